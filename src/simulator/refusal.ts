@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { emptyAnswer, jsonAnswer } from './answer.ts';
+import type { Answer, RecordedRequest, RefusalShape } from './world.ts';
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/**
+ * The 401 of the App Store Server API. Apple documents no body for it; these shapes are on record, and which one is
+ * sent when is not known. Text: https://github.com/imdhemy/laravel-in-app-purchases/issues/465 ;
+ * empty: https://github.com/awa/go-iap/issues/283 ; JSON: https://developer.apple.com/forums/thread/806113 (paraphrased).
+ */
+export function storeRefusal(request: RecordedRequest, shape: RefusalShape): Answer {
+  if (shape === 'empty') return emptyAnswer(401);
+  if (shape === 'json') return jsonAnswer(401, { errorCode: 'NOT_AUTHORIZED', errorMessage: 'Unauthenticated' });
+  return {
+    status: 401,
+    headers: { 'content-type': 'text/plain; charset=utf-8', server: 'daiquiri/3.0.0' },
+    body: `Unauthenticated\n\nRequest ID: ${requestId(request)}.0.0\n`,
+  };
+}
+
+/**
+ * An error of the App Store Connect API.
+ * Source: https://developer.apple.com/documentation/appstoreconnectapi/parsing-the-error-response-code
+ */
+export function connectError(status: number, code: string, title: string, detail: string): Answer {
+  return jsonAnswer(status, { errors: [{ status: String(status), code, title, detail }] });
+}
+
+/** The 401 of the App Store Connect API. Source: the published answers of many projects, all word for word the same. */
+export function connectRefusal(): Answer {
+  return connectError(
+    401,
+    'NOT_AUTHORIZED',
+    'Authentication credentials are missing or invalid.',
+    'Provide a properly configured and signed bearer token, and make sure that it has not expired. Learn more about ' +
+      'Generating Tokens for API Requests https://developer.apple.com/go/?id=api-generating-tokens',
+  );
+}
+
+/** 26 characters of base32 are 128 bits. Derived, not random, so that a test may keep a whole report as its snapshot. */
+function requestId(request: RecordedRequest): string {
+  const digest = createHash('sha256').update(`${request.host} ${request.index}`).digest();
+  let bits = BigInt(`0x${digest.subarray(0, 16).toString('hex')}`) << 2n;
+  let text = '';
+  while (text.length < 26) {
+    text = BASE32.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return text;
+}

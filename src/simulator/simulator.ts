@@ -1,0 +1,68 @@
+import type { Socket } from 'node:net';
+import { appStoreConnect } from './app-store-connect.ts';
+import { makeServerIdentity } from './certificate.ts';
+import { hostOf } from './host.ts';
+import { type Listener, openListener } from './listener.ts';
+import { storeServer } from './store-server.ts';
+import type { HostName, RecordedRequest, Service, Simulator, SimulatorOptions } from './world.ts';
+
+/**
+ * Serves Apple on this machine: the App Store Server API in both environments and the App Store Connect API, each over
+ * TLS on a free port of its own. It shares no code with the core that it judges.
+ *
+ * @example
+ * const key = makeThrowawayKey();
+ * const simulator = await startSimulator({
+ *   accounts: [{ issuerId: key.issuerId, keys: [key], apps: [{ bundleId: 'org.example.app', live: true }] }],
+ * });
+ * // … ask simulator.urls.production, trusting simulator.certificate …
+ * await simulator.close();
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  // Clients judge the certificate by the clock of this machine, whatever Apple's clock says.
+  const identity = await makeServerIdentity(options.certificate ?? 'valid', Date.now());
+  const ending = new AbortController();
+  const requests: RecordedRequest[] = [];
+  const listeners: Listener[] = [];
+  const surroundings = {
+    options,
+    now: options.now ?? Date.now,
+    closing: ending.signal,
+    requests,
+    numberOf: numberSockets(),
+  };
+
+  async function open(host: HostName, service: Service): Promise<string> {
+    const listener = await openListener(options.host ?? '127.0.0.1', identity, hostOf(host, service, surroundings));
+    listeners.push(listener);
+    return listener.url;
+  }
+
+  async function close(): Promise<void> {
+    ending.abort();
+    await Promise.all(listeners.map((listener) => listener.close()));
+  }
+
+  try {
+    const urls: Record<HostName, string> = {
+      production: await open('production', storeServer('production', options)),
+      sandbox: await open('sandbox', storeServer('sandbox', options)),
+      appStoreConnect: await open('appStoreConnect', appStoreConnect(options)),
+    };
+    return { urls, certificate: identity.authority, requests, close };
+  } catch (error) {
+    // The first host may be up when the second fails.
+    await close();
+    throw error;
+  }
+}
+
+function numberSockets(): (socket: Socket) => number {
+  const numbers = new WeakMap<Socket, number>();
+  let last = 0;
+  return (socket) => {
+    const number = numbers.get(socket) ?? ++last;
+    numbers.set(socket, number);
+    return number;
+  };
+}
