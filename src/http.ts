@@ -1,0 +1,154 @@
+import { EnvHttpProxyAgent, request } from 'undici';
+import type { Environment } from './world.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'OPTIONS';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Ends the request early; the outcome then is a failure with the reason `aborted`. */
+  readonly signal: AbortSignal;
+  /** Milliseconds that this one request may take, connection included. */
+  readonly limit: number;
+}
+
+/** What became of a request. Redirects are not followed; a failure is a value, not an exception. */
+export type Exchange = HttpResponse | HttpFailure;
+
+export interface HttpResponse {
+  readonly kind: 'response';
+  readonly status: number;
+  /** Names in lower case; of repeated headers the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HttpFailure {
+  readonly kind: 'failure';
+  readonly reason: FailureReason;
+  /** The code of Node.js or undici, for example `ECONNREFUSED`. */
+  readonly code: string;
+}
+
+export type FailureReason =
+  | 'name-resolution'
+  | 'connection'
+  | 'tls'
+  | 'proxy'
+  | 'broken'
+  | 'timeout'
+  | 'too-long'
+  | 'not-http'
+  | 'aborted';
+
+export type Send = (request: HttpRequest) => Promise<Exchange>;
+
+export interface HttpClient {
+  readonly send: Send;
+  /** Closes all connections at once. */
+  readonly close: () => Promise<void>;
+}
+
+/** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
+export const MAX_RESPONSE_BYTES = 64 * 1024;
+
+/** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
+const NEXT_ADDRESS_AFTER_MS = 1000;
+
+/** The proxy settings as every tool reads them: lower case wins. Absence is an empty text; undici would ask process.env. */
+export function proxySettings(environment: Environment): { httpProxy: string; httpsProxy: string; noProxy: string } {
+  const read = (name: string) => environment[name] || environment[name.toUpperCase()] || '';
+  return { httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') };
+}
+
+/**
+ * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
+ * Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js reads it) or, for the demo, from `certificateAuthority` (PEM).
+ */
+export function createHttpClient(environment: Environment, certificateAuthority?: string): HttpClient {
+  const tls = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
+  // The types of undici leave out `requestTls`, the options of the TLS inside of a proxy's tunnel; hence the variable.
+  const options = {
+    ...proxySettings(environment),
+    requestTls: tls,
+    connect: { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS },
+  };
+  const agent = new EnvHttpProxyAgent(options);
+  return { send: (outgoing) => exchange(agent, outgoing), close: () => agent.destroy() };
+}
+
+async function exchange(dispatcher: EnvHttpProxyAgent, outgoing: HttpRequest): Promise<Exchange> {
+  const limit = AbortSignal.timeout(Math.max(1, Math.ceil(outgoing.limit)));
+  const signal = AbortSignal.any([outgoing.signal, limit]);
+  try {
+    const answer = request(outgoing.url, {
+      dispatcher,
+      method: outgoing.method,
+      headers: outgoing.headers,
+      body: outgoing.body ?? null,
+      signal,
+    });
+    const { statusCode, headers, body } = await unlessAborted(answer, signal);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_RESPONSE_BYTES) {
+        body.destroy();
+        return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
+      }
+      chunks.push(chunk);
+    }
+    return {
+      kind: 'response',
+      status: statusCode,
+      headers: firstOfEach(headers),
+      body: Buffer.concat(chunks).toString('utf8'),
+    };
+  } catch (error) {
+    if (outgoing.signal.aborted) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+    if (limit.aborted) return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
+    const code = errorCode(error);
+    return { kind: 'failure', reason: failureReason(code, error), code };
+  }
+}
+
+/** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    work.then(resolve, reject);
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+function firstOfEach(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name.toLowerCase(), first]];
+    }),
+  );
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof AggregateError) return errorCode(error.errors[0]);
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? error.name : errorCode(error.cause);
+}
+
+const REASONS: readonly (readonly [RegExp, FailureReason])[] = [
+  [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
+  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
+  [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
+  [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
+  // undici names the parser's error where the parser gives no code.
+  [/^(HPE_|HTTPParserError)/, 'not-http'],
+];
+
+function failureReason(code: string, error: unknown): FailureReason {
+  // undici reports a proxy that refuses the tunnel as an aborted request, and says so only in words.
+  if (error instanceof Error && /^(Proxy|Secure Proxy) /.test(error.message)) return 'proxy';
+  return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
+}

@@ -1,0 +1,64 @@
+/** Finding PEM blocks (RFC 7468) in text that may have been mangled on its way. */
+
+export interface PemBlock {
+  /** The label without its spaces, for example `PRIVATEKEY`; empty when the BEGIN line is missing. */
+  readonly label: string;
+  /** What stands between the BEGIN and the END line, as it is. */
+  readonly body: string;
+  /** Whether both lines are there, letter for letter. */
+  readonly intact: boolean;
+}
+
+export interface PemText {
+  readonly blocks: readonly PemBlock[];
+  /** Whether anything but white space stands outside the blocks. */
+  readonly hasOtherText: boolean;
+}
+
+// Word processors turn -- into longer dashes, and copying loses single ones.
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+// No two neighboring parts take the same characters: a long run of spaces or dashes would take minutes.
+const MARKER = new RegExp(`(?<!${DASH})${DASH}+[ \\t]*(BEGIN|END)([A-Z0-9 \\t]*)(?:${DASH}+|$)`, 'gm');
+
+export function holdsPem(text: string): boolean {
+  return text.search(MARKER) >= 0;
+}
+
+/** Splits text into its PEM blocks; a block may lack its BEGIN or its END line. */
+export function readPem(text: string): PemText {
+  const blocks: PemBlock[] = [];
+  let other = '';
+  let open: { label: string; exact: boolean; from: number } | undefined;
+  let last = 0;
+  const close = (upTo: number, exactEnd: boolean) => {
+    if (open === undefined) return;
+    blocks.push({ label: open.label, body: text.slice(open.from, upTo), intact: open.exact && exactEnd });
+    open = undefined;
+  };
+
+  for (const match of text.matchAll(MARKER)) {
+    const [marker, kind, words = ''] = match;
+    const label = words.replaceAll(/\s/g, '');
+    const after = match.index + marker.length;
+    const exact = marker === `-----${kind} ${words.trim()}-----`;
+    if (kind === 'BEGIN') {
+      close(match.index, false);
+      if (blocks.length > 0 || last === 0) other += text.slice(last, match.index);
+      open = { label, exact, from: after };
+    } else if (open !== undefined) {
+      close(match.index, exact && label === open.label);
+    } else {
+      blocks.push({ label: '', body: text.slice(last, match.index), intact: false });
+    }
+    last = after;
+  }
+  if (open === undefined) other += text.slice(last);
+  close(text.length, false);
+  return { blocks, hasOtherText: other.trim() !== '' };
+}
+
+/** PEM text of a PKCS#8 DER in lines of 64 characters, with LF and no final line break: the form of Apple's download. */
+export function writePem(der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
+}

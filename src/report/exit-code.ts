@@ -1,0 +1,15 @@
+import type { Settings } from '../settings.ts';
+import type { Report } from './report.ts';
+
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+export const EXIT_USAGE = 2;
+
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 } as const;
+const EXIT_PUSH_FAILED = 4;
+
+/** The exit code of a run (contract section 3). */
+export function exitCodeOf(report: Report, { onInconclusive }: Pick<Settings, 'onInconclusive'>): number {
+  if (report.result === 'inconclusive' && onInconclusive === 'warn') return 0;
+  if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed')) return EXIT_PUSH_FAILED;
+  return EXIT_CODES[report.result];
+}

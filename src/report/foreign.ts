@@ -1,0 +1,40 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/**
+ * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
+ * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
+ */
+
+/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
+export function oneLine(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+
+/**
+ * The same value with every text in it changed; names of properties stay.
+ * @example mapStrings(report, oneLine)
+ */
+export function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
+  return mapUnknown(value, change) as Value;
+}
+
+function mapUnknown(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapUnknown(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
+}
+
+/**
+ * The text with all that a CI system would take as a command made harmless; still legible.
+ * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
+ * the first two of them anywhere in a line.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+export function withoutCommands(text: string): string {
+  return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+}

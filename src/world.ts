@@ -1,0 +1,32 @@
+import type { Send } from './http.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads at most `limit` bytes of a file; `-` is standard input. Throws what node:fs throws, or when the signal fires. */
+export type ReadFile = (path: string, limit: number, signal?: AbortSignal) => Promise<Buffer>;
+
+/**
+ * Everything outside the program, handed in by the door. No other module reads the clock, the environment or a file by
+ * itself, so that a test drives all of them without patching globals.
+ */
+export interface World {
+  readonly environment: Environment;
+  /** The working directory. */
+  readonly directory: string;
+  /** Milliseconds since the epoch, by this machine's clock, which may be wrong. */
+  readonly now: () => number;
+  /** Milliseconds of a clock that never jumps; for durations. */
+  readonly elapsed: () => number;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+  /** Resolves after the time, or at once when the signal fires. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** A signal that fires after the time. */
+  readonly alarm: (milliseconds: number) => AbortSignal;
+  /** Fires when the run is to end early (SIGINT, SIGTERM). */
+  readonly interrupted: AbortSignal;
+  readonly readFile: ReadFile;
+  readonly send: Send;
+  /** Keeps a text out of all that is emitted, and has the CI system mask it where there is a way to ask for that. */
+  readonly keepSecret: (secret: string) => void;
+}

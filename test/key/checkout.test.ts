@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findKeyFiles, findWorkingTree } from '../../src/key/checkout.ts';
+import { base64, KEY, OTHER_KEY } from './samples.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'iap-key-checkout-')));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+test('the key is found in every file that may hold one, however it is stored', async () => {
+  put('a.p8', KEY.p8);
+  put('fastlane/keys/SubscriptionKey_A1B2C3D4E5.p8', KEY.p8.replaceAll('\n', '\r\n'));
+  put('secret.b64', base64(KEY.p8));
+  put('key.p8.txt', base64(KEY.p8));
+  put('key.PEM', KEY.der);
+  expect((await findKeyFiles(root, KEY.fingerprint)).sort()).toEqual(
+    ['a.p8', join('fastlane', 'keys', 'SubscriptionKey_A1B2C3D4E5.p8'), 'key.PEM', 'key.p8.txt', 'secret.b64'].sort(),
+  );
+});
+
+test('other keys, other files and damaged copies are no finding', async () => {
+  put('other.p8', OTHER_KEY.p8);
+  put('cut.p8', KEY.p8.slice(0, 100));
+  put('empty.p8', '');
+  put('large.p8', KEY.p8.padEnd(70_000));
+  put('main.ts', KEY.p8);
+  mkdirSync(join(root, 'folder.p8'));
+  expect(await findKeyFiles(root, KEY.fingerprint)).toEqual([]);
+});
+
+test('what git and package managers keep for themselves is not searched', async () => {
+  for (const folder of ['.git', 'node_modules', 'Pods']) put(`${folder}/key.p8`, KEY.p8);
+  expect(await findKeyFiles(root, KEY.fingerprint)).toEqual([]);
+});
+
+test('links are not followed, not even in a circle', async () => {
+  put('outside/key.p8', KEY.p8);
+  mkdirSync(join(root, 'tree'));
+  symlinkSync(join(root, 'outside', 'key.p8'), join(root, 'tree', 'link.p8'));
+  symlinkSync(join(root, 'tree'), join(root, 'tree', 'again'));
+  expect(await findKeyFiles(join(root, 'tree'), KEY.fingerprint)).toEqual([]);
+});
+
+test('a tree that is not there holds no key', async () => {
+  expect(await findKeyFiles(join(root, 'gone'), KEY.fingerprint)).toEqual([]);
+});
+
+test('the working tree is the nearest folder upwards that git knows, a work tree’s file included', async () => {
+  mkdirSync(join(root, 'repository', '.git'), { recursive: true });
+  mkdirSync(join(root, 'repository', 'a', 'b'), { recursive: true });
+  expect(await findWorkingTree(join(root, 'repository', 'a', 'b'), undefined)).toBe(join(root, 'repository'));
+  expect(await findWorkingTree(join(root, 'repository'), '')).toBe(join(root, 'repository'));
+  put('worktree/.git', 'gitdir: elsewhere');
+  expect(await findWorkingTree(join(root, 'worktree'), undefined)).toBe(join(root, 'worktree'));
+});
+
+test('the runner’s workspace is the working tree where it is told', async () => {
+  expect(await findWorkingTree('/anywhere', root)).toBe(root);
+});
+
+test('outside of version control there is no working tree', async () => {
+  expect(await findWorkingTree('/', undefined)).toBeUndefined();
+});

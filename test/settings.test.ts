@@ -1,0 +1,446 @@
+import { describe, expect, test } from 'vitest';
+import {
+  environmentSource,
+  flagSource,
+  inputSource,
+  pluginSource,
+  readSettings,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingRow,
+  type Settings,
+  secretsIn,
+  settingsOf,
+  suggestion,
+  UsageError,
+} from '../src/settings.ts';
+import type { Environment } from '../src/world.ts';
+import { base64, findPiece, KEY, secretsOf, wrapped } from './key/samples.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** As the command line reads them. */
+function read(environment: Environment = {}, flags: Values = {}): Settings {
+  const sources = [flagSource(flags), environmentSource(environment), pluginSource(environment)];
+  return readSettings('command-line', sources, environment);
+}
+
+/** As the action reads them. */
+function readAction(inputs: Values, environment: Environment = {}): Settings {
+  const runner = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+  const all = { ...environment, ...runner };
+  return readSettings('action', [inputSource(all), environmentSource(all)], all);
+}
+
+function refusal(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  throw new Error('The settings were accepted.');
+}
+
+test('without any setting the defaults of the table hold', () => {
+  expect(read()).toEqual({
+    privateKey: { kind: 'missing', state: 'unset' },
+    keyId: undefined,
+    issuerId: undefined,
+    bundleIds: [],
+    environment: 'auto',
+    expectFingerprint: undefined,
+    onMissingKey: 'fail',
+    onInconclusive: 'fail',
+    diagnose: true,
+    notificationTest: false,
+    timeoutMs: 60_000,
+    retries: 3,
+    concurrency: 8,
+    summary: true,
+    reportFile: undefined,
+    junitFile: undefined,
+    format: 'text',
+    endpoints: {
+      production: { url: 'https://api.storekit.apple.com', isReplaced: false },
+      sandbox: { url: 'https://api.storekit-sandbox.apple.com', isReplaced: false },
+      appStoreConnect: { url: 'https://api.appstoreconnect.apple.com', isReplaced: false },
+    },
+    given: [],
+  });
+});
+
+describe('where a setting comes from', () => {
+  test('a flag wins over the environment, and the environment over a plugin’s settings', () => {
+    const environment = { IAP_KEY_KEY_ID: 'environment', PLUGIN_KEY_ID: 'plugin', PLUGIN_ISSUER_ID: 'plugin' };
+    expect(read(environment, { 'key-id': 'flag' })).toMatchObject({ keyId: 'flag', issuerId: 'plugin' });
+    expect(read(environment)).toMatchObject({ keyId: 'environment', issuerId: 'plugin' });
+  });
+
+  test('an input wins over the environment', () => {
+    expect(readAction({ 'key-id': 'input' }, { IAP_KEY_KEY_ID: 'environment' }).keyId).toBe('input');
+  });
+
+  test('an input at its default leaves the choice to the environment', () => {
+    const environment = { IAP_KEY_ENVIRONMENT: 'both', IAP_KEY_RETRIES: '0', IAP_KEY_DIAGNOSE: 'false' };
+    const inputs = { environment: 'auto', retries: '3', diagnose: 'true', 'key-id': '', 'private-key': '' };
+    expect(readAction(inputs, environment)).toMatchObject({ environment: 'both', retries: 0, diagnose: false });
+    expect(readAction({ ...inputs, environment: 'sandbox' }, environment).environment).toBe('sandbox');
+  });
+
+  test('an input is found whether its name keeps its hyphens or not', () => {
+    expect(readAction({ 'key-id': 'A' }).keyId).toBe('A');
+    expect(readAction({ key_id: 'B' }).keyId).toBe('B');
+  });
+
+  test('an empty or blank value leaves the choice to the next source', () => {
+    expect(read({ IAP_KEY_KEY_ID: 'environment' }, { 'key-id': ' ' }).keyId).toBe('environment');
+    expect(read({ IAP_KEY_TIMEOUT: '', PLUGIN_TIMEOUT: '5' }).timeoutMs).toBe(5000);
+    expect(read({ IAP_KEY_ENVIRONMENT: '  ' }).environment).toBe('auto');
+  });
+
+  test('IAP_KEY_ID is another name of IAP_KEY_KEY_ID, which wins', () => {
+    expect(read({ IAP_KEY_ID: 'alias' }).keyId).toBe('alias');
+    expect(read({ IAP_KEY_ID: 'alias', IAP_KEY_KEY_ID: 'name' }).keyId).toBe('name');
+  });
+
+  test('every setting can be given by every door that takes it', () => {
+    const valid: Readonly<Record<string, string>> = {
+      boolean: 'true',
+      number: '1',
+      text: 'x',
+      list: 'x',
+      fingerprint: KEY.fingerprint,
+    };
+    for (const name of SETTING_NAMES.filter((setting) => setting !== 'private-key-file')) {
+      const row: SettingRow = SETTINGS[name];
+      const value = row.kind === 'choice' ? (row.choices.at(-1) ?? '') : (valid[row.kind] ?? '');
+      const variable = `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+      if (settingsOf('command-line').includes(name)) {
+        expect(read({ [variable]: value }).given).toEqual([name]);
+        expect(read({ [variable.replace('IAP_KEY', 'PLUGIN')]: value }).given).toEqual([name]);
+        expect(read({}, { [name]: value }).given).toEqual([name]);
+      }
+      const isDefault = value === row.default;
+      if (settingsOf('action').includes(name))
+        expect(readAction({ [name]: value }).given).toEqual(isDefault ? [] : [name]);
+    }
+  });
+
+  test('a setting of the other door is known, and without effect', () => {
+    expect(read({ IAP_KEY_SUMMARY: 'false' }).summary).toBe(true);
+    expect(readAction({}, { IAP_KEY_FORMAT: 'json' }).format).toBe('text');
+  });
+
+  test('what was given is named, for messages about what is missing', () => {
+    expect(read({ IAP_KEY_ISSUER_ID: 'x', IAP_KEY_BUNDLE_ID: '', PLUGIN_KEY_ID: 'y' }).given).toEqual([
+      'key-id',
+      'issuer-id',
+    ]);
+  });
+});
+
+describe('the private key', () => {
+  test.each<[string, Environment, Settings['privateKey']]>([
+    ['unset', {}, { kind: 'missing', state: 'unset' }],
+    ['empty', { IAP_KEY_PRIVATE_KEY: '' }, { kind: 'missing', state: 'empty' }],
+    ['blank', { IAP_KEY_PRIVATE_KEY: ' \n' }, { kind: 'missing', state: 'blank' }],
+    ['a value, taken as it is', { IAP_KEY_PRIVATE_KEY: ' k\n' }, { kind: 'value', value: ' k\n' }],
+    ['a file', { IAP_KEY_PRIVATE_KEY_FILE: ' k.p8 ' }, { kind: 'file', path: 'k.p8' }],
+    [
+      'a file beside an empty value',
+      { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: 'k.p8' },
+      { kind: 'file', path: 'k.p8' },
+    ],
+    ['standard input', { IAP_KEY_PRIVATE_KEY_FILE: '-' }, { kind: 'file', path: '-' }],
+    ['a plugin’s value', { PLUGIN_PRIVATE_KEY: 'k' }, { kind: 'value', value: 'k' }],
+  ])('is %s', (_, environment, source) => {
+    expect(read(environment).privateKey).toEqual(source);
+  });
+
+  test('by a flag’s file wins over the environment’s value', () => {
+    expect(read({ IAP_KEY_PRIVATE_KEY: 'k' }, { 'private-key-file': 'k.p8' }).privateKey).toEqual({
+      kind: 'file',
+      path: 'k.p8',
+    });
+  });
+
+  test('in two ways in one place is a contradiction', () => {
+    const message = refusal(() => read({ IAP_KEY_PRIVATE_KEY: 'k', IAP_KEY_PRIVATE_KEY_FILE: 'k.p8' }));
+    expect(message).toBe('IAP_KEY_PRIVATE_KEY and IAP_KEY_PRIVATE_KEY_FILE: Both are set; set one of them.');
+    expect(refusal(() => readAction({ 'private-key': 'k', 'private-key-file': 'k.p8' }))).toMatch(
+      /^input private-key and input private-key-file: /,
+    );
+  });
+});
+
+describe('bundle IDs', () => {
+  test.each([
+    ['one', 'a.b', ['a.b']],
+    ['one with a last line break, as YAML has it', 'a.b\n', ['a.b']],
+    ['one with dirt, which is judged later', ' a.b', [' a.b']],
+    ['several by comma', 'a.b,c.d , e.f', ['a.b', 'c.d', 'e.f']],
+    ['several by line', 'a.b\nc.d\r\n  e.f\n\n', ['a.b', 'c.d', 'e.f']],
+    ['several by both', 'a.b,\nc.d,', ['a.b', 'c.d']],
+    ['JSON', '["a.b","c.d"]', ['a.b', 'c.d']],
+    ['JSON in lines', ' [\n "a.b",\n "c.d"\n]\n', ['a.b', 'c.d']],
+    ['an empty list', '[]', []],
+    ['separators alone', ',\n,', []],
+    ['blank', ' ', []],
+  ])('are read from %s', (_, text, expected) => {
+    expect(read({ IAP_KEY_BUNDLE_ID: text }).bundleIds).toEqual(expected);
+  });
+});
+
+describe('what does not exist', () => {
+  test.each([
+    ['IAP_KEY_ISUER_ID', 'IAP_KEY_ISSUER_ID'],
+    ['IAP_KEY_PRIVATEKEY', 'IAP_KEY_PRIVATE_KEY'],
+    ['IAP_KEY_BUNDLE_IDS', 'IAP_KEY_BUNDLE_ID'],
+    ['IAP_KEY_APPLE_SANBOX_URL', 'IAP_KEY_APPLE_SANDBOX_URL'],
+  ])('the variable %s is refused, with the nearest name %s', (given, nearest) => {
+    expect(refusal(() => read({ [given]: 'x' }))).toBe(`${given}: There is no such setting. Did you mean ${nearest}?`);
+  });
+
+  test('a variable like no other is refused without a guess', () => {
+    expect(refusal(() => read({ IAP_KEY_ZZZZZZZZZZZZZZZ: 'x' }))).toBe(
+      'IAP_KEY_ZZZZZZZZZZZZZZZ: There is no such setting.',
+    );
+  });
+
+  test('an input is refused, with the nearest name', () => {
+    expect(refusal(() => readAction({ 'isuer-id': 'x' }))).toBe(
+      'input isuer-id: There is no such input. Did you mean issuer-id?',
+    );
+    expect(refusal(() => readAction({ format: 'json' }))).toMatch(/^input format: There is no such input\./);
+  });
+
+  test('an unknown variable that is empty does no harm, nor do variables of others', () => {
+    expect(read({ IAP_KEY_OLD: '', IAP_KEYCHAIN: 'x', INPUT_ANYTHING: 'x', PLUGIN_ANYTHING: 'x' }).given).toEqual([]);
+  });
+
+  test.each([
+    ['prodution', ['production', 'sandbox'], ' Did you mean production?'],
+    ['SANDBOX', ['production', 'sandbox'], ' Did you mean sandbox?'],
+    ['xy', ['auto', 'both'], ''],
+    ['x', [], ''],
+  ])('for %s the nearest name is looked for', (given, known, expected) => {
+    expect(suggestion(given, known)).toBe(expected);
+  });
+});
+
+describe('impossible values', () => {
+  test.each<[string, string, string]>([
+    [
+      'environment',
+      'prodution',
+      '“prodution” is not one of auto, production, sandbox, both, none. Did you mean production?',
+    ],
+    ['on-missing-key', 'skip', '“skip” is not one of fail, skip-on-fork.'],
+    ['on-inconclusive', 'Warn', '“Warn” is not one of fail, warn. Did you mean warn?'],
+    ['format', 'xml', '“xml” is not one of text, json, junit, markdown.'],
+    ['timeout', '0', '“0” is not a number from 1 to 3600.'],
+    ['timeout', '3601', '“3601” is not a number from 1 to 3600.'],
+    ['timeout', '60s', '“60s” is not a number from 1 to 3600.'],
+    ['timeout', '1e3', '“1e3” is not a number from 1 to 3600.'],
+    ['timeout', '-5', '“-5” is not a number from 1 to 3600.'],
+    ['timeout', 'NaN', '“NaN” is not a number from 1 to 3600.'],
+    ['timeout', '0x10', '“0x10” is not a number from 1 to 3600.'],
+    ['retries', '11', '“11” is not a whole number from 0 to 10.'],
+    ['retries', '1.5', '“1.5” is not a whole number from 0 to 10.'],
+    ['concurrency', '0', '“0” is not a whole number from 1 to 64.'],
+    ['concurrency', '65', '“65” is not a whole number from 1 to 64.'],
+    ['diagnose', 'yes', '“yes” is neither true nor false.'],
+    ['notification-test', '1', '“1” is neither true nor false.'],
+    ['expect-fingerprint', 'SHA256:abc', 'A fingerprint has the form SHA256:… with 43 characters of base64.'],
+  ])('%s cannot be %s', (name, value, sentence) => {
+    const variable = `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+    expect(refusal(() => read({ [variable]: value }))).toBe(`${variable}: ${sentence}`);
+    expect(refusal(() => read({}, { [name]: value }))).toMatch(new RegExp(`^--${name}: `));
+  });
+
+  test.each<[string, string, Partial<Settings>]>([
+    ['environment', ' both ', { environment: 'both' }],
+    ['timeout', '1', { timeoutMs: 1000 }],
+    ['timeout', '3600', { timeoutMs: 3_600_000 }],
+    ['timeout', ' 2.5 ', { timeoutMs: 2500 }],
+    ['retries', '0', { retries: 0 }],
+    ['concurrency', '64', { concurrency: 64 }],
+    ['diagnose', 'FALSE', { diagnose: false }],
+    ['notification-test', ' True', { notificationTest: true }],
+    ['expect-fingerprint', ` ${KEY.fingerprint.slice(7)}= `, { expectFingerprint: KEY.fingerprint }],
+    ['report-file', ' out/report.json ', { reportFile: 'out/report.json' }],
+  ])('%s can be “%s”', (name, value, expected) => {
+    expect(read({}, { [name]: value })).toMatchObject(expected);
+  });
+
+  test('all that is wrong is told at once', () => {
+    const message = refusal(() =>
+      read({ IAP_KEY_TIMEOUT: 'x', IAP_KEY_ENVIRONMNT: 'auto', HTTPS_PROXY: ':' }, { format: 'y' }),
+    );
+    expect(message.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'IAP_KEY_ENVIRONMNT',
+      'IAP_KEY_TIMEOUT',
+      '--format',
+      'HTTPS_PROXY',
+    ]);
+  });
+
+  test('a usage error has the code of the catalogue', () => {
+    expect(new UsageError('x')).toMatchObject({ name: 'UsageError', code: 'invalid-setting' });
+  });
+});
+
+describe('contradictions', () => {
+  test('a test notification needs Apple', () => {
+    const environment = { IAP_KEY_ENVIRONMENT: 'none', IAP_KEY_NOTIFICATION_TEST: 'true' };
+    expect(refusal(() => read(environment))).toBe('notification-test: It asks Apple, which environment: none forbids.');
+  });
+});
+
+describe('replaced endpoints', () => {
+  const production = (url: string) => read({ IAP_KEY_APPLE_PRODUCTION_URL: url }).endpoints.production;
+
+  test.each([
+    ['https://gateway.example.org', 'https://gateway.example.org'],
+    ['https://gateway.example.org/', 'https://gateway.example.org'],
+    [' https://gateway.example.org:8443/apple// ', 'https://gateway.example.org:8443/apple'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['http://127.1.2.3', 'http://127.1.2.3'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['HTTPS://Gateway.Example.org', 'https://gateway.example.org'],
+  ])('%s is accepted', (given, url) => {
+    expect(production(given)).toEqual({ url, isReplaced: true });
+  });
+
+  test.each([
+    ['http://gateway.example.org', 'Plain http:'],
+    ['http://localhost.example.org', 'Plain http:'],
+    ['http://127.0.0.1.example.org', 'Plain http:'],
+    ['http://10.0.0.1', 'Plain http:'],
+    ['http://0.0.0.0', 'Plain http:'],
+    ['ftp://gateway.example.org', 'not an https: address'],
+    ['file:///etc/passwd', 'not an https: address'],
+    ['gateway.example.org', 'not an https: address'],
+    ['https://', 'not an https: address'],
+    ['https://user@gateway.example.org', 'a user, a password'],
+    ['https://user:hunter2hunter2@gateway.example.org', 'a user, a password'],
+    ['https://gateway.example.org/?a=b', 'a query'],
+    ['https://gateway.example.org/?', 'a query'],
+    ['https://gateway.example.org/#a', 'a fragment'],
+    ['https://gateway.example.org/#', 'a fragment'],
+  ])('%s is refused', (given, words) => {
+    const message = refusal(() => production(given));
+    expect(message).toMatch(/^IAP_KEY_APPLE_PRODUCTION_URL: /);
+    expect(message).toContain(words);
+    expect(message).not.toContain('hunter2');
+  });
+
+  test('each endpoint is replaced on its own, and an empty one not at all', () => {
+    const environment = {
+      IAP_KEY_APPLE_SANDBOX_URL: 'https://s.example',
+      IAP_KEY_APP_STORE_CONNECT_URL: '',
+      IAP_KEY_APPLE_PRODUCTION_URL: ' ',
+    };
+    const { production: first, sandbox, appStoreConnect } = read(environment).endpoints;
+    expect([first.isReplaced, sandbox.isReplaced, appStoreConnect.isReplaced]).toEqual([false, true, false]);
+  });
+
+  test('an endpoint is no input and no flag', () => {
+    expect(refusal(() => readAction({ 'apple-production-url': 'https://a.example' }))).toContain('no such input');
+  });
+});
+
+describe('proxies', () => {
+  test.each(['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'])(
+    'a malformed %s is refused, without being shown',
+    (name) => {
+      for (const value of [
+        'proxy.example:3128',
+        'http://',
+        'socks5://proxy.example',
+        'http://user:hunter2@',
+        'http://a b',
+      ]) {
+        const message = refusal(() => read({ [name]: value }));
+        expect(message).toBe(`${name}: This is not the address of a proxy; it has the form http://host:port.`);
+      }
+    },
+  );
+
+  test.each([
+    'http://proxy.example:3128',
+    'https://proxy.example',
+    'http://user:pass@proxy.example:3128/',
+    'HTTP://10.0.0.1:3128',
+    '',
+  ])('%s is accepted', (value) => {
+    expect(read({ HTTPS_PROXY: value, http_proxy: value }).given).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  const secret = base64(KEY.p8);
+
+  test('are known before anything is read, from every source', () => {
+    const environment = { IAP_KEY_PRIVATE_KEY: 'one', PLUGIN_PRIVATE_KEY: 'two', IAP_KEY_KEY_ID: 'A1B2C3D4E5' };
+    expect(secretsIn([environmentSource(environment), pluginSource(environment)])).toEqual(['one', 'two']);
+    expect(secretsIn([inputSource({ 'INPUT_PRIVATE-KEY': 'three' })])).toEqual(['three']);
+    expect(secretsIn([environmentSource({ IAP_KEY_PRIVATE_KEY: ' ' })])).toEqual([]);
+  });
+
+  test.each([
+    ['key-id', secret],
+    ['issuer-id', KEY.p8],
+    ['bundle-id', wrapped(KEY.p8)],
+    ['bundle-id', KEY.der.toString('hex')],
+  ] as const)('are known in the place of %s too', (name, value) => {
+    expect(secretsIn([flagSource({ [name]: value })])).toEqual([value]);
+  });
+
+  test('are not seen in identifiers, even in many', () => {
+    const flags = {
+      'key-id': 'A1B2C3D4E5',
+      'issuer-id': '69a6de7f-1234-47e3-e053-5b8c7c11a4d1',
+      'bundle-id': Array.from({ length: 40 }, (_, index) => `com.company-with-a-long-name.app${index}`).join(','),
+    };
+    expect(secretsIn([flagSource(flags)])).toEqual([]);
+  });
+
+  test.each(settingsOf('command-line').filter((name) => name !== 'private-key'))(
+    'never show in a message about %s',
+    (name) => {
+      const variable = `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+      for (const value of [secret, KEY.p8, KEY.scalar.toString('hex')]) {
+        try {
+          read({ [variable]: value, IAP_KEY_PRIVATE_KEY: 'k' });
+        } catch (error) {
+          expect(findPiece((error as Error).message, secretsOf(KEY))).toBeUndefined();
+        }
+      }
+    },
+  );
+
+  test('never show in a message about an endpoint, a proxy or an unknown name', () => {
+    const message = refusal(() =>
+      read({
+        IAP_KEY_APPLE_PRODUCTION_URL: secret,
+        HTTPS_PROXY: secret,
+        IAP_KEY_X: secret,
+        IAP_KEY_PRIVATE_KEY: secret,
+        IAP_KEY_PRIVATE_KEY_FILE: KEY.p8,
+      }),
+    );
+    expect(message.split('\n')).toHaveLength(4);
+    expect(findPiece(message, secretsOf(KEY))).toBeUndefined();
+  });
+
+  test('have no flag in the table that a door could take', () => {
+    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+    expect(secrets).toContain('private-key');
+    expect(secrets).not.toContain('private-key-file');
+  });
+});
