@@ -1,0 +1,206 @@
+import type { ProblemCode } from '../problems.ts';
+import {
+  type BundleResult,
+  type EnvironmentAnswer,
+  type EnvironmentName,
+  type Evidence,
+  type Finding,
+  problemFinding,
+} from '../report/report.ts';
+import type { KeyFamily } from './connect.ts';
+import { describeAnswer } from './describe.ts';
+import type { AskedMode, BundleOutcome } from './interview.ts';
+import { CLOCK_TOLERANCE_MS, type Outcome } from './persist.ts';
+import { type LocalEvidence, rankSuspects } from './suspects.ts';
+
+/** Everything that was seen; the diagnosis follows from it alone. */
+export interface Observations {
+  readonly mode: AskedMode;
+  readonly bundles: readonly BundleOutcome[];
+  /** What the App Store Connect API said of the key; undefined when it was not asked. */
+  readonly family: KeyFamily | undefined;
+  /** What is known without Apple. */
+  readonly local: Pick<LocalEvidence, 'fileName' | 'shape'>;
+  /** Why the run ended before its questions did, if it did. */
+  readonly endedBy: 'timeout' | 'interruption' | undefined;
+}
+
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  readonly bundles: readonly BundleResult[];
+}
+
+type Verdict = BundleResult['result'];
+type Seen = '✓' | '✗' | '?';
+
+/** Contract section 3: production, sandbox, and the verdict for each mode. An environment that was not asked counts as `?`. */
+const VERDICTS: readonly (readonly [Seen, Seen, Record<AskedMode, Verdict>])[] = [
+  ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
+  ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
+  ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
+  ['✗', '✗', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
+  ['✓', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
+  ['?', '✓', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
+  ['✗', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
+  ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
+  ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
+];
+
+/** From what was seen to verdicts and findings; pure. */
+export function diagnose(observations: Observations): Diagnosis {
+  const bundles = observations.bundles.map((bundle) => judgeBundle(bundle, observations.mode));
+  const subjectOf = (bundleId: string) => (bundles.length > 1 ? { subject: bundleId } : {});
+  const findingsOf = (environment: EnvironmentName) =>
+    observations.bundles.flatMap((bundle, index) => {
+      const result = bundles[index]?.result ?? 'inconclusive';
+      const finding = judgeEnvironment(environment, bundle, result, observations);
+      return finding === undefined ? [] : [{ ...finding, ...subjectOf(bundle.bundleId) }];
+    });
+  return {
+    bundles,
+    findings: [judgeClock(observations.bundles), ...findingsOf('production'), ...findingsOf('sandbox')],
+  };
+}
+
+const seen = (outcome: Outcome | undefined): Seen => {
+  if (outcome?.last.answer.kind === 'accepted') return '✓';
+  return outcome?.last.answer.kind === 'refused' ? '✗' : '?';
+};
+
+const ANSWERS: Record<Seen, EnvironmentAnswer> = { '✓': 'accepted', '✗': 'refused', '?': 'inconclusive' };
+
+function judgeBundle({ bundleId, production, sandbox }: BundleOutcome, mode: AskedMode): BundleResult {
+  const row = VERDICTS.find(([first, second]) => first === seen(production) && second === seen(sandbox));
+  return {
+    bundleId,
+    result: row?.[2][mode] ?? 'inconclusive',
+    production: production === undefined ? 'not-asked' : ANSWERS[seen(production)],
+    sandbox: sandbox === undefined ? 'not-asked' : ANSWERS[seen(sandbox)],
+  };
+}
+
+const CHECK_OF = { production: 'apple-production', sandbox: 'apple-sandbox' } as const;
+const OTHER = { production: 'sandbox', sandbox: 'production' } as const;
+/** An environment refuses while the other accepts: the key is good. */
+const LONE_REFUSAL = { production: 'app-not-live', sandbox: 'sandbox-refused' } as const satisfies Record<
+  EnvironmentName,
+  ProblemCode
+>;
+const NO_VERDICT = {
+  limited: 'apple-rate-limited',
+  unavailable: 'apple-unavailable',
+  unreachable: 'apple-unreachable',
+  foreign: 'apple-unexpected',
+  unconfirmed: 'apple-unexpected',
+} as const satisfies Record<string, ProblemCode>;
+
+function judgeEnvironment(
+  environment: EnvironmentName,
+  bundle: BundleOutcome,
+  verdict: Verdict,
+  observations: Observations,
+): Finding | undefined {
+  const outcome = bundle[environment];
+  const id = CHECK_OF[environment];
+  if (outcome === undefined) return undefined;
+  const { answer } = outcome.last;
+  const message = describeAnswer(outcome, observations.endedBy);
+  const evidence = evidenceOf(outcome);
+
+  if (answer.kind === 'accepted') {
+    const wasRefused =
+      outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
+    return wasRefused
+      ? problemFinding(id, 'apple-flaky', message, { evidence })
+      : { id, status: 'pass', message, evidence };
+  }
+  if (answer.kind === 'refused') {
+    const status = verdict === 'fail' ? 'fail' : 'warn';
+    return explainRefusal(environment, bundle, observations, (problem, words, more) =>
+      problemFinding(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }),
+    );
+  }
+  return problemFinding(id, NO_VERDICT[answer.kind], message, {
+    evidence,
+    status: verdict === 'pass' ? 'warn' : 'inconclusive',
+  });
+}
+
+type Explain = (problem: ProblemCode, words?: string, more?: Partial<Finding>) => Finding;
+
+/** The rows are tried from top to bottom; the first that holds explains the refusal. */
+function explainRefusal(
+  environment: EnvironmentName,
+  bundle: BundleOutcome,
+  { bundles, family, local }: Observations,
+  explain: Explain,
+): Finding {
+  const other = seen(bundle[OTHER[environment]]);
+  if (other === '✓') return explain(LONE_REFUSAL[environment]);
+
+  const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
+  if (other === '✗' && passing !== undefined)
+    return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+  if (family === 'app-store-connect')
+    return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
+
+  const suspects = rankSuspects({
+    ...local,
+    family,
+    bundleId: bundle.bundleId,
+    isSandboxKnown: seen(bundle.sandbox) !== '?',
+  });
+  return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
+    suspects,
+  });
+}
+
+function describePassing(refused: string, passing: string): string {
+  if (refused.toLowerCase() === passing.toLowerCase())
+    return `It differs from ${passing}, which Apple accepts, by capitals only.`;
+  return `Apple accepts the same key for ${passing}.`;
+}
+
+function evidenceOf({ question, attempts, last }: Outcome): Evidence {
+  return {
+    host: new URL(question.endpoint.url).host,
+    ...last.answer.evidence,
+    attempts: attempts.length,
+    time: new Date(last.at).toISOString(),
+    ...(last.clockDifferenceMs === undefined
+      ? {}
+      : { clockDifferenceSeconds: Math.round(last.clockDifferenceMs / 1000) }),
+  };
+}
+
+function judgeClock(bundles: readonly BundleOutcome[]): Finding {
+  const outcomes = bundles.flatMap(({ production, sandbox }) =>
+    [production, sandbox].filter((outcome) => outcome !== undefined),
+  );
+  const differences = outcomes
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ answer }) => answer.kind !== 'foreign')
+    .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
+  const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+  if (difference === undefined) return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
+
+  const seconds = Math.round(difference / 1000);
+  const evidence = { clockDifferenceSeconds: seconds };
+  const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+  if (outcomes.some(({ clock }) => clock === 'cause')) {
+    return problemFinding(
+      'clock',
+      'clock-skew',
+      `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`,
+      { evidence },
+    );
+  }
+  if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
+    return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
+  }
+  const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
+  const effect = isCleared
+    ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
+    : '; the tokens were good all the same.';
+  return problemFinding('clock', 'clock-drift', `${words}${effect}`, { evidence });
+}

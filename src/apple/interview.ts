@@ -1,0 +1,56 @@
+import pLimit from 'p-limit';
+import type { EnvironmentName } from '../report/report.ts';
+import type { Settings } from '../settings.ts';
+import type { World } from '../world.ts';
+import { type Outcome, persist, type Session } from './persist.ts';
+import type { Credentials } from './token.ts';
+
+/** What Apple said of one app, in each environment that was asked. */
+export interface BundleOutcome {
+  readonly bundleId: string;
+  readonly production?: Outcome;
+  readonly sandbox?: Outcome;
+}
+
+export type AskedMode = Exclude<Settings['environment'], 'none'>;
+
+const ENVIRONMENTS_OF: Record<AskedMode, readonly EnvironmentName[]> = {
+  auto: ['production', 'sandbox'],
+  both: ['production', 'sandbox'],
+  production: ['production'],
+  sandbox: ['sandbox'],
+};
+
+/**
+ * Asks Apple for every bundle ID, production and sandbox at the same time, a few bundle IDs at once. With `diagnose`, an
+ * environment that was not asked for is asked to explain a refusal in the one that was.
+ */
+export async function interview(
+  settings: Pick<Settings, 'endpoints' | 'concurrency' | 'diagnose'> & { readonly environment: AskedMode },
+  bundleIds: readonly string[],
+  credentials: Credentials,
+  world: World,
+  session: Session,
+): Promise<BundleOutcome[]> {
+  const environments = ENVIRONMENTS_OF[settings.environment];
+  return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
+    const accepted = new Set<EnvironmentName>();
+    const ask = async (environment: EnvironmentName, bounds: Session) => {
+      const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
+      const outcome = await persist(question, world, bounds, () => accepted.size > 0);
+      if (outcome.last.answer.kind === 'accepted') accepted.add(environment);
+      return [environment, outcome] as const;
+    };
+    const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
+    const [only] = outcomes;
+    if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1].last.answer.kind === 'refused') {
+      outcomes.push(
+        await ask(only[0] === 'production' ? 'sandbox' : 'production', {
+          ...session,
+          retries: Math.min(1, session.retries),
+        }),
+      );
+    }
+    return { bundleId, ...Object.fromEntries(outcomes) };
+  });
+}

@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/apple/answer.ts';
+import { type Diagnosis, diagnose, type Observations } from '../../src/apple/diagnose.ts';
+import type { AskedMode, BundleOutcome } from '../../src/apple/interview.ts';
+import type { Outcome } from '../../src/apple/persist.ts';
+import type { FailureReason } from '../../src/http.ts';
+import { BUNDLE_ID, NOON, outcome, QUESTION } from './stage.ts';
+
+const evidence = { status: 0 };
+const ACCEPTED: Answer = { kind: 'accepted', evidence };
+const REFUSED: Answer = { kind: 'refused', evidence };
+const UNAVAILABLE: Answer = { kind: 'unavailable', status: 503, evidence };
+const ANSWERS = { '✓': ACCEPTED, '✗': REFUSED, '?': UNAVAILABLE } as const;
+type Seen = keyof typeof ANSWERS;
+
+const sandboxQuestion = {
+  ...QUESTION,
+  environment: 'sandbox' as const,
+  endpoint: { url: 'https://sandbox.example', isReplaced: true },
+};
+
+function bundle(
+  production: Answer | Outcome | undefined,
+  sandbox: Answer | Outcome | undefined,
+  bundleId = BUNDLE_ID,
+): BundleOutcome {
+  const of = (given: Answer | Outcome, question: Outcome['question']) => ({
+    ...('kind' in given ? outcome(given) : given),
+    question,
+  });
+  return {
+    bundleId,
+    ...(production === undefined ? {} : { production: of(production, { ...QUESTION, bundleId }) }),
+    ...(sandbox === undefined ? {} : { sandbox: of(sandbox, { ...sandboxQuestion, bundleId }) }),
+  };
+}
+
+function judge(mode: AskedMode, bundles: readonly BundleOutcome[], more: Partial<Observations> = {}): Diagnosis {
+  return diagnose({
+    mode,
+    bundles,
+    family: undefined,
+    local: { fileName: 'none', shape: 'apple' },
+    endedBy: undefined,
+    ...more,
+  });
+}
+
+const problemsOf = ({ findings }: Diagnosis) =>
+  findings.flatMap(({ problem, status }) => (problem === undefined ? [] : [`${problem} (${status})`]));
+const findingOf = ({ findings }: Diagnosis, id: string) => findings.find((finding) => finding.id === id);
+
+describe('the verdict for one bundle ID', () => {
+  /** The table of contract section 3, its rows with one ✗ and one ? written out. */
+  const TABLE: readonly (readonly [Seen, Seen, Record<AskedMode, string>])[] = [
+    ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
+    ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
+    ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
+    ['✗', '✗', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
+    ['✓', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
+    ['?', '✓', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
+    ['✗', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
+    ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
+    ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
+  ];
+  const rows = TABLE.flatMap(([production, sandbox, verdicts]) =>
+    (Object.keys(verdicts) as AskedMode[]).map((mode) => ({ production, sandbox, mode, verdict: verdicts[mode] })),
+  );
+
+  test.each(rows)(
+    'production $production and sandbox $sandbox are $verdict in the mode $mode',
+    ({ production, sandbox, mode, verdict }) => {
+      const diagnosis = judge(mode, [bundle(ANSWERS[production], ANSWERS[sandbox])]);
+      expect(diagnosis.bundles[0]?.result).toBe(verdict);
+      const worst = diagnosis.findings.map(({ status }) => status);
+      expect(worst.includes('fail')).toBe(verdict === 'fail');
+      if (verdict === 'pass') expect(worst).not.toContain('inconclusive');
+      if (verdict === 'inconclusive') expect(worst).toContain('inconclusive');
+    },
+  );
+
+  test.each<[AskedMode, Seen, string]>([
+    ['production', '✓', 'pass'],
+    ['production', '✗', 'fail'],
+    ['production', '?', 'inconclusive'],
+    ['sandbox', '✓', 'pass'],
+    ['sandbox', '✗', 'fail'],
+    ['sandbox', '?', 'inconclusive'],
+  ])('of %s alone, %s is %s', (mode, seen, verdict) => {
+    const asked = mode === 'production' ? bundle(ANSWERS[seen], undefined) : bundle(undefined, ANSWERS[seen]);
+    const diagnosis = judge(mode, [asked]);
+    expect(diagnosis.bundles[0]).toMatchObject({
+      result: verdict,
+      [mode === 'production' ? 'sandbox' : 'production']: 'not-asked',
+    });
+    expect(diagnosis.findings).toHaveLength(2);
+  });
+});
+
+describe('the problem that is told', () => {
+  test.each<[Seen, Seen, AskedMode, readonly string[]]>([
+    ['✓', '✓', 'auto', []],
+    ['✗', '✓', 'auto', ['app-not-live (warn)']],
+    ['✗', '✓', 'production', ['app-not-live (fail)']],
+    ['✗', '✓', 'both', ['app-not-live (fail)']],
+    ['✓', '✗', 'auto', ['sandbox-refused (warn)']],
+    ['✓', '✗', 'sandbox', ['sandbox-refused (fail)']],
+    ['✗', '✗', 'auto', ['apple-refused (fail)', 'apple-refused (fail)']],
+    ['✓', '?', 'auto', ['apple-unavailable (warn)']],
+    ['?', '✓', 'both', ['apple-unavailable (inconclusive)']],
+    ['✗', '?', 'auto', ['apple-refused (warn)', 'apple-unavailable (inconclusive)']],
+    ['✗', '?', 'both', ['apple-refused (fail)', 'apple-unavailable (inconclusive)']],
+    ['?', '?', 'auto', ['apple-unavailable (inconclusive)', 'apple-unavailable (inconclusive)']],
+  ])('of production %s and sandbox %s in the mode %s', (production, sandbox, mode, problems) => {
+    expect(problemsOf(judge(mode, [bundle(ANSWERS[production], ANSWERS[sandbox])]))).toEqual(problems);
+  });
+
+  test.each<[Answer, string]>([
+    [{ kind: 'limited', waitMs: undefined, evidence }, 'apple-rate-limited'],
+    [UNAVAILABLE, 'apple-unavailable'],
+    [{ kind: 'foreign', what: 'HTML', evidence }, 'apple-unexpected'],
+    [{ kind: 'unconfirmed', evidence }, 'apple-unexpected'],
+    ...(['name-resolution', 'connection', 'tls', 'proxy', 'broken', 'timeout', 'aborted'] as const).map(
+      (reason: FailureReason): [Answer, string] => [
+        { kind: 'unreachable', reason, code: 'CODE', evidence },
+        'apple-unreachable',
+      ],
+    ),
+  ])('of an answer that says nothing about the key (%#)', (answer, problem) => {
+    const diagnosis = judge('auto', [bundle(answer, answer)]);
+    expect(problemsOf(diagnosis)).toEqual([`${problem} (inconclusive)`, `${problem} (inconclusive)`]);
+    expect(findingOf(diagnosis, 'apple-production')?.message).toContain('apple.example');
+    expect(findingOf(diagnosis, 'apple-sandbox')?.message).toContain('sandbox.example');
+  });
+
+  test('names why the run ended', () => {
+    const aborted = bundle({ kind: 'unreachable', reason: 'aborted', code: 'ABORTED', evidence }, undefined);
+    expect(findingOf(judge('production', [aborted], { endedBy: 'timeout' }), 'apple-production')?.message).toContain(
+      'ran out of time',
+    );
+    expect(
+      findingOf(judge('production', [aborted], { endedBy: 'interruption' }), 'apple-production')?.message,
+    ).toContain('ended by a signal');
+  });
+
+  const attempts = (...answers: Answer[]) => answers.map((answer) => ({ answer, clockDifferenceMs: 0, at: NOON }));
+
+  test('is that Apple is flaky, when it refused and then accepted', () => {
+    const flaky = outcome(ACCEPTED, { attempts: attempts(REFUSED, ACCEPTED) });
+    const diagnosis = judge('auto', [bundle(flaky, ACCEPTED)]);
+    expect(problemsOf(diagnosis)).toEqual(['apple-flaky (warn)']);
+    expect(findingOf(diagnosis, 'apple-production')).toMatchObject({
+      message: expect.stringContaining('at attempt 2'),
+      evidence: { attempts: 2 },
+    });
+  });
+
+  test('is that Apple is flaky, when it refused by both clocks and then accepted', () => {
+    const flaky = outcome(ACCEPTED, { attempts: attempts(REFUSED, REFUSED, ACCEPTED), clock: 'cleared' });
+    expect(problemsOf(judge('auto', [bundle(flaky, ACCEPTED)]))).toEqual(['apple-flaky (warn)']);
+  });
+
+  test('is nothing, when a server error went away', () => {
+    const recovered = outcome(ACCEPTED, { attempts: attempts(UNAVAILABLE, ACCEPTED) });
+    expect(problemsOf(judge('auto', [bundle(recovered, ACCEPTED)]))).toEqual([]);
+  });
+});
+
+describe('why a key is refused everywhere', () => {
+  const refused = bundle(REFUSED, REFUSED);
+
+  test('is not known, and the suspects are ranked', () => {
+    const finding = findingOf(judge('auto', [refused], { family: 'other' }), 'apple-sandbox');
+    expect(finding).toMatchObject({ problem: 'apple-refused', status: 'fail' });
+    expect(finding?.message).toContain('cannot be told apart');
+    expect(finding?.suspects?.length).toBeGreaterThan(3);
+  });
+
+  test('is the family of the key, where App Store Connect knows it', () => {
+    const diagnosis = judge('auto', [refused], { family: 'app-store-connect' });
+    expect(problemsOf(diagnosis)).toEqual(['wrong-key-family (fail)', 'wrong-key-family (fail)']);
+  });
+
+  test('is the bundle ID, where another one passes', () => {
+    const diagnosis = judge('auto', [bundle(ACCEPTED, ACCEPTED), bundle(REFUSED, REFUSED, 'org.example.other')]);
+    expect(problemsOf(diagnosis)).toEqual(['wrong-bundle-id (fail)', 'wrong-bundle-id (fail)']);
+    expect(diagnosis.bundles.map(({ result }) => result)).toEqual(['pass', 'fail']);
+    const [finding] = diagnosis.findings.filter(({ problem }) => problem !== undefined);
+    expect(finding).toMatchObject({ subject: 'org.example.other', message: expect.stringContaining(BUNDLE_ID) });
+  });
+
+  test('is the capitals of the bundle ID, where the other one differs by them only', () => {
+    const diagnosis = judge('auto', [bundle(undefined, ACCEPTED), bundle(REFUSED, REFUSED, BUNDLE_ID.toLowerCase())]);
+    expect(diagnosis.findings.at(-1)?.message).toContain('by capitals only');
+  });
+
+  test('is that production was asked alone and the app may not be live', () => {
+    const finding = findingOf(judge('production', [bundle(REFUSED, undefined)]), 'apple-production');
+    expect(finding?.suspects?.[0]?.cause).toBe('The app has never been released');
+  });
+});
+
+describe('several bundle IDs', () => {
+  test('each have their own findings, which name them; one alone is not named', () => {
+    const several = judge('auto', [bundle(ACCEPTED, ACCEPTED, 'a.a'), bundle(REFUSED, ACCEPTED, 'b.b')]);
+    expect(several.findings.slice(1).map(({ id, subject }) => [id, subject])).toEqual([
+      ['apple-production', 'a.a'],
+      ['apple-production', 'b.b'],
+      ['apple-sandbox', 'a.a'],
+      ['apple-sandbox', 'b.b'],
+    ]);
+    expect(judge('auto', [bundle(ACCEPTED, ACCEPTED)]).findings.some(({ subject }) => subject !== undefined)).toBe(
+      false,
+    );
+  });
+});
+
+describe('the clock', () => {
+  const seenAt = (clockDifferenceMs: number | undefined, answer: Answer = ACCEPTED, more: Partial<Outcome> = {}) => {
+    const attempt = { answer, clockDifferenceMs, at: NOON };
+    return outcome(answer, { attempts: [attempt], last: attempt, ...more });
+  };
+  const clockOf = (...outcomes: Outcome[]) =>
+    judge(
+      'auto',
+      outcomes.map((seen) => bundle(seen, undefined)),
+    ).findings[0];
+
+  test.each<[string, Outcome, string]>([
+    ['agrees', seenAt(400), 'It agrees with Apple’s.'],
+    ['is a little ahead', seenAt(12_000), 'This machine’s clock is 12 s ahead of Apple’s.'],
+    ['is a little behind', seenAt(-30_000), 'This machine’s clock is 30 s behind Apple’s.'],
+  ])('passes when it %s', (_, seen, message) => {
+    expect(clockOf(seen)).toMatchObject({ id: 'clock', status: 'pass', message });
+  });
+
+  test('is told when it is off by more, although the tokens were good', () => {
+    expect(clockOf(seenAt(-45_000))).toMatchObject({
+      problem: 'clock-drift',
+      status: 'warn',
+      message: expect.stringContaining('45 s behind Apple’s; the tokens were good'),
+      evidence: { clockDifferenceSeconds: -45 },
+    });
+  });
+
+  test('is told as the cause of refusals', () => {
+    expect(clockOf(seenAt(600_000, ACCEPTED, { clock: 'cause' }))).toMatchObject({
+      problem: 'clock-skew',
+      status: 'warn',
+      message: expect.stringContaining('600 s ahead'),
+    });
+  });
+
+  test('is told as not the cause of refusals', () => {
+    expect(clockOf(seenAt(600_000, REFUSED, { clock: 'cleared' }))).toMatchObject({
+      problem: 'clock-drift',
+      message: expect.stringContaining('not why the key was refused'),
+    });
+  });
+
+  test('is judged by the smallest difference, because time under way only adds', () => {
+    expect(clockOf(seenAt(48_000), seenAt(-300), seenAt(31_000))).toMatchObject({ status: 'pass' });
+  });
+
+  test('is not judged by a stranger’s date, nor without any', () => {
+    expect(clockOf(seenAt(600_000, { kind: 'foreign', what: 'HTML', evidence }), seenAt(undefined))).toMatchObject({
+      status: 'skip',
+    });
+  });
+});
+
+test('evidence is what support will ask for', () => {
+  const answer: Answer = { kind: 'refused', evidence: { status: 401, requestId: 'ABC.0.0' } };
+  expect(findingOf(judge('production', [bundle(answer, undefined)]), 'apple-production')?.evidence).toEqual({
+    host: 'apple.example',
+    status: 401,
+    requestId: 'ABC.0.0',
+    attempts: 1,
+    time: '2026-03-01T12:00:00.000Z',
+    clockDifferenceSeconds: 0,
+  });
+});
