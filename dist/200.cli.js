@@ -1,0 +1,98 @@
+export const id = 200;
+export const ids = [200];
+export const modules = {
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   demo: () => (/* binding */ demo)
+/* harmony export */ });
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4051);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(203);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5334);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
+/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1751);
+/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
+
+
+
+
+
+
+
+const BUNDLE_ID = 'app.iap-key.demo';
+/**
+ * Shows the real check, over real TLS, against the simulator: a good key, then the three commonest mistakes.
+ * @returns 0 when every scene ended as it must, 1 otherwise
+ */
+async function demo(world, terminal) {
+    const good = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
+    const revoked = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
+    const wrongTab = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
+    const simulator = await (0,_simulator_simulator_js__WEBPACK_IMPORTED_MODULE_6__/* .startSimulator */ .r)({
+        accounts: [
+            {
+                issuerId: good.issuerId,
+                keys: [good, { ...revoked, revoked: true }, { ...wrongTab, family: 'app-store-connect' }],
+                apps: [{ bundleId: BUNDLE_ID, live: true }],
+            },
+        ],
+    });
+    const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)({}, simulator.certificate);
+    const variables = {
+        IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
+        IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,
+        IAP_KEY_APP_STORE_CONNECT_URL: simulator.urls.appStoreConnect,
+        ...secretsOf(good),
+        IAP_KEY_ISSUER_ID: good.issuerId,
+        IAP_KEY_BUNDLE_ID: BUNDLE_ID,
+    };
+    const scenes = [
+        { title: 'A good key', variables, expected: { result: 'pass', problem: null } },
+        {
+            title: 'Mistake 1: the secret was cut off when it was pasted',
+            variables: { ...variables, IAP_KEY_PRIVATE_KEY: secretsOf(good).IAP_KEY_PRIVATE_KEY.slice(0, 200) },
+            expected: { result: 'fail', problem: 'key-truncated' },
+        },
+        {
+            title: 'Mistake 2: the key was made on the wrong tab',
+            variables: { ...variables, ...secretsOf(wrongTab) },
+            expected: { result: 'fail', problem: 'wrong-key-family' },
+        },
+        {
+            title: 'Mistake 3: the key was revoked',
+            variables: { ...variables, ...secretsOf(revoked) },
+            expected: { result: 'fail', problem: 'apple-refused' },
+        },
+    ];
+    let exitCode = 0;
+    try {
+        for (const [index, scene] of scenes.entries()) {
+            terminal.out(`\n━━ ${index + 1} of ${scenes.length} · ${scene.title}\n\n`);
+            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)('command-line', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
+            // The demo is about itself: neither the proxy nor the working tree of this machine plays a part.
+            const report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
+            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S)(report, { color: (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColor */ .z)(world, terminal) }));
+            const { result, problem } = scene.expected;
+            if (report.result === result && report.problem === problem)
+                continue;
+            terminal.error(`The demo expected ${result}${problem === null ? '' : ` with ${problem}`} here. This is a defect of iap-key.\n`);
+            exitCode = 1;
+        }
+    }
+    finally {
+        await http.close();
+        await simulator.close();
+    }
+    return exitCode;
+}
+function secretsOf({ pem, keyId }) {
+    return { IAP_KEY_PRIVATE_KEY: Buffer.from(pem).toString('base64'), IAP_KEY_KEY_ID: keyId };
+}
+
+
+/***/ })
+
+};

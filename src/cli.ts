@@ -1,0 +1,218 @@
+import { Command, CommanderError, Option } from 'commander';
+import { check } from './check.ts';
+import { encode } from './commands/encode.ts';
+import { explain } from './commands/explain.ts';
+import type { Redactor } from './redact.ts';
+import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
+import { prepareFiles, writeFiles } from './report/files.ts';
+import { renderJson } from './report/json.ts';
+import { renderJUnit } from './report/junit.ts';
+import { renderMarkdown } from './report/markdown.ts';
+import type { Report } from './report/report.ts';
+import { renderText } from './report/text.ts';
+import {
+  environmentSource,
+  flagSource,
+  pluginSource,
+  readSettings,
+  SETTINGS,
+  type SettingRow,
+  type Settings,
+  secretsIn,
+  settingsOf,
+  suggestion,
+  UsageError,
+} from './settings.ts';
+import { VERSION } from './version.ts';
+import type { World } from './world.ts';
+
+/** Where the command line writes to. Everything passes the redactor, except what `encode` is asked to print. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'help'] as const;
+
+/**
+ * The command line.
+ * @param args what follows the program's name
+ * @returns the exit code
+ */
+export async function commandLine(
+  args: readonly string[],
+  world: World,
+  terminal: Terminal,
+  redactor: Redactor,
+): Promise<number> {
+  const safe = {
+    ...terminal,
+    out: (text: string) => terminal.out(redactor.redact(text)),
+    error: (text: string) => terminal.error(redactor.redact(text)),
+  };
+  let exitCode = 0;
+  try {
+    refuseStrangers(args);
+    const program = createProgram(world, terminal, safe, redactor, (code) => {
+      exitCode = code;
+    });
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+    if (!(error instanceof UsageError)) throw error;
+    for (const line of error.message.split('\n')) safe.error(`iap-key: ${line} [invalid-setting]\n`);
+    return EXIT_USAGE;
+  }
+}
+
+/** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
+function refuseStrangers(args: readonly string[]): void {
+  const secretFlag = settingsOf('command-line').find(
+    (name) => 'secret' in SETTINGS[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
+  );
+  if (secretFlag !== undefined) {
+    const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
+    throw new UsageError(
+      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}, or give a file with --${secretFlag}-file (- is standard input).`,
+    );
+  }
+  const [first] = args;
+  if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first)) return;
+  const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
+  throw new UsageError(
+    `There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${suggestion(first.slice(0, 20), COMMANDS)}`,
+  );
+}
+
+function createProgram(
+  world: World,
+  raw: Terminal,
+  safe: Terminal,
+  redactor: Redactor,
+  exit: (code: number) => void,
+): Command {
+  const program = new Command('iap-key')
+    .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: safe.out,
+      writeErr: safe.error,
+      // A value that stands behind an unknown flag may be a secret.
+      outputError: (text, write) =>
+        write(
+          `iap-key: ${text
+            .replace(/^error: /, '')
+            .replace(/=[^']*'/, "'")
+            .trim()} [invalid-setting]\nSee iap-key --help.\n`,
+        ),
+    });
+
+  const checkCommand = program
+    .command('check', { isDefault: true })
+    .description('the gate: all checks (the default)')
+    .allowExcessArguments(false)
+    .action(async (flags: Record<string, string | undefined>) => exit(await runCheck(flags, world, safe, redactor)));
+  for (const option of settingOptions()) checkCommand.addOption(option);
+  checkCommand.addHelpText('after', ENVIRONMENT_HELP);
+
+  program
+    .command('encode')
+    .argument('<file>', 'the .p8 file; - is standard input')
+    .description('check a key file locally and print its one-line base64 for a CI secret')
+    .allowExcessArguments(false)
+    .action(async (file: string) => {
+      const { base64, message } = await encode(file, world);
+      if (base64 !== undefined) raw.out(`${base64}\n`);
+      safe.error(`${message}\n`);
+      exit(base64 === undefined ? 1 : 0);
+    });
+  program
+    .command('explain')
+    .argument('[code]', 'a problem code')
+    .description('what a problem code means, why it happens, what to do')
+    .allowExcessArguments(false)
+    .action((code: string | undefined) => safe.out(explain(code)));
+  program
+    .command('demo')
+    .description('make a throw-away key, start the simulator, and run the check for real over TLS')
+    .allowExcessArguments(false)
+    .action(async () => {
+      const { demo } = await import('./commands/demo.ts');
+      exit(await demo(world, safe));
+    });
+  program
+    .command('simulate')
+    .option('--directory <path>', 'where to put the throw-away key and the certificate')
+    .description('serve the simulator for your own tests')
+    .allowExcessArguments(false)
+    .action(async ({ directory }: { directory?: string }) => {
+      const { simulate } = await import('./commands/simulate.ts');
+      await simulate(directory, world, safe);
+    });
+  return program;
+}
+
+const ENVIRONMENT_HELP = `
+Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
+The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never from a flag.
+
+Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
+
+function settingOptions(): Option[] {
+  return settingsOf('command-line')
+    .filter((name) => !('secret' in SETTINGS[name]))
+    .map((name) => {
+      const row: SettingRow = SETTINGS[name];
+      const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
+      const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
+      // The name of the flag is kept as it is, so that the table alone decides on names.
+      return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
+    });
+}
+
+async function runCheck(
+  flags: Record<string, string | undefined>,
+  world: World,
+  terminal: Terminal,
+  redactor: Redactor,
+): Promise<number> {
+  const named = Object.fromEntries(
+    Object.entries(flags).map(([name, value]) => [
+      name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
+  const sources = [flagSource(named), environmentSource(world.environment), pluginSource(world.environment)];
+  for (const secret of secretsIn(sources)) world.keepSecret(secret);
+  const settings = readSettings('command-line', sources, world.environment);
+  await prepareFiles(settings);
+  const report = await check(settings, world);
+  terminal.out(await render(report, settings, wantsColor(world, terminal)));
+  await writeFiles(report, settings, redactor.redact);
+  return exitCodeOf(report, settings);
+}
+
+async function render(report: Report, { format }: Settings, color: boolean): Promise<string> {
+  switch (format) {
+    case 'json':
+      return renderJson(report);
+    case 'junit':
+      return renderJUnit(report);
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'text':
+      return renderText(report, { color });
+  }
+}
+
+/** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
+export function wantsColor({ environment }: Pick<World, 'environment'>, { isTerminal }: Terminal): boolean {
+  if ((environment['NO_COLOR'] ?? '') !== '') return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && environment['TERM'] !== 'dumb';
+}

@@ -1,0 +1,179 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROBLEMS, type ProblemCode } from '../../src/problems.ts';
+import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runCommandLine } from './program.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+const pkcs8 = (key: KeyObject) => key.export({ format: 'pem', type: 'pkcs8' }).toString();
+/** Flips one bit of the private scalar: loads in Node without an error. */
+const damaged = (pem: string) => {
+  const der = Buffer.from(pem.split('\n').slice(1, -1).join(''), 'base64');
+  der[40] = (der[40] ?? 0) ^ 1;
+  return der.toString('base64');
+};
+
+type Make = (folder: string) => Record<string, string>;
+type Change = Record<string, string> | Make;
+const key =
+  (value: (pem: string) => string): Change =>
+  () => ({ IAP_KEY_PRIVATE_KEY: value(stage.key.pem) });
+const file =
+  (name: string, content: (pem: string) => string): Make =>
+  (folder) => {
+    writeFileSync(join(folder, name), content(stage.key.pem));
+    return { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: join(folder, name) };
+  };
+
+/** Each key and ID problem code of the contract, with settings that provoke it. */
+const PROVOKED: [ProblemCode, Change, words: string | RegExp][] = [
+  ['key-missing', { IAP_KEY_PRIVATE_KEY: '' }, /empty.*Given are: key-id, issuer-id, bundle-id.*forks.*Dependabot/],
+  ['key-missing', { IAP_KEY_PRIVATE_KEY: '  \n' }, 'white space'],
+  ['key-missing', { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: '/does/not/exist.p8' }, 'does not exist'],
+  ['key-missing', { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: '/tmp' }, 'folder'],
+  ['key-not-decodable', { IAP_KEY_PRIVATE_KEY: 'correct horse battery staple!' }, 'neither PEM nor base64'],
+  ['key-not-decodable', { IAP_KEY_PRIVATE_KEY: '/home/me/SubscriptionKey_ABC123DEFG.p8' }, 'private-key-file'],
+  ['key-not-decodable', { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: '/dev/zero' }, '64 KiB'],
+  ['key-truncated', key((pem) => pem.slice(0, 150)), '90 are there'],
+  ['key-truncated', key((pem) => Buffer.from(pem).toString('base64').slice(0, 200)), 'bytes'],
+  ['key-not-private', key(() => stage.key.publicKey.export({ format: 'pem', type: 'spki' }).toString()), 'public key'],
+  ['key-not-private', key(() => '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'), 'certificate'],
+  [
+    'key-not-private',
+    key(() => '-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----'),
+    'signing request',
+  ],
+  [
+    'key-encrypted',
+    key((pem) =>
+      createPrivateKey(pem).export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(),
+    ),
+    'passphrase',
+  ],
+  ['key-not-ec', key(() => pkcs8(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)), 'RSA'],
+  ['key-not-ec', key(() => pkcs8(generateKeyPairSync('ed25519').privateKey)), 'ED25519'],
+  ['key-wrong-curve', key(() => pkcs8(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey)), 'secp384r1'],
+  ['key-damaged', key(damaged), 'does not verify'],
+  ['key-several', key((pem) => `${pem}\n${pem}`), '2 PEM blocks'],
+  ['key-repaired', key((pem) => pem.replaceAll('\n', '\\n')), 'literal'],
+  ['key-re-encoded', key((pem) => pkcs8(createPrivateKey(pem))), 'not the bytes that Apple issued'],
+  ['key-unexpected', { IAP_KEY_EXPECT_FINGERPRINT: `SHA256:${'A'.repeat(43)}` }, 'expected is SHA256:AAA'],
+  [
+    'key-in-checkout',
+    (folder) => {
+      mkdirSync(join(folder, 'checkout', '.git'), { recursive: true });
+      mkdirSync(join(folder, 'checkout', 'fastlane'));
+      writeFileSync(join(folder, 'checkout', 'fastlane', 'key.p8'), stage.key.pem);
+      return { GITHUB_WORKSPACE: join(folder, 'checkout') };
+    },
+    'fastlane/key.p8',
+  ],
+  ['key-id-missing', { IAP_KEY_KEY_ID: '' }, 'No Key ID'],
+  ['key-id-malformed', { IAP_KEY_KEY_ID: 'abc123defg' }, 'capital letters'],
+  ['key-id-malformed', { IAP_KEY_KEY_ID: '57246542-96fe-1a63-e053-0824d011072b' }, 'looks like an Issuer ID'],
+  ['key-id-not-in-file-name', file('SubscriptionKey_ZZZZZZZZZ9.p8', (pem) => pem), 'ZZZZZZZZZ9'],
+  ['key-family-suspect', (folder) => file(`AuthKey_${stage.key.keyId}.p8`, (pem) => pem)(folder), 'AuthKey_'],
+  ['issuer-id-missing', { IAP_KEY_ISSUER_ID: '' }, 'No Issuer ID'],
+  ['issuer-id-malformed', { IAP_KEY_ISSUER_ID: '5724654296fe1a63e0530824d011072b' }, 'hyphens'],
+  ['issuer-id-is-team-id', { IAP_KEY_ISSUER_ID: 'A1B2C3D4E5' }, 'Team ID'],
+  [
+    'ids-swapped',
+    () => ({ IAP_KEY_KEY_ID: stage.key.issuerId, IAP_KEY_ISSUER_ID: stage.key.keyId }),
+    'key-id holds what looks like the Issuer ID',
+  ],
+  ['bundle-id-missing', { IAP_KEY_BUNDLE_ID: '' }, 'No bundle ID'],
+  ['bundle-id-malformed', { IAP_KEY_BUNDLE_ID: '1234567890' }, 'Apple ID of an app'],
+  ['bundle-id-malformed', { IAP_KEY_BUNDLE_ID: 'com.company.*' }, 'wildcard'],
+  ['placeholder-value', { IAP_KEY_KEY_ID: '2X9R4HXF34' }, 'sample'],
+  ['placeholder-value', { IAP_KEY_ISSUER_ID: '57246542-96fe-1a63-e053-0824d011072a' }, 'sample'],
+  ['placeholder-value', { IAP_KEY_PRIVATE_KEY: '$(IAP_PRIVATE_KEY)' }, 'did not replace'],
+  [
+    'id-repaired',
+    () => ({ IAP_KEY_ISSUER_ID: ` "${stage.key.issuerId}"\r\n` }),
+    'a line break and quotes and white space',
+  ],
+];
+
+test.each(PROVOKED)('%s is provoked (%#)', async (code, change, words) => {
+  const changed = typeof change === 'function' ? change(stage.folder) : change;
+  const run = await runCommandLine(['check', '--format', 'json'], { env: { ...stage.env, ...changed } });
+  const finding = reportOf(run).checks.find(({ problem }) => problem === code);
+  expect(finding?.message).toMatch(words);
+  expect(finding?.hint).toBeTruthy();
+  const isFailure = PROBLEMS[code].level === 'fail';
+  expect({ code: run.code, result: reportOf(run).result }).toEqual(
+    isFailure ? { code: 1, result: 'fail' } : { code: 0, result: 'pass' },
+  );
+  expect(reportOf(run).live).toBe(!isFailure);
+  expectNoLeak(run, stage);
+  expectNoStackTrace(run);
+});
+
+test('every key and ID code of the catalogue is provoked', () => {
+  const isLocal = (code: string) => /^(key|issuer|bundle|id|ids|placeholder)-/.test(code);
+  const provoked = new Set<string>(PROVOKED.map(([code]) => code));
+  expect(Object.keys(PROBLEMS).filter((code) => isLocal(code) && !provoked.has(code))).toEqual([]);
+});
+
+test('all findings show, even after one has failed, and the network is not touched', async () => {
+  const before = stage.simulator.requests.length;
+  const run = await runCommandLine(['check', '--format', 'json'], {
+    env: {
+      ...stage.env,
+      IAP_KEY_PRIVATE_KEY: 'x',
+      IAP_KEY_KEY_ID: '',
+      IAP_KEY_ISSUER_ID: 'A1B2C3D4E5',
+      IAP_KEY_BUNDLE_ID: '123',
+    },
+  });
+  const problems = reportOf(run).checks.flatMap(({ problem }) => problem ?? []);
+  expect(problems).toEqual(['key-not-decodable', 'key-id-missing', 'issuer-id-is-team-id', 'bundle-id-malformed']);
+  expect(stage.simulator.requests).toHaveLength(before);
+});
+
+const usage: [string, string[], Record<string, string>, RegExp][] = [
+  ['an unknown flag', ['check', '--key-di', 'x'], {}, /--key-di.*Did you mean --key-id/s],
+  ['an unknown command', ['chekc'], {}, /Did you mean check/],
+  ['an unknown variable', ['check'], { IAP_KEY_ISUER_ID: 'x' }, /IAP_KEY_ISUER_ID.*Did you mean IAP_KEY_ISSUER_ID/],
+  ['an impossible value', ['check', '--environment', 'prodution'], {}, /Did you mean production/],
+  ['a number out of range', ['check', '--timeout', '0'], {}, /from 1 to 3600/],
+  ['two keys', ['check'], { IAP_KEY_PRIVATE_KEY: 'a', IAP_KEY_PRIVATE_KEY_FILE: 'b' }, /Both are set/],
+  ['an endpoint without TLS', ['check'], { IAP_KEY_APPLE_SANDBOX_URL: 'http://example.org' }, /https:/],
+  [
+    'a report file in a folder that cannot be made',
+    ['check', '--report-file', '/dev/null/x/report.json'],
+    {},
+    /cannot be written/,
+  ],
+];
+
+test.each(usage)('%s is a usage error', async (_, args, env, words) => {
+  const run = await runCommandLine(args, { env });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toMatch(words);
+  expect(run.stderr).toContain('[invalid-setting]');
+  expectNoStackTrace(run);
+});
+
+test('a secret given as a flag or in the place of a command is refused without being shown', async () => {
+  const runs: Run[] = await Promise.all([
+    runCommandLine(['check', '--private-key', stage.base64]),
+    runCommandLine(['check', `--private-key=${stage.base64}`]),
+    runCommandLine(['check', `--privat-key=${stage.base64}`]),
+    runCommandLine([stage.base64]),
+    runCommandLine(['explain', stage.base64]),
+    runCommandLine(['check', stage.base64]),
+  ]);
+  for (const run of runs) {
+    expect(run.code).toBe(2);
+    expect(run.stderr).not.toContain(stage.base64.slice(0, 12));
+    expectNoLeak(run, stage);
+  }
+});
