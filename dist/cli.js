@@ -45751,7 +45751,10 @@ async function trial(id, success, sign) {
     }
 }
 
+// EXTERNAL MODULE: ./build/key/unreplaced.js
+var unreplaced = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./build/key/identifiers.js
+
 
 /** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
 const KEY_ID = /^[A-Z0-9]{10}$/;
@@ -45759,7 +45762,6 @@ const KEY_ID = /^[A-Z0-9]{10}$/;
 const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
 const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 /** Samples of Apple's documentation and libraries, in lower case. */
 const SAMPLES = new Set([
     'abcdefghij',
@@ -45860,7 +45862,7 @@ function findSwap(keyId, issuerId, bundleId) {
     return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
 }
 function sampleFinding(id, value) {
-    if (UNREPLACED.test(value)) {
+    if ((0,unreplaced/* isUnreplaced */.O)(value)) {
         return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
     }
     return SAMPLES.has(value.toLowerCase())
@@ -47187,13 +47189,15 @@ function derKind(bytes) {
 
 // EXTERNAL MODULE: ./build/key/pem.js
 var pem = __nccwpck_require__(9534);
+// EXTERNAL MODULE: ./build/key/unreplaced.js
+var unreplaced = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./build/key/read.js
+
 
 
 /** A .p8 is 257 bytes; twice base64 in UTF-16 still is far below this. */
 const MAX_KEY_BYTES = 64 * 1024;
 const MAX_LAYERS = 6;
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 const unreadable = (problem, message) => ({ ok: false, problem, message });
 /**
  * Reads the private key from the bytes of a secret or file.
@@ -47261,7 +47265,7 @@ function readText(original, repairs, base64Layers) {
     const trimmed = original.trim();
     if (trimmed === '')
         return unreadable('key-not-decodable', 'The decoded value is empty.');
-    if (UNREPLACED.test(trimmed)) {
+    if ((0,unreplaced/* isUnreplaced */.O)(trimmed)) {
         return unreadable('placeholder-value', 'The private key is a variable reference that the CI system did not replace.');
     }
     // Here and below, a run of characters is tried from its first one only: a long run would take seconds.
@@ -47432,6 +47436,22 @@ function readDer(bytes, repairs, label) {
     if (label !== undefined && label !== '' && label !== (encoding === 'sec1' ? 'ECPRIVATEKEY' : 'PRIVATEKEY'))
         found.push('a wrong PEM label');
     return { ok: true, der, encoding, repairs: [...new Set(found)] };
+}
+
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUnreplaced)
+/* harmony export */ });
+/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
+const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
+/** Whether a setting still holds the reference to a variable in the place of its value. */
+function isUnreplaced(value) {
+    return UNREPLACED.test(value);
 }
 
 

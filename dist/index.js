@@ -39620,7 +39620,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7371:
+/***/ 4323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41788,13 +41788,21 @@ function writePem(der) {
     return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
 }
 
+;// CONCATENATED MODULE: ./build/key/unreplaced.js
+/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
+const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
+/** Whether a setting still holds the reference to a variable in the place of its value. */
+function isUnreplaced(value) {
+    return UNREPLACED.test(value);
+}
+
 ;// CONCATENATED MODULE: ./build/key/read.js
+
 
 
 /** A .p8 is 257 bytes; twice base64 in UTF-16 still is far below this. */
 const MAX_KEY_BYTES = 64 * 1024;
 const MAX_LAYERS = 6;
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 const unreadable = (problem, message) => ({ ok: false, problem, message });
 /**
  * Reads the private key from the bytes of a secret or file.
@@ -41862,7 +41870,7 @@ function readText(original, repairs, base64Layers) {
     const trimmed = original.trim();
     if (trimmed === '')
         return unreadable('key-not-decodable', 'The decoded value is empty.');
-    if (UNREPLACED.test(trimmed)) {
+    if (isUnreplaced(trimmed)) {
         return unreadable('placeholder-value', 'The private key is a variable reference that the CI system did not replace.');
     }
     // Here and below, a run of characters is tried from its first one only: a long run would take seconds.
@@ -42503,13 +42511,13 @@ async function trial(id, success, sign) {
 
 ;// CONCATENATED MODULE: ./build/key/identifiers.js
 
+
 /** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
 const KEY_ID = /^[A-Z0-9]{10}$/;
 // Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
 const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
 const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-const identifiers_UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 /** Samples of Apple's documentation and libraries, in lower case. */
 const SAMPLES = new Set([
     'abcdefghij',
@@ -42610,7 +42618,7 @@ function findSwap(keyId, issuerId, bundleId) {
     return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
 }
 function sampleFinding(id, value) {
-    if (identifiers_UNREPLACED.test(value)) {
+    if (isUnreplaced(value)) {
         return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
     }
     return SAMPLES.has(value.toLowerCase())
@@ -44249,7 +44257,7 @@ function outputsOf(report) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7371);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4323);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2207);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3890);

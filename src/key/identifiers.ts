@@ -1,4 +1,5 @@
 import { type Finding, problemFinding } from '../report/report.ts';
+import { isUnreplaced } from './unreplaced.ts';
 
 /** The identifiers as they were given; undefined where a setting is empty. */
 export interface GivenIdentifiers {
@@ -26,7 +27,6 @@ const KEY_ID = /^[A-Z0-9]{10}$/;
 const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
 const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 
 /** Samples of Apple's documentation and libraries, in lower case. */
 const SAMPLES = new Set([
@@ -145,7 +145,7 @@ function findSwap(keyId: string, issuerId: string, bundleId: string): Finding | 
 }
 
 function sampleFinding(id: Kind, value: string): Finding | undefined {
-  if (UNREPLACED.test(value)) {
+  if (isUnreplaced(value)) {
     return problemFinding(
       id,
       'placeholder-value',

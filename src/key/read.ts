@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problems.ts';
 import { type DerKind, derKind, statedLength } from './der.ts';
 import { holdsPem, type PemBlock, readPem } from './pem.ts';
+import { isUnreplaced } from './unreplaced.ts';
 
 /**
  * From the stored text to the DER of one private key, through every shape in which the key is found in CI secrets
@@ -26,7 +27,6 @@ export interface UnreadableKey {
 export const MAX_KEY_BYTES = 64 * 1024;
 
 const MAX_LAYERS = 6;
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
 
 const unreadable = (problem: ProblemCode, message: string): UnreadableKey => ({ ok: false, problem, message });
 
@@ -97,7 +97,7 @@ function readText(original: string, repairs: readonly string[], base64Layers: nu
   }
   const trimmed = original.trim();
   if (trimmed === '') return unreadable('key-not-decodable', 'The decoded value is empty.');
-  if (UNREPLACED.test(trimmed)) {
+  if (isUnreplaced(trimmed)) {
     return unreadable(
       'placeholder-value',
       'The private key is a variable reference that the CI system did not replace.',
