@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { matrix } from '../../src/commands/matrix.ts';
 import { runCommandLine } from '../e2e/program.ts';
 
@@ -66,4 +67,14 @@ test('prints the matrix on one line', async () => {
       },
     ],
   });
+});
+
+test('the example makes a job per key, and its workflow uses only fields that the matrix has', async () => {
+  const read = (name: string) => readFile(new URL(`../../examples/estate/${name}`, import.meta.url), 'utf8');
+  const { include } = await matrix(await read('keys.yml'));
+  expect(include.map(({ name }) => name)).toEqual(['games', 'news']);
+  const workflow = await read('check-estate.yml');
+  const used = [...workflow.matchAll(/\bmatrix\.([a-z-]+)/g)].map(([, name]) => name);
+  expect(new Set(used)).toEqual(new Set(Object.keys(include[0]!)));
+  expect(Object.keys(parse(workflow).jobs)).toEqual(['plan', 'check', 'summary']);
 });
