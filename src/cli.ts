@@ -33,7 +33,7 @@ export interface Terminal {
   readonly isTerminal: boolean;
 }
 
-const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'help'] as const;
+const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
 
 /**
  * The command line.
@@ -153,7 +153,24 @@ function createProgram(
       const { simulate } = await import('./commands/simulate.ts');
       await simulate(directory, world, safe);
     });
+  program
+    .command('matrix')
+    .argument('<file>', 'the manifest, YAML; - is standard input')
+    .description('turn a manifest of many keys into a GitHub strategy.matrix, on one line')
+    .allowExcessArguments(false)
+    .action(async (file: string) => {
+      const { matrix } = await import('./commands/matrix.ts');
+      safe.out(`${JSON.stringify(await matrix(await readManifest(file, world)))}\n`);
+    });
   return program;
+}
+
+async function readManifest(file: string, world: World): Promise<string> {
+  const limit = 1024 * 1024;
+  const bytes = await world.readFile(file, limit + 1).catch(() => undefined);
+  if (bytes === undefined) throw new UsageError('The manifest cannot be read. Give the path of a file, or -.');
+  if (bytes.length > limit) throw new UsageError('The manifest is larger than 1 MiB.');
+  return bytes.toString('utf8');
 }
 
 const ENVIRONMENT_HELP = `

@@ -18,20 +18,20 @@ const JWT = /(?<![A-Za-z0-9])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}/g;
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)[\s\S]+?(-----END)/g;
 
 export function createRedactor(): Redactor {
-  const pieces = new Set<string>();
+  const kept = createKept();
   const short = new Set<string>();
   return {
     keep(secret) {
       // The armor of a PEM is no secret; line breaks vary with the place where a key is shown.
       for (const line of secret.replaceAll(ARMOR, '\n').split(/[\r\n]+/)) {
         const text = line.trim();
-        if (text.length >= PIECE) addPieces(pieces, text);
+        if (text.length >= PIECE) keepText(kept, text);
         else if (text.length >= PIECE / 2) short.add(text);
       }
     },
     redact(text) {
       const withoutForms = text.replaceAll(JWT, MASK).replaceAll(PRIVATE_KEY, `$1${MASK}$2`);
-      const withoutPieces = removePieces(withoutForms, pieces);
+      const withoutPieces = removePieces(withoutForms, kept);
       return [...short].reduce((rest, secret) => rest.replaceAll(secret, MASK), withoutPieces);
     },
   };
@@ -39,27 +39,66 @@ export function createRedactor(): Redactor {
 
 /** Removes one secret from a text, for a secret that is not worth keeping for the whole run (each JWT is used once). */
 export function withoutSecret(text: string, secret: string): string {
-  const pieces = new Set<string>();
-  addPieces(pieces, secret);
-  return removePieces(text, pieces);
+  if (text.length < PIECE) return text;
+  const kept = createKept();
+  keepText(kept, secret);
+  return removePieces(text, kept);
 }
 
-function addPieces(pieces: Set<string>, text: string): void {
-  for (let start = 0; start + PIECE <= text.length; start += 1) pieces.add(text.slice(start, start + PIECE));
+/**
+ * What is kept, small enough for a token per request and thousands of requests. Every piece holds one whole block, so the
+ * blocks tell where to look, and only there the texts themselves are searched.
+ */
+interface Kept {
+  readonly texts: Set<string>;
+  /** The texts, cut at every multiple of {@link BLOCK}. */
+  readonly blocks: Set<string>;
 }
 
-function removePieces(text: string, pieces: ReadonlySet<string>): string {
-  if (pieces.size === 0) return text;
+/** A piece of 12 covers a multiple of 6 and the 6 characters after it, wherever it starts. */
+const BLOCK = PIECE / 2;
+
+function createKept(): Kept {
+  return { texts: new Set(), blocks: new Set() };
+}
+
+function keepText({ texts, blocks }: Kept, text: string): void {
+  texts.add(text);
+  for (let start = 0; start + BLOCK <= text.length; start += BLOCK) blocks.add(text.slice(start, start + BLOCK));
+}
+
+/** Tells of a position in the text whether a kept piece starts there; undefined when none does anywhere. */
+function findPieces(text: string, { texts, blocks }: Kept): ((start: number) => boolean) | undefined {
+  const isNear = new Uint8Array(text.length);
+  let isAnywhere = false;
+  for (let at = 0; at + BLOCK <= text.length; at += 1) {
+    if (!blocks.has(text.slice(at, at + BLOCK))) continue;
+    isAnywhere = true;
+    isNear.fill(1, Math.max(0, at - BLOCK), at + 1);
+  }
+  if (!isAnywhere) return undefined;
+  // No kept text holds a line break, so no piece of the joined texts that holds one is a secret.
+  const all = [...texts].join('\n');
+  return (start) => {
+    if (isNear[start] !== 1 || start + PIECE > text.length) return false;
+    const piece = text.slice(start, start + PIECE);
+    return !piece.includes('\n') && all.includes(piece);
+  };
+}
+
+function removePieces(text: string, kept: Kept): string {
+  const isPiece = findPieces(text, kept);
+  if (isPiece === undefined) return text;
   let result = '';
   let from = 0;
   let start = 0;
   while (start + PIECE <= text.length) {
-    if (!pieces.has(text.slice(start, start + PIECE))) {
+    if (!isPiece(start)) {
       start += 1;
       continue;
     }
     let end = start + PIECE;
-    while (end < text.length && pieces.has(text.slice(end - PIECE + 1, end + 1))) end += 1;
+    while (end < text.length && isPiece(end - PIECE + 1)) end += 1;
     result += text.slice(from, start) + MASK;
     from = end;
     start = end;
