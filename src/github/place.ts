@@ -58,7 +58,7 @@ export function missingForGitHub(
       : []),
     ...(missing.length === 0
       ? []
-      : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub's runner sets.`]),
+      : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
     ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
   ];
 }

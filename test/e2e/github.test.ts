@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeIssue, type SimulatedGitHub } from '../../src/simulator/github-state.ts';
@@ -131,6 +131,27 @@ test('of two open issues about one key the younger gives way', async () => {
   expect(github.issues[1]?.stateReason).toBe('not_planned');
 });
 
+test('of two runs that open an issue at the same time the later one closes its own', async () => {
+  await stage.close();
+  stage = await setStage({
+    github,
+    weather: ({ host, method, body }) => {
+      if (host === 'github' && method === 'POST' && github.issues.length === 0)
+        github.issues.push(makeIssue(1, { body: (JSON.parse(body) as { body: string }).body }));
+      return undefined;
+    },
+  });
+  await failing();
+  expect(states()).toEqual(['open', 'closed']);
+});
+
+test('a bundle ID that looks like a mention or a reference is neither in the issue', async () => {
+  await watch({ 'bundle-id': '@octocat#12' });
+  const body = github.issues[0]?.body ?? '';
+  expect(body).toContain('octocat');
+  expect(body).not.toMatch(/@octocat|(?<!&)#12|&#35;12/);
+});
+
 test.each([
   ['a missing permission', () => github.permissions.splice(0), /HTTP 403.*Resource not accessible.*issues: write/],
   ['a used-up rate limit', () => Object.assign(github, { rateLimited: true }), /rate limit exceeded.*next run tries/],
@@ -152,7 +173,7 @@ test('a GitHub that cannot be reached is a warning', async () => {
 test('without a token the settings are refused before anything is contacted', async () => {
   const run = await runAction({ 'report-issue': 'true' }, { env: variables() });
   expect(run.code).toBe(2);
-  expect(run.stdout).toContain('github-token: ${{ github.token }}');
+  expect(run.stdout).toContain(`github-token: \${{ github.token }}`);
   expect(stage.simulator.requests).toEqual([]);
 });
 
@@ -176,9 +197,17 @@ test('outside of GitHub the missing variables are named', async () => {
   expect(run.stderr).toContain('not set: GITHUB_REPOSITORY, GITHUB_SHA');
 });
 
+const OCTOKIT = /octokit-core|createDeploymentStatus: \[|"POST \/repos/;
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
 test('the entry bundles do not contain Octokit', () => {
   for (const name of ['index.js', 'cli.js']) {
-    const code = readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), 'utf8');
-    expect(code).not.toMatch(/octokit-core|createDeploymentStatus: \[|"POST \/repos/);
+    const code = readFileSync(dist + name, 'utf8');
+    expect(code).not.toMatch(OCTOKIT);
   }
+  const chunks = readdirSync(dist).filter((name) => /^\d+\.(?:index|cli)\.js$/.test(name));
+  for (const door of ['index', 'cli'])
+    expect(
+      chunks.filter((name) => name.endsWith(`${door}.js`) && OCTOKIT.test(readFileSync(dist + name, 'utf8'))),
+    ).toHaveLength(1);
 });
