@@ -1,5 +1,6 @@
 import type * as Core from '@actions/core';
 import { check } from './check.ts';
+import { traceOnGitHub } from './github/trace.ts';
 import type { Redactor } from './redact.ts';
 import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
@@ -33,12 +34,14 @@ export async function action(core: ActionCore, world: World, redactor: Redactor)
   try {
     const settings = readSettings('action', sources, world.environment);
     await prepareFiles(settings);
+    const trace = traceOnGitHub(settings, world, redactor.redact);
     const report = await check(settings, world);
     const exitCode = exitCodeOf(report, settings);
     await show(report, settings, core, redactor.redact);
     if (settings.summary && world.environment['GITHUB_STEP_SUMMARY']) {
       await core.summary.addRaw(redactor.redact(renderMarkdown(report))).write();
     }
+    for (const text of await trace.finish(report)) core.warning(redactor.redact(text), { title: 'iap-key: GitHub' });
     return exitCode;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { check } from './check.ts';
 import { encode } from './commands/encode.ts';
 import { explain } from './commands/explain.ts';
+import { traceOnGitHub } from './github/trace.ts';
 import type { Redactor } from './redact.ts';
 import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
@@ -207,9 +208,11 @@ async function runCheck(
   for (const secret of secretsIn(sources)) world.keepSecret(secret);
   const settings = readSettings('command-line', sources, world.environment);
   await prepareFiles(settings);
+  const trace = traceOnGitHub(settings, world, redactor.redact);
   const report = await check(settings, world);
   terminal.out(await render(report, settings, wantsColor(world, terminal)));
   await writeFiles(report, settings, redactor.redact);
+  for (const text of await trace.finish(report)) terminal.error(`iap-key: ${text}\n`);
   return exitCodeOf(report, settings);
 }
 

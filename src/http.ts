@@ -3,7 +3,7 @@ import { EnvHttpProxyAgent, request } from 'undici';
 import type { Environment } from './world.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'OPTIONS';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'OPTIONS';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** Milliseconds that this one request may take, connection included. */
   readonly limit: number;
+  /** How many bytes the answer may have; {@link MAX_RESPONSE_BYTES} unless told. */
+  readonly maxBytes?: number;
 }
 
 /** What became of a request. Redirects are not followed; a failure is a value, not an exception. */
@@ -108,7 +110,7 @@ async function exchange(dispatcher: EnvHttpProxyAgent, outgoing: HttpRequest): P
     let size = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > MAX_RESPONSE_BYTES) {
+      if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
         body.destroy();
         return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
       }

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { missingForGitHub } from './github/place.ts';
 import { parseFingerprint } from './key/fingerprint.ts';
 import type { EnvironmentName } from './report/report.ts';
 import type { Environment } from './world.ts';
@@ -94,6 +95,23 @@ export const SETTINGS = {
     meaning: 'How many bundle IDs are checked at once.',
   },
   summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+  'github-token': {
+    kind: 'text',
+    secret: true,
+    // No expression here: GitHub would try to evaluate it in action.yml.
+    meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+  },
+  deployment: {
+    kind: 'text',
+    meaning:
+      'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+  },
+  'report-issue': {
+    kind: 'boolean',
+    default: 'false',
+    meaning:
+      'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+  },
   'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
   'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
   format: {
@@ -145,6 +163,10 @@ export interface Settings {
   readonly retries: number;
   readonly concurrency: number;
   readonly summary: boolean;
+  readonly githubToken: string | undefined;
+  /** The name of the environment that a push is recorded as a deployment to. */
+  readonly deployment: string | undefined;
+  readonly reportIssue: boolean;
   readonly reportFile: string | undefined;
   readonly junitFile: string | undefined;
   readonly format: 'text' | 'json' | 'junit' | 'markdown';
@@ -268,6 +290,9 @@ export function readSettings(
     retries: number('retries'),
     concurrency: number('concurrency'),
     summary: boolean('summary'),
+    githubToken: text('github-token')?.trim(),
+    deployment: text('deployment')?.trim(),
+    reportIssue: boolean('report-issue'),
     reportFile: text('report-file')?.trim(),
     junitFile: text('junit-file')?.trim(),
     format: choice('format'),
@@ -279,6 +304,7 @@ export function readSettings(
     given: SETTING_NAMES.filter((name) => find(name) !== undefined),
   };
   problems.push(...badProxies(environment));
+  problems.push(...missingForGitHub(settings, environment));
   if (settings.environment === 'none' && settings.notificationTest) {
     problems.push('notification-test: It asks Apple, which environment: none forbids.');
   }

@@ -56,6 +56,9 @@ test('without any setting the defaults of the table hold', () => {
     onInconclusive: 'fail',
     diagnose: true,
     notificationTest: false,
+    githubToken: undefined,
+    deployment: undefined,
+    reportIssue: false,
     timeoutMs: 60_000,
     retries: 3,
     concurrency: 8,
@@ -114,7 +117,8 @@ describe('where a setting comes from', () => {
       list: 'x',
       fingerprint: KEY.fingerprint,
     };
-    for (const name of SETTING_NAMES.filter((setting) => setting !== 'private-key-file')) {
+    const needCompanions = ['private-key-file', 'deployment', 'report-issue'];
+    for (const name of SETTING_NAMES.filter((setting) => !needCompanions.includes(setting))) {
       const row: SettingRow = SETTINGS[name];
       const value = row.kind === 'choice' ? (row.choices.at(-1) ?? '') : (valid[row.kind] ?? '');
       const variable = `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -127,6 +131,24 @@ describe('where a setting comes from', () => {
       if (settingsOf('action').includes(name))
         expect(readAction({ [name]: value }).given).toEqual(isDefault ? [] : [name]);
     }
+  });
+
+  test('what is asked of GitHub is accepted with a token and the variables of a runner, and named without', () => {
+    const runner = { GITHUB_REPOSITORY: 'acme/app', GITHUB_SHA: 'c0ffee', IAP_KEY_GITHUB_TOKEN: 'a-token' };
+    expect(read(runner, { deployment: 'production', 'report-issue': 'true' })).toMatchObject({
+      deployment: 'production',
+      reportIssue: true,
+      githubToken: 'a-token',
+    });
+    expect(refusal(() => read({}, { deployment: 'production' }))).toBe(
+      [
+        `deployment: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`,
+        'deployment: This works on GitHub only; not set: GITHUB_REPOSITORY, GITHUB_SHA, which GitHub’s runner sets.',
+      ].join('\n'),
+    );
+    expect(
+      refusal(() => read({ ...runner, GITHUB_API_URL: 'http://api.example' }, { 'report-issue': 'true' })),
+    ).toContain('GITHUB_API_URL: ');
   });
 
   test('a setting of the other door is known, and without effect', () => {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { appStoreConnect } from './app-store-connect.ts';
 import { makeServerIdentity } from './certificate.ts';
+import { github } from './github.ts';
 import { hostOf } from './host.ts';
 import { type Listener, openListener } from './listener.ts';
 import { storeServer } from './store-server.ts';
@@ -48,6 +49,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       production: await open('production', storeServer('production', options)),
       sandbox: await open('sandbox', storeServer('sandbox', options)),
       appStoreConnect: await open('appStoreConnect', appStoreConnect(options)),
+      github: await open('github', github(options, surroundings.now)),
     };
     return { urls, certificate: identity.authority, requests, close };
   } catch (error) {

@@ -1,13 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { SimulatedGitHub } from './github-state.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 import type { Weather } from './weather.ts';
 
-/** The three hosts that are simulated: App Store Server API in both environments, and App Store Connect API. */
-export type HostName = 'production' | 'sandbox' | 'appStoreConnect';
+/** The hosts that are simulated: App Store Server API in both environments, App Store Connect API, and GitHub's API. */
+export type HostName = 'production' | 'sandbox' | 'appStoreConnect' | 'github';
 
 /** The two environments of the App Store Server API. */
-export type Environment = Exclude<HostName, 'appStoreConnect'>;
+export type Environment = Extract<HostName, 'production' | 'sandbox'>;
 
 /**
  * What Apple records about an attempt to deliver a notification.
@@ -60,6 +61,8 @@ export type CertificateKind = 'valid' | 'wrong-host' | 'expired';
 
 export interface SimulatorOptions {
   accounts: SimulatedAccount[];
+  /** The repository that GitHub's API serves; without it, no token opens anything. A test may change it at any time. */
+  github?: SimulatedGitHub;
   /** Apple's own clock, in milliseconds since the epoch: judges tokens and sets the `Date` header. */
   now?: () => number;
   /** The body of a 401 of the App Store Server API; `text` unless told. */

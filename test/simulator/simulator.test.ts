@@ -106,14 +106,14 @@ describe('Apple’s clock', () => {
 });
 
 describe('the certificate', () => {
-  test('holds for localhost and for 127.0.0.1, on all three hosts', async () => {
+  test('holds for localhost and for 127.0.0.1, on every host', async () => {
     await start();
     for (const url of Object.values(simulator.urls)) {
       expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
       await probe({}, url);
       await probe({}, url.replace('127.0.0.1', 'localhost'));
     }
-    expect(simulator.requests).toHaveLength(6);
+    expect(simulator.requests).toHaveLength(2 * Object.keys(simulator.urls).length);
   });
 
   test('is signed by an authority that is not itself the server', async () => {
