@@ -48,6 +48,8 @@ if (!isThere(baseImage)) makeBase(baseImage);
 if (!isThere(nodeImage)) makeNode(nodeImage);
 // No layer of an earlier build is used again, so what is tested is what this Dockerfile makes.
 buildah('bud', '--isolation', 'chroot', '--pull-never', '--no-cache', '--tag', IMAGE, '.');
+// The stages of this build, and of builds that were interrupted.
+buildah('rm', '--all');
 
 const vitest = [
   'vitest',
