@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1751);
-/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8688);
 
 
 

@@ -87,7 +87,6 @@ module.exports.createColors = createColors
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -119,22 +118,22 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -145,16 +144,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -208,8 +207,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -241,12 +240,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -258,70 +257,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -39103,6 +39102,20 @@ module.exports = {
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -39110,10 +39123,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -39327,10 +39368,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
@@ -43613,16 +43675,16 @@ exports.suggestSimilar = suggestSimilar;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(203);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(698);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3946);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2207);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3946);
 
 
 
 
 
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
+const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)();
 const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
 const terminal = {
     out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text),
@@ -43632,7 +43694,7 @@ const terminal = {
 // A reader that has seen enough (`iap-key explain | head`) is no error.
 node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', () => undefined);
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, redactor.keep), terminal, redactor);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, redactor.keep), terminal, redactor);
 }
 catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -43699,7 +43761,7 @@ const readFile = async (path, limit, signal) => {
 
 /***/ }),
 
-/***/ 4051:
+/***/ 3703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44715,53 +44777,8 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     return exchange.status === 401 ? 'other' : 'unknown';
 }
 
-// EXTERNAL MODULE: ./build/problems.js
-var problems = __nccwpck_require__(7806);
-;// CONCATENATED MODULE: ./build/report/report.js
-
-const CHECK_TITLES = {
-    'key-decode': 'The private key can be decoded',
-    'key-format': 'It is an intact EC P-256 private key',
-    'key-id': 'Key ID',
-    'issuer-id': 'Issuer ID',
-    'bundle-id': 'Bundle ID',
-    'jwt-sign': 'The key signs a JWT (ES256)',
-    'offer-sign': 'The key signs a promotional offer',
-    clock: 'Clock of this machine',
-    'apple-production': 'Apple accepts the key in production',
-    'apple-sandbox': 'Apple accepts the key in the sandbox',
-    notification: 'Server notifications arrive',
-    push: 'Push',
-};
-/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
-function problemFinding(id, problem, message, more = {}) {
-    const { level, next } = problems/* PROBLEMS */.D3[problem];
-    return { id, status: level === 'usage' ? 'fail' : level, problem, message, hint: next, ...more };
-}
-const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
-/**
- * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
- * from it; among warnings the last, because what Apple said matters more than how the value was stored.
- */
-function leadingProblem(findings) {
-    const ranked = findings
-        .filter((finding) => finding.problem !== undefined)
-        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
-        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
-    return ranked[0]?.finding.problem ?? null;
-}
-/** The environments in which Apple accepted the key for every bundle ID. */
-function acceptedEnvironments(report) {
-    if (report.bundles.length === 0)
-        return [];
-    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
-}
-/** All problem codes of a report, each once, the leading one first. */
-function allProblems(report) {
-    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
-}
-
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __nccwpck_require__(7177);
 ;// CONCATENATED MODULE: ./build/apple/describe.js
 /** One sentence that says what Apple, or whatever stood in its place, answered in the end. */
 function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
@@ -44918,6 +44935,8 @@ function jitter(repeated, random) {
     return random * Math.min(persist_LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }
 
+// EXTERNAL MODULE: ./build/problems.js
+var problems = __nccwpck_require__(7806);
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
@@ -45053,14 +45072,14 @@ function judgeEnvironment(environment, bundle, verdict, observations) {
     if (answer.kind === 'accepted') {
         const wasRefused = outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
         return wasRefused
-            ? problemFinding(id, 'apple-flaky', message, { evidence })
+            ? (0,report_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
             : { id, status: 'pass', message, evidence };
     }
     if (answer.kind === 'refused') {
         const status = verdict === 'fail' ? 'fail' : 'warn';
-        return explainRefusal(environment, bundle, observations, (problem, words, more) => problemFinding(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
+        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,report_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
     }
-    return problemFinding(id, NO_VERDICT[answer.kind], message, {
+    return (0,report_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
         evidence,
         status: verdict === 'pass' ? 'warn' : 'inconclusive',
     });
@@ -45114,7 +45133,7 @@ function judgeClock(bundles) {
     const evidence = { clockDifferenceSeconds: seconds };
     const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
     if (outcomes.some(({ clock }) => clock === 'cause')) {
-        return problemFinding('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
+        return (0,report_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
     }
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
@@ -45123,7 +45142,7 @@ function judgeClock(bundles) {
     const effect = isCleared
         ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
         : '; the tokens were good all the same.';
-    return problemFinding('clock', 'clock-drift', `${words}${effect}`, { evidence });
+    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${effect}`, { evidence });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -45515,7 +45534,7 @@ async function checkKey(settings, world, signal) {
     if (!reading.ok)
         return {
             key: undefined,
-            findings: [problemFinding('key-decode', reading.problem, reading.message)],
+            findings: [(0,report_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message)],
             isMissing: false,
         };
     const decoded = describeDecoding(reading, settings);
@@ -45523,7 +45542,7 @@ async function checkKey(settings, world, signal) {
     if (!verification.ok) {
         return {
             key: undefined,
-            findings: [decoded, problemFinding('key-format', verification.problem, verification.message)],
+            findings: [decoded, (0,report_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
             isMissing: false,
         };
     }
@@ -45537,7 +45556,7 @@ async function checkKey(settings, world, signal) {
 }
 function missingKey(reason, settings) {
     const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
-    return problemFinding('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
+    return (0,report_report/* problemFinding */.Lb)('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
 }
 /** The only finding of a run from which the platform withholds the key. */
 function skipped(reason) {
@@ -45549,7 +45568,7 @@ function skipped(reason) {
 }
 function describeDecoding({ repairs }, settings) {
     if (repairs.length > 0)
-        return problemFinding('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
+        return (0,report_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
     const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
     return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
 }
@@ -45557,16 +45576,16 @@ async function judgeKey(key, settings, world) {
     const fingerprint = (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey);
     const findings = [];
     if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
-        findings.push(problemFinding('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
+        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
     }
     if (key.shape !== 'apple') {
         const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
-        findings.push(problemFinding('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
+        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
     }
     const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
     const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint);
     if (copies.length > 0) {
-        findings.push(problemFinding('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.join(', ')}.`));
+        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.join(', ')}.`));
     }
     if (findings.length > 0)
         return findings;
@@ -45607,7 +45626,7 @@ async function testNotification(question, world, session) {
     const requested = await call('POST', '/inApps/v1/notifications/test', question, world, session);
     const body = requested.kind === 'response' ? parseObject(requested.body) : undefined;
     if (body?.['errorCode'] === 4040007) {
-        return problemFinding('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
+        return (0,report_report/* problemFinding */.Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
     }
     const handle = body?.['testNotificationToken'];
     if (typeof handle !== 'string')
@@ -45642,13 +45661,13 @@ function judge(environment, result) {
         return { id: 'notification', status: 'pass', message: `Your server took a TEST notification from ${environment}.` };
     const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
     if (sentence === undefined)
-        return problemFinding('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
-    return problemFinding('notification', 'notification-undelivered', `${sentence} (${environment})`, {
+        return (0,report_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
+    return (0,report_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
         evidence: { sendAttemptResult: result },
     });
 }
 function unconfirmed(environment, reason) {
-    return problemFinding('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
+    return (0,report_report/* problemFinding */.Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
 }
 function notification_describe(exchange) {
     if (exchange.kind === 'failure')
@@ -45747,206 +45766,12 @@ async function trial(id, success, sign) {
     }
     catch (error) {
         const reason = error instanceof Error ? error.name : 'unknown error';
-        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+        return (0,report_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
     }
 }
 
-// EXTERNAL MODULE: ./build/key/unreplaced.js
-var unreplaced = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./build/key/identifiers.js
-
-
-/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
-const KEY_ID = /^[A-Z0-9]{10}$/;
-// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
-const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
-const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-/** Samples of Apple's documentation and libraries, in lower case. */
-const SAMPLES = new Set([
-    'abcdefghij',
-    '2x9r4hxf34',
-    'xxxxxxxxxx',
-    '57246542-96fe-1a63-e053-0824d011072a',
-    '57246542-96fe-1a63e053-0824d011072a',
-    '99b16628-15e4-4668-972b-eeff55eeff55',
-    '00000000-0000-0000-0000-000000000000',
-    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    'com.example',
-    'com.example.testbundleid',
-    'com.example.testbundleid2021',
-]);
-const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
-/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
-function readFileName(path) {
-    const name = path?.split(/[/\\]/).at(-1) ?? '';
-    // Browsers append " (1)" to a second download.
-    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
-    const [, family, keyId] = match ?? [];
-    return family === undefined || keyId === undefined
-        ? undefined
-        : { family: family, keyId };
-}
-/**
- * Judges Key ID, Issuer ID and bundle IDs by their form alone.
- * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
- */
-function identify(given) {
-    const file = readFileName(given.fileName);
-    const keyId = trimDirt(given.keyId);
-    const issuerId = trimDirt(given.issuerId);
-    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
-    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
-    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
-    const findings = [
-        ...dirtFinding('key-id', keyId),
-        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
-        ...dirtFinding('issuer-id', issuerId),
-        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
-        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
-        ...(swap === undefined
-            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
-            : []),
-    ];
-    return {
-        keyId: effectiveKeyId || undefined,
-        issuerId: issuerId.value || undefined,
-        bundleIds: [...new Set(bundles.map(({ value }) => value))],
-        findings,
-    };
-}
-const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
-const DIRT = [
-    [/[\r\n]/, 'a line break'],
-    [/(?!\s)\p{Cc}/u, 'a control character'],
-    [/\p{Cf}/u, 'an invisible character'],
-    [new RegExp(`[${QUOTES}]`), 'quotes'],
-    [/[^\S\r\n]/, 'white space'],
-];
-const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
-}
-function dirtFinding(id, { dirt }) {
-    if (dirt.length === 0)
-        return [];
-    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
-}
-function kindOf(value) {
-    // Ten digits are the Apple ID of an app, not a Key ID.
-    if (KEY_ID.test(value) && !/^\d+$/.test(value))
-        return 'key-id';
-    if (ISSUER_ID.test(value))
-        return 'issuer-id';
-    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
-}
-/** Two or more values that are each well-formed, but for each other's settings. */
-function findSwap(keyId, issuerId, bundleId) {
-    const given = [
-        ['key-id', keyId],
-        ['issuer-id', issuerId],
-        ['bundle-id', bundleId],
-    ];
-    const misplaced = given.flatMap(([setting, value]) => {
-        const kind = kindOf(value);
-        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
-    });
-    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
-    if (!isExchange)
-        return undefined;
-    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
-}
-function sampleFinding(id, value) {
-    if ((0,unreplaced/* isUnreplaced */.O)(value)) {
-        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
-    }
-    return SAMPLES.has(value.toLowerCase())
-        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
-        : undefined;
-}
-/** Names what a value looks like when it is not what its setting needs. */
-function identifiers_describe(value) {
-    const kind = kindOf(value);
-    if (kind !== undefined)
-        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
-    if (/^\d+$/.test(value))
-        return 'It consists of digits only, like the Apple ID of an app.';
-    return `It has ${value.length} characters.`;
-}
-function judgeKeyId(value, isFromFile, file) {
-    const findings = [];
-    if (file?.family === 'AuthKey') {
-        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
-    }
-    if (value === '')
-        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
-    const sample = sampleFinding('key-id', value);
-    if (sample !== undefined)
-        return [sample, ...findings];
-    if (!KEY_ID.test(value)) {
-        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
-        return [
-            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
-            ...findings,
-        ];
-    }
-    if (file !== undefined && file.keyId !== value) {
-        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
-    }
-    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
-    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
-}
-function judgeIssuerId(value, keyId) {
-    if (value === '')
-        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
-    const sample = sampleFinding('issuer-id', value);
-    if (sample !== undefined)
-        return [sample];
-    if (ISSUER_ID.test(value))
-        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
-    if (value === keyId)
-        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (KEY_ID.test(value)) {
-        return [
-            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
-        ];
-    }
-    const hexDigits = value.replaceAll('-', '');
-    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
-    return [
-        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
-    ];
-}
-function judgeBundleIds(values, isNeeded) {
-    if (values.length === 0) {
-        return isNeeded
-            ? [
-                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
-            ]
-            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
-    }
-    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
-    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
-    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
-}
-function judgeBundleId(value) {
-    const sample = sampleFinding('bundle-id', value);
-    if (sample !== undefined)
-        return { ...sample, subject: value };
-    const subject = { subject: value };
-    if (value.includes('*'))
-        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
-    if (isWellFormed)
-        return undefined;
-    return problemFinding('bundle-id', 'bundle-id-malformed', `“${value}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
-}
-
+// EXTERNAL MODULE: ./build/key/identifiers.js
+var key_identifiers = __nccwpck_require__(6224);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -45979,7 +45804,7 @@ function startRun(world) {
         const elapsed = Math.round(world.elapsed() - stepStart);
         checks.push(...findings.map((finding) => ({
             ...finding,
-            title: CHECK_TITLES[finding.id],
+            title: report_report/* CHECK_TITLES */.Zt[finding.id],
             durationMs: finding.durationMs ?? elapsed,
         })));
         stepStart = world.elapsed();
@@ -45990,7 +45815,7 @@ function startRun(world) {
             schemaVersion: 1,
             tool: { name: 'iap-key', version: version/* VERSION */.x },
             result: skipped ? 'skipped' : resultOf(checks, bundles),
-            problem: leadingProblem(checks),
+            problem: (0,report_report/* leadingProblem */.OW)(checks),
             live: bundles.length > 0,
             key: {
                 keyId: identifiers?.keyId ?? null,
@@ -46094,7 +45919,7 @@ async function check(settings, world) {
     if (withheld !== undefined)
         return run.report({ findings: [skipped(withheld)], skipped: true });
     run.add(keyFindings);
-    const identifiers = identify({
+    const identifiers = (0,key_identifiers/* identify */.l)({
         keyId: settings.keyId,
         issuerId: settings.issuerId,
         bundleIds: settings.bundleIds,
@@ -46130,7 +45955,7 @@ function refusedEverywhere(bundles) {
     return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
 }
 function compareFileName({ privateKey }, keyId) {
-    const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
+    const file = privateKey.kind === 'file' ? (0,key_identifiers/* readFileName */.A)(privateKey.path) : undefined;
     if (file === undefined)
         return 'none';
     if (file.family === 'AuthKey')
@@ -46141,7 +45966,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 203:
+/***/ 698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46171,8 +45996,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/check.js + 34 modules
-var check = __nccwpck_require__(4051);
+// EXTERNAL MODULE: ./build/check.js + 32 modules
+var check = __nccwpck_require__(3703);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
 var fingerprint = __nccwpck_require__(4012);
 // EXTERNAL MODULE: ./build/key/forms.js
@@ -46277,211 +46102,107 @@ function problemsPage() {
     return [head, ...sections].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** The exit code of a run (contract section 3). */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn')
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/report/foreign.js
-var foreign = __nccwpck_require__(1443);
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
+;// CONCATENATED MODULE: ./build/github/client.js
+/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const REQUEST_LIMIT_MS = 10_000;
 /**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
+ * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
  */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-// EXTERNAL MODULE: ./build/report/verdict.js
-var verdict = __nccwpck_require__(7342);
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = (0,verdict/* replacementHosts */.gQ)(report);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
-}
-function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...junit_explain(push)],
-        durationMs: 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+async function connectToGitHub(token, apiUrl, { send }, signal) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const quiet = () => undefined;
+    return getOctokit(token, {
+        baseUrl: apiUrl,
+        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch: fetchWith(send, signal) },
     });
 }
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
+function fetchWith(send, signal) {
+    return async (url, { method, headers, body }) => {
+        const exchange = await send({
+            method,
+            url,
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+            limit: REQUEST_LIMIT_MS,
+            maxBytes: MAX_BYTES,
+        });
+        if (exchange.kind === 'failure')
+            throw new Error(`GitHub could not be reached (${exchange.code})`);
+        const { status } = exchange;
+        // Octokit would take a redirect for success.
+        if (status >= 300 && status < 400)
+            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
+        const isEmpty = status === 204;
+        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+    };
 }
 
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/github/deployment.js
+/** GitHub takes no longer description. */
+const MAX_DESCRIPTION = 140;
 /**
- * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
- * @throws UsageError when a path cannot be written to
+ * Creates the deployment of a push that is about to begin, in progress.
+ * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
  */
-async function prepareFiles({ reportFile, junitFile }) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile);
+async function beginDeployment(octokit, place, name) {
+    const { data } = await octokit.rest.repos.createDeployment({
+        owner: place.owner,
+        repo: place.repo,
+        ref: place.sha,
+        environment: name,
+        task: 'iap-key:push',
+        description: 'Push of the In-App Purchase Key',
+        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data))
+        throw new Error('GitHub created no deployment');
+    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
+    return { id: data.id };
 }
-/** Writes the report files that the settings ask for. */
-async function writeFiles(report, { reportFile, junitFile }, redact) {
-    if (reportFile !== undefined)
-        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
-    if (junitFile !== undefined)
-        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
+/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
+async function endDeployment(octokit, place, deployment, pushes) {
+    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
+    await setStatus(octokit, place, deployment, stateOf(pushes), description);
 }
-async function prepareFile(setting, path) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
-    }
-    catch (error) {
-        throw new build_settings/* UsageError */.eb(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
-    }
-    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
-    if (isFolder)
-        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
+async function breakDeployment(octokit, place, deployment) {
+    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
 }
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+function stateOf(pushes) {
+    const has = (status) => pushes.some((push) => push.status === status);
+    if (has('failed'))
+        return 'failure';
+    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
+}
+async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
+    await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        description: description.slice(0, MAX_DESCRIPTION),
+        log_url: runUrl,
+        environment_url: runUrl,
+    });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/report/foreign.js
+var foreign = __nccwpck_require__(1443);
 // EXTERNAL MODULE: ./build/report/groups.js
 var report_groups = __nccwpck_require__(6123);
 // EXTERNAL MODULE: ./build/report/support.js
 var support = __nccwpck_require__(3152);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __nccwpck_require__(7342);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -46645,6 +46366,435 @@ function describeRun({ key, tool, startedAt, durationMs }) {
     return facts.filter((fact) => fact !== null).join(' · ');
 }
 
+;// CONCATENATED MODULE: ./build/github/issue-text.js
+
+
+
+/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
+const MAX_BODY = 60_000;
+function identityOf(report, place, bundleIds) {
+    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
+    return {
+        fingerprint: report.key.fingerprint ?? undefined,
+        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
+    };
+}
+function findingOf(report) {
+    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
+    return [...new Set(failed)].toSorted().join(',');
+}
+function titleOf({ problem }) {
+    return `In-App Purchase Key: ${problem === null ? 'the check fails' : problems/* PROBLEMS */.D3[problem].title}`;
+}
+/** The issue's text: markers, the report, and where it comes from. */
+function bodyOf(report, identity, { runUrl }, redact) {
+    const { fingerprint, spot } = identity;
+    const markers = [
+        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
+        `<!-- iap-key-spot:${spot} -->`,
+        `<!-- iap-key-finding:${findingOf(report)} -->`,
+    ].join('\n');
+    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
+    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
+}
+/** The markers of an issue's text; undefined where there are none. */
+function readMarkers(body) {
+    const read = (pattern) => pattern.exec(body)?.[1];
+    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
+    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
+    if (fingerprint === undefined && spot === undefined)
+        return undefined;
+    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
+}
+/**
+ * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
+ * decoded. A character of no width keeps it from doing so.
+ */
+function withoutReferences(markdown) {
+    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
+}
+function issue_text_clip(text) {
+    if (text.length <= MAX_BODY)
+        return text;
+    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
+}
+
+;// CONCATENATED MODULE: ./build/github/issue.js
+
+/**
+ * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
+ * An inconclusive or skipped run says nothing about the key and changes nothing.
+ * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
+ * @throws what Octokit throws
+ */
+async function reportIssue(octokit, place, report, bundleIds, redact) {
+    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
+    if (report.result === 'pass')
+        return closeAll(desk);
+    if (report.result !== 'fail')
+        return;
+    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
+    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
+    if (first === undefined)
+        return create(desk, text);
+    await update(desk, first, text, findingOf(report));
+    for (const { number } of younger)
+        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
+}
+async function create(desk, text) {
+    const { octokit, place, identity } = desk;
+    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
+    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
+    const [oldest] = rivals;
+    if (oldest === undefined || oldest.number >= data.number)
+        return;
+    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
+}
+/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
+async function update(desk, { number, markers }, text, finding) {
+    const { octokit, place } = desk;
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.update({ ...issue, ...text });
+    if (markers.finding === finding)
+        return;
+    const codes = finding.split(',').map((code) => `\`${code}\``);
+    await octokit.rest.issues.createComment({
+        ...issue,
+        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
+    });
+}
+/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
+async function closeAll(desk) {
+    const { identity, place } = desk;
+    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
+    for (const { number, markers } of over) {
+        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
+        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
+        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+    }
+}
+async function issue_close({ octokit, place }, number, comment, reason) {
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.createComment({ ...issue, body: comment });
+    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
+}
+/** The same key, or the same spot where one of the two keys could not be read. */
+function isAboutKey(markers, { fingerprint, spot }) {
+    if (markers.fingerprint !== undefined && fingerprint !== undefined)
+        return markers.fingerprint === fingerprint;
+    return markers.spot === spot;
+}
+/** All open issues with our markers, the oldest first. */
+async function openIssues({ octokit, place }) {
+    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
+        owner: place.owner,
+        repo: place.repo,
+        state: 'open',
+        per_page: 100,
+    });
+    return issues
+        .flatMap(({ number, body, user, author_association, pull_request }) => {
+        const markers = readMarkers(body ?? '');
+        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
+        return markers === undefined || !isOurs ? [] : [{ number, markers }];
+    })
+        .toSorted((a, b) => a.number - b.number);
+}
+/**
+ * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
+ * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
+ * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
+ */
+function isTrusted(type, association) {
+    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+}
+
+// EXTERNAL MODULE: ./build/github/place.js
+var github_place = __nccwpck_require__(2385);
+;// CONCATENATED MODULE: ./build/github/warning.js
+
+const MAX_MESSAGE = 200;
+/**
+ * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
+ * nor the push.
+ * @param undone what is not recorded now, as the beginning of a sentence
+ */
+function warningOf(undone, permission, error) {
+    const status = statusOf(error);
+    const told = error instanceof Error ? (0,foreign/* oneLine */.TN)(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
+    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
+    return `${undone}. ${because} ${nextStep(status, told, permission)} The result of the check is not affected.`;
+}
+function nextStep(status, told, permission) {
+    if (status === 401)
+        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
+    if (status === 429 || /rate limit/i.test(told))
+        return 'The limit of this token is used up; the next run tries again.';
+    if (status === 403 || status === 404)
+        return `Give the job the permission \`${permission}\`.`;
+    if (status === 410)
+        return 'Switch on the issues of this repository.';
+    if (status !== undefined && status < 500)
+        return 'Compare the settings with the README.';
+    return 'The next run tries again.';
+}
+function statusOf(error) {
+    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
+    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
+    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/github/trace.js
+
+
+
+
+
+/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
+const TIME_MS = 30_000;
+/** A run that was told to end still says so to GitHub, but ends within a second. */
+const LAST_WORDS_MS = 700;
+function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
+    const warnings = [];
+    const place = (0,github_place/* placeOf */.$)(world.environment);
+    async function attempt(undone, permission, work) {
+        const signal = world.interrupted.aborted
+            ? world.alarm(LAST_WORDS_MS)
+            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
+        try {
+            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
+        }
+        catch (error) {
+            warnings.push(redact(warningOf(undone, permission, error)));
+            return undefined;
+        }
+    }
+    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
+    async function pushInto(deployment, push) {
+        try {
+            const pushes = await push();
+            await record((octokit) => endDeployment(octokit, place, deployment, pushes));
+            return pushes;
+        }
+        catch (error) {
+            await record((octokit) => breakDeployment(octokit, place, deployment));
+            throw error;
+        }
+    }
+    return {
+        async aroundPush(push) {
+            if (name === undefined)
+                return push();
+            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
+            return deployment === undefined ? push() : pushInto(deployment, push);
+        },
+        async finish(report) {
+            const { result } = report;
+            if (keepsIssue && (result === 'pass' || result === 'fail')) {
+                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
+            }
+            return warnings;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/exit-code.js
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** The exit code of a run (contract section 3). */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn')
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
+/**
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ */
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = (0,verdict/* replacementHosts */.gQ)(report);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
+}
+function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...junit_explain(push)],
+        durationMs: 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+    });
+}
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
+}
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+/**
+ * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
+ * @throws UsageError when a path cannot be written to
+ */
+async function prepareFiles({ reportFile, junitFile }) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile);
+}
+/** Writes the report files that the settings ask for. */
+async function writeFiles(report, { reportFile, junitFile }, redact) {
+    if (reportFile !== undefined)
+        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
+    if (junitFile !== undefined)
+        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
+}
+async function prepareFile(setting, path) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
+    }
+    catch (error) {
+        throw new build_settings/* UsageError */.eb(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
+    }
+    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
+    if (isFolder)
+        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+}
+
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./build/version.js + 1 modules
@@ -46662,7 +46812,8 @@ var version = __nccwpck_require__(9307);
 
 
 
-const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'help'];
+
+const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'];
 /**
  * The command line.
  * @param args what follows the program's name
@@ -46752,7 +46903,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .description('make a throw-away key, start the simulator, and run the check for real over TLS')
         .allowExcessArguments(false)
         .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(258), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
         exit(await demo(world, safe));
     });
     program
@@ -46761,10 +46912,28 @@ function createProgram(world, raw, safe, redactor, exit) {
         .description('serve the simulator for your own tests')
         .allowExcessArguments(false)
         .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(258), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
         await simulate(directory, world, safe);
     });
+    program
+        .command('matrix')
+        .argument('<file>', 'the manifest, YAML; - is standard input')
+        .description('turn a manifest of many keys into a GitHub strategy.matrix, on one line')
+        .allowExcessArguments(false)
+        .action(async (file) => {
+        const { matrix } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 7974));
+        safe.out(`${JSON.stringify(await matrix(await readManifest(file, world)))}\n`);
+    });
     return program;
+}
+async function readManifest(file, world) {
+    const limit = 1024 * 1024;
+    const bytes = await world.readFile(file, limit + 1).catch(() => undefined);
+    if (bytes === undefined)
+        throw new build_settings/* UsageError */.eb('The manifest cannot be read. Give the path of a file, or -.');
+    if (bytes.length > limit)
+        throw new build_settings/* UsageError */.eb('The manifest is larger than 1 MiB.');
+    return bytes.toString('utf8');
 }
 const ENVIRONMENT_HELP = `
 Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
@@ -46792,9 +46961,12 @@ async function runCheck(flags, world, terminal, redactor) {
         world.keepSecret(secret);
     const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
     await prepareFiles(settings);
+    const trace = traceOnGitHub(settings, world, redactor.redact);
     const report = await (0,check/* check */.z)(settings, world);
     terminal.out(await render(report, settings, wantsColor(world, terminal)));
     await writeFiles(report, settings, redactor.redact);
+    for (const text of await trace.finish(report))
+        terminal.error(`iap-key: ${text}\n`);
     return exitCodeOf(report, settings);
 }
 async function render(report, { format }, color) {
@@ -46822,6 +46994,66 @@ function wantsColor({ environment }, { isTerminal }) {
 
 /***/ }),
 
+/***/ 2385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   z: () => (/* binding */ missingForGitHub)
+/* harmony export */ });
+/**
+ * Reads the place of a run.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function placeOf(environment) {
+    const read = (name, otherwise = '') => environment[name] || otherwise;
+    const repository = read('GITHUB_REPOSITORY');
+    const [owner = '', repo = ''] = repository.split('/');
+    const page = `${read('GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '')}/${repository}`;
+    const run = read('GITHUB_RUN_ID');
+    return {
+        apiUrl: read('GITHUB_API_URL', 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: read('GITHUB_SHA'),
+        runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
+        // The reference ends in the branch, which is not part of what is watched.
+        step: [
+            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).replace(/@.*$/, ''),
+            read('GITHUB_JOB'),
+            read('GITHUB_ACTION'),
+        ],
+    };
+}
+/** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
+function missingForGitHub({ deployment, reportIssue, githubToken }, environment) {
+    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
+    if (asking.length === 0)
+        return [];
+    const names = asking.join(' and ');
+    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
+    const missing = needed.filter((name) => (environment[name] ?? '') === '');
+    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    return [
+        ...(githubToken === undefined
+            ? [`${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`]
+            : []),
+        ...(missing.length === 0
+            ? []
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
+    ];
+}
+function isSafe(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
+
+/***/ }),
+
 /***/ 5334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46829,7 +47061,9 @@ function wantsColor({ environment }, { isTerminal }) {
 /* harmony export */   uT: () => (/* binding */ createHttpClient)
 /* harmony export */ });
 /* unused harmony exports MAX_RESPONSE_BYTES, proxySettings */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
+
 
 /** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
 const MAX_RESPONSE_BYTES = 64 * 1024;
@@ -46852,14 +47086,26 @@ function createHttpClient(environment, certificateAuthority) {
         requestTls: tls,
         connect: { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS },
     };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2(options);
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent(options);
     return { send: (outgoing) => exchange(agent, outgoing), close: () => agent.destroy() };
 }
 async function exchange(dispatcher, outgoing) {
-    const limit = AbortSignal.timeout(Math.max(1, Math.ceil(outgoing.limit)));
-    const signal = AbortSignal.any([outgoing.signal, limit]);
+    // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
+    const ending = new AbortController();
+    const { signal } = ending;
+    const end = () => ending.abort();
+    let isOverdue = false;
+    const timer = setTimeout(() => {
+        isOverdue = true;
+        end();
+    }, Math.max(1, Math.ceil(outgoing.limit)));
+    // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
+    outgoing.signal.addEventListener('abort', end, { once: true });
+    if (outgoing.signal.aborted)
+        end();
     try {
-        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(outgoing.url, {
+        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_1__.request)(outgoing.url, {
             dispatcher,
             method: outgoing.method,
             headers: outgoing.headers,
@@ -46871,7 +47117,7 @@ async function exchange(dispatcher, outgoing) {
         let size = 0;
         for await (const chunk of body) {
             size += chunk.length;
-            if (size > MAX_RESPONSE_BYTES) {
+            if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
                 body.destroy();
                 return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
             }
@@ -46887,10 +47133,14 @@ async function exchange(dispatcher, outgoing) {
     catch (error) {
         if (outgoing.signal.aborted)
             return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-        if (limit.aborted)
+        if (isOverdue)
             return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
         const code = errorCode(error);
         return { kind: 'failure', reason: failureReason(code, error), code };
+    }
+    finally {
+        clearTimeout(timer);
+        outgoing.signal.removeEventListener('abort', end);
     }
 }
 /** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
@@ -46992,6 +47242,211 @@ function encodings(bytes) {
 }
 function bodyLines(pem) {
     return pem.split('\n').filter((line) => !line.startsWith('-----'));
+}
+
+
+/***/ }),
+
+/***/ 6224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readFileName),
+/* harmony export */   l: () => (/* binding */ identify)
+/* harmony export */ });
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7177);
+/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+
+
+/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
+const KEY_ID = /^[A-Z0-9]{10}$/;
+// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
+const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
+const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
+/** Samples of Apple's documentation and libraries, in lower case. */
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    // Browsers append " (1)" to a second download.
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined
+        ? undefined
+        : { family: family, keyId };
+}
+/**
+ * Judges Key ID, Issuer ID and bundle IDs by their form alone.
+ * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
+ */
+function identify(given) {
+    const file = readFileName(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
+    return {
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
+    };
+}
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+// The run at the end is tried from its first character only: a long run inside would take seconds.
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+}
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+}
+function kindOf(value) {
+    // Ten digits are the Apple ID of an app, not a Key ID.
+    if (KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (ISSUER_ID.test(value))
+        return 'issuer-id';
+    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+}
+/** Two or more values that are each well-formed, but for each other's settings. */
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
+    ];
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
+    });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+function sampleFinding(id, value) {
+    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
+        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+    }
+    return SAMPLES.has(value.toLowerCase())
+        ? (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        : undefined;
+}
+/** Names what a value looks like when it is not what its setting needs. */
+function describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push((0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    if (value === '')
+        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+    const sample = sampleFinding('key-id', value);
+    if (sample !== undefined)
+        return [sample, ...findings];
+    if (!KEY_ID.test(value)) {
+        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+        return [
+            (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
+            ...findings,
+        ];
+    }
+    if (file !== undefined && file.keyId !== value) {
+        findings.push((0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+    const sample = sampleFinding('issuer-id', value);
+    if (sample !== undefined)
+        return [sample];
+    if (ISSUER_ID.test(value))
+        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
+    if (value === keyId)
+        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (KEY_ID.test(value)) {
+        return [
+            (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+        ];
+    }
+    const hexDigits = value.replaceAll('-', '');
+    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
+    return [
+        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+    ];
+}
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+function judgeBundleId(value) {
+    const sample = sampleFinding('bundle-id', value);
+    if (sample !== undefined)
+        return { ...sample, subject: value };
+    const subject = { subject: value };
+    if (value.includes('*'))
+        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
+    if (isWellFormed)
+        return undefined;
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${value}” is not a bundle ID. ${describe(value)}`, subject);
 }
 
 
@@ -47876,7 +48331,7 @@ const JWT = /(?<![A-Za-z0-9])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}/g;
 // The header lines of an encrypted PEM hold hyphens, as does base64url.
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)[\s\S]+?(-----END)/g;
 function createRedactor() {
-    const pieces = new Set();
+    const kept = createKept();
     const short = new Set();
     return {
         keep(secret) {
@@ -47884,41 +48339,71 @@ function createRedactor() {
             for (const line of secret.replaceAll(ARMOR, '\n').split(/[\r\n]+/)) {
                 const text = line.trim();
                 if (text.length >= PIECE)
-                    addPieces(pieces, text);
+                    keepText(kept, text);
                 else if (text.length >= PIECE / 2)
                     short.add(text);
             }
         },
         redact(text) {
             const withoutForms = text.replaceAll(JWT, MASK).replaceAll(PRIVATE_KEY, `$1${MASK}$2`);
-            const withoutPieces = removePieces(withoutForms, pieces);
+            const withoutPieces = removePieces(withoutForms, kept);
             return [...short].reduce((rest, secret) => rest.replaceAll(secret, MASK), withoutPieces);
         },
     };
 }
 /** Removes one secret from a text, for a secret that is not worth keeping for the whole run (each JWT is used once). */
 function withoutSecret(text, secret) {
-    const pieces = new Set();
-    addPieces(pieces, secret);
-    return removePieces(text, pieces);
+    if (text.length < PIECE)
+        return text;
+    const kept = createKept();
+    keepText(kept, secret);
+    return removePieces(text, kept);
 }
-function addPieces(pieces, text) {
-    for (let start = 0; start + PIECE <= text.length; start += 1)
-        pieces.add(text.slice(start, start + PIECE));
+/** A piece of 12 covers a multiple of 6 and the 6 characters after it, wherever it starts. */
+const BLOCK = PIECE / 2;
+function createKept() {
+    return { texts: new Set(), blocks: new Set() };
 }
-function removePieces(text, pieces) {
-    if (pieces.size === 0)
+function keepText({ texts, blocks }, text) {
+    texts.add(text);
+    for (let start = 0; start + BLOCK <= text.length; start += BLOCK)
+        blocks.add(text.slice(start, start + BLOCK));
+}
+/** Tells of a position in the text whether a kept piece starts there; undefined when none does anywhere. */
+function findPieces(text, { texts, blocks }) {
+    const isNear = new Uint8Array(text.length);
+    let isAnywhere = false;
+    for (let at = 0; at + BLOCK <= text.length; at += 1) {
+        if (!blocks.has(text.slice(at, at + BLOCK)))
+            continue;
+        isAnywhere = true;
+        isNear.fill(1, Math.max(0, at - BLOCK), at + 1);
+    }
+    if (!isAnywhere)
+        return undefined;
+    // No kept text holds a line break, so no piece of the joined texts that holds one is a secret.
+    const all = [...texts].join('\n');
+    return (start) => {
+        if (isNear[start] !== 1 || start + PIECE > text.length)
+            return false;
+        const piece = text.slice(start, start + PIECE);
+        return !piece.includes('\n') && all.includes(piece);
+    };
+}
+function removePieces(text, kept) {
+    const isPiece = findPieces(text, kept);
+    if (isPiece === undefined)
         return text;
     let result = '';
     let from = 0;
     let start = 0;
     while (start + PIECE <= text.length) {
-        if (!pieces.has(text.slice(start, start + PIECE))) {
+        if (!isPiece(start)) {
             start += 1;
             continue;
         }
         let end = start + PIECE;
-        while (end < text.length && pieces.has(text.slice(end - PIECE + 1, end + 1)))
+        while (end < text.length && isPiece(end - PIECE + 1))
             end += 1;
         result += text.slice(from, start) + MASK;
         from = end;
@@ -48045,6 +48530,63 @@ function summarize(id, isPass, count) {
         return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
     const isApple = id === 'apple-production' || id === 'apple-sandbox';
     return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
+}
+
+
+/***/ }),
+
+/***/ 7177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ problemFinding),
+/* harmony export */   OW: () => (/* binding */ leadingProblem),
+/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
+/* harmony export */ });
+/* unused harmony exports acceptedEnvironments, allProblems */
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7806);
+
+const CHECK_TITLES = {
+    'key-decode': 'The private key can be decoded',
+    'key-format': 'It is an intact EC P-256 private key',
+    'key-id': 'Key ID',
+    'issuer-id': 'Issuer ID',
+    'bundle-id': 'Bundle ID',
+    'jwt-sign': 'The key signs a JWT (ES256)',
+    'offer-sign': 'The key signs a promotional offer',
+    clock: 'Clock of this machine',
+    'apple-production': 'Apple accepts the key in production',
+    'apple-sandbox': 'Apple accepts the key in the sandbox',
+    notification: 'Server notifications arrive',
+    push: 'Push',
+};
+/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
+function problemFinding(id, problem, message, more = {}) {
+    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem];
+    return { id, status: level === 'usage' ? 'fail' : level, problem, message, hint: next, ...more };
+}
+const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
+/**
+ * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
+ * from it; among warnings the last, because what Apple said matters more than how the value was stored.
+ */
+function leadingProblem(findings) {
+    const ranked = findings
+        .filter((finding) => finding.problem !== undefined)
+        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
+        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
+    return ranked[0]?.finding.problem ?? null;
+}
+/** The environments in which Apple accepted the key for every bundle ID. */
+function acceptedEnvironments(report) {
+    if (report.bundles.length === 0)
+        return [];
+    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+/** All problem codes of a report, each once, the leading one first. */
+function allProblems(report) {
+    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
 }
 
 
@@ -48624,9 +49166,12 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
+// EXTERNAL MODULE: ./build/github/place.js
+var place = __nccwpck_require__(2385);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
 var fingerprint = __nccwpck_require__(4012);
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 /**
@@ -48702,6 +49247,21 @@ const SETTINGS = {
         meaning: 'How many bundle IDs are checked at once.',
     },
     summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+    'github-token': {
+        kind: 'text',
+        secret: true,
+        // No expression here: GitHub would try to evaluate it in action.yml.
+        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+    },
+    deployment: {
+        kind: 'text',
+        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+    },
+    'report-issue': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+    },
     'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
     'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
     format: {
@@ -48812,6 +49372,9 @@ function readSettings(door, sources, environment) {
         retries: number('retries'),
         concurrency: number('concurrency'),
         summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
         reportFile: text('report-file')?.trim(),
         junitFile: text('junit-file')?.trim(),
         format: choice('format'),
@@ -48823,6 +49386,7 @@ function readSettings(door, sources, environment) {
         given: SETTING_NAMES.filter((name) => find(name) !== undefined),
     };
     problems.push(...badProxies(environment));
+    problems.push(...(0,place/* missingForGitHub */.z)(settings, environment));
     if (settings.environment === 'none' && settings.notificationTest) {
         problems.push('notification-test: It asks Apple, which environment: none forbids.');
     }
@@ -48990,7 +49554,7 @@ const VERSION = package_namespaceObject.rE;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

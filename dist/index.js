@@ -94,7 +94,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -358,7 +357,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -366,7 +365,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -398,22 +396,22 @@ const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = RoundRobinPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = Socks5ProxyAgent
-module.exports.J2 = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = H2CClient
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.RoundRobinPool = RoundRobinPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.Socks5ProxyAgent = Socks5ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.H2CClient = H2CClient
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   responseError: __nccwpck_require__(8918),
   retry: __nccwpck_require__(2026),
@@ -424,16 +422,16 @@ __webpack_unused_export__ = {
   deduplicate: __nccwpck_require__(7240)
 }
 
-__webpack_unused_export__ = {
+module.exports.cacheStores = {
   MemoryCacheStore: __nccwpck_require__(4889)
 }
 
 const SqliteCacheStore = __nccwpck_require__(1522)
-__webpack_unused_export__ = SqliteCacheStore
+module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -487,8 +485,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 
@@ -520,12 +518,12 @@ function appendFetchStackTrace (err, filename) {
   err.stack = stack ? `${stack}\n${captureLines}` : capture.stack
 }
 
-module.exports.hd = function fetch (init, options = undefined) {
+module.exports.fetch = function fetch (init, options = undefined) {
   return fetchImpl(init, options).catch(err => {
     if (currentFilename) {
       appendFetchStackTrace(err, currentFilename)
     } else if (err && typeof err === 'object') {
-      Error.captureStackTrace(err, module.exports.hd)
+      Error.captureStackTrace(err, module.exports.fetch)
     }
     throw err
   })
@@ -537,70 +535,70 @@ module.exports.FormData = __nccwpck_require__(5910).FormData
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(6443)
 
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
-__webpack_unused_export__ = parseCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
+module.exports.parseCookie = parseCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
 const { WebSocket, ping } = __nccwpck_require__(3726)
-module.exports.kb = WebSocket
-module.exports.rd = CloseEvent
-module.exports.NN = ErrorEvent
-module.exports.aM = MessageEvent
-__webpack_unused_export__ = ping
+module.exports.WebSocket = WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
+module.exports.ping = ping
 
-/* unused reexport */ __nccwpck_require__(2873).WebSocketStream
-/* unused reexport */ __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockCallHistory
-__webpack_unused_export__ = MockCallHistoryLog
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = SnapshotAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockCallHistory = MockCallHistory
+module.exports.MockCallHistoryLog = MockCallHistoryLog
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.SnapshotAgent = SnapshotAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-module.exports.GD = EventSource
+module.exports.EventSource = EventSource
 
 function install () {
-  globalThis.fetch = module.exports.hd
+  globalThis.fetch = module.exports.fetch
   globalThis.Headers = module.exports.Headers
   globalThis.Response = module.exports.Response
   globalThis.Request = module.exports.Request
   globalThis.FormData = module.exports.FormData
-  globalThis.WebSocket = module.exports.kb
-  globalThis.CloseEvent = module.exports.rd
-  globalThis.ErrorEvent = module.exports.NN
-  globalThis.MessageEvent = module.exports.aM
-  globalThis.EventSource = module.exports.GD
+  globalThis.WebSocket = module.exports.WebSocket
+  globalThis.CloseEvent = module.exports.CloseEvent
+  globalThis.ErrorEvent = module.exports.ErrorEvent
+  globalThis.MessageEvent = module.exports.MessageEvent
+  globalThis.EventSource = module.exports.EventSource
 }
 
-__webpack_unused_export__ = install
+module.exports.install = install
 
 
 /***/ }),
@@ -39599,6 +39597,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -39620,7 +39625,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4323:
+/***/ 2683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42894,516 +42899,95 @@ function compareFileName({ privateKey }, keyId) {
     return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
 }
 
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** The exit code of a run (contract section 3). */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn')
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/settings.js
-
-
+;// CONCATENATED MODULE: ./build/github/client.js
+/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const REQUEST_LIMIT_MS = 10_000;
 /**
- * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
- * and a test fails when any of them drifts.
+ * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
+ * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
  */
-const SETTINGS = {
-    'private-key': {
-        kind: 'text',
-        secret: true,
-        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
-    },
-    'private-key-file': {
-        kind: 'text',
-        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
-    },
-    'key-id': {
-        kind: 'text',
-        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
-    },
-    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
-    'bundle-id': {
-        kind: 'list',
-        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
-    },
-    environment: {
-        kind: 'choice',
-        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
-        default: 'auto',
-        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
-    },
-    'expect-fingerprint': {
-        kind: 'fingerprint',
-        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
-    },
-    'on-missing-key': {
-        kind: 'choice',
-        choices: ['fail', 'skip-on-fork'],
-        default: 'fail',
-        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
-    },
-    'on-inconclusive': {
-        kind: 'choice',
-        choices: ['fail', 'warn'],
-        default: 'fail',
-        meaning: 'What to do when Apple could not be asked.',
-    },
-    diagnose: {
-        kind: 'boolean',
-        default: 'true',
-        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
-    },
-    'notification-test': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
-    },
-    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
-    retries: {
-        kind: 'number',
-        from: 0,
-        to: 10,
-        integer: true,
-        default: '3',
-        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
-    },
-    concurrency: {
-        kind: 'number',
-        from: 1,
-        to: 64,
-        integer: true,
-        default: '8',
-        meaning: 'How many bundle IDs are checked at once.',
-    },
-    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
-    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
-    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
-    format: {
-        kind: 'choice',
-        choices: ['text', 'json', 'junit', 'markdown'],
-        default: 'text',
-        only: 'command-line',
-        meaning: 'What is printed on standard output.',
-    },
-};
-const SETTING_NAMES = Object.keys(SETTINGS);
-/** Addresses that can be replaced for tests and gateways; environment variables only. */
-const ENDPOINTS = {
-    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
-    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
-    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-};
-/** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
-class UsageError extends Error {
-    name = 'UsageError';
-    code = 'invalid-setting';
-}
-const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
-const ALIASES = { IAP_KEY_ID: 'key-id' };
-/** Flags of the command line, as `--foo-bar`. */
-function flagSource(flags) {
-    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
-}
-/**
- * Inputs of the action. An input that is left at the default of action.yml counts as not given, so that the environment
- * works in the action as it does everywhere else.
- */
-function inputSource(environment) {
-    return {
-        spell: (name) => `input ${name}`,
-        read: (name) => {
-            const value = environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
-            const row = SETTINGS[name];
-            return value !== undefined && value === row.default ? undefined : value;
-        },
-    };
-}
-/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
-function environmentSource(environment) {
-    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
-    return {
-        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
-        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
-    };
-}
-/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
-function pluginSource(environment) {
-    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
-    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
-}
-/** The secrets as they were given, so that they can be kept before anything is read or written. */
-function secretsIn(sources) {
-    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
-    return sources.flatMap(({ read }) => [
-        ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
-        // A key that was put into the place of an identifier is as secret there.
-        ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
-    ]);
-}
-const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'];
-/**
- * Reads the settings from their sources.
- * @throws UsageError naming every unknown, impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = unknownVariables(door, environment);
-    const find = (name) => {
-        const row = SETTINGS[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name), source };
-    };
-    const parse = (name, read) => {
-        const row = SETTINGS[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, parseChoice);
-    const number = (name) => parse(name, parseNumber) ?? 0;
-    const boolean = (name) => parse(name, parseBoolean) ?? false;
-    const text = (name) => find(name)?.text;
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: splitList(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => parseFingerprint(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        summary: boolean('summary'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: {
-            production: endpoint('production', environment, problems),
-            sandbox: endpoint('sandbox', environment, problems),
-            appStoreConnect: endpoint('appStoreConnect', environment, problems),
-        },
-        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
-    };
-    problems.push(...badProxies(environment));
-    if (settings.environment === 'none' && settings.notificationTest) {
-        problems.push('notification-test: It asks Apple, which environment: none forbids.');
-    }
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return settings;
-}
-/** “Did you mean …?”, when there is something near enough. */
-function suggestion(given, known) {
-    const [nearest] = known
-        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-        ? ` Did you mean ${nearest.name}?`
-        : '';
-}
-/** The settings a door takes, by name. */
-function settingsOf(door) {
-    return SETTING_NAMES.filter((name) => {
-        const row = SETTINGS[name];
-        return row.only === undefined || row.only === door;
+async function connectToGitHub(token, apiUrl, { send }, signal) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const quiet = () => undefined;
+    return getOctokit(token, {
+        baseUrl: apiUrl,
+        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch: fetchWith(send, signal) },
     });
 }
-function unknownVariables(door, environment) {
-    const variables = [
-        ...SETTING_NAMES.map(variableName),
-        ...Object.keys(ALIASES),
-        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
-    ];
-    const isSet = (variable) => (environment[variable] ?? '') !== '';
-    const unknown = Object.keys(environment)
-        .filter((variable) => variable.startsWith('IAP_KEY_') && isSet(variable) && !variables.includes(variable))
-        .map((variable) => `${variable}: There is no such setting.${suggestion(variable, variables)}`);
-    if (door !== 'action')
-        return unknown;
-    const inputs = settingsOf('action');
-    const given = Object.keys(environment).filter((variable) => variable.startsWith('INPUT_') && isSet(variable));
-    return [
-        ...unknown,
-        ...given
-            .map((variable) => variable.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))
-            .filter((name) => !inputs.some((known) => known === name))
-            .map((name) => `input ${name}: There is no such input.${suggestion(name, inputs)}`),
-    ];
+function fetchWith(send, signal) {
+    return async (url, { method, headers, body }) => {
+        const exchange = await send({
+            method,
+            url,
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+            limit: REQUEST_LIMIT_MS,
+            maxBytes: MAX_BYTES,
+        });
+        if (exchange.kind === 'failure')
+            throw new Error(`GitHub could not be reached (${exchange.code})`);
+        const { status } = exchange;
+        // Octokit would take a redirect for success.
+        if (status >= 300 && status < 400)
+            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
+        const isEmpty = status === 204;
+        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+    };
 }
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+
+;// CONCATENATED MODULE: ./build/github/deployment.js
+/** GitHub takes no longer description. */
+const MAX_DESCRIPTION = 140;
+/**
+ * Creates the deployment of a push that is about to begin, in progress.
+ * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
+ */
+async function beginDeployment(octokit, place, name) {
+    const { data } = await octokit.rest.repos.createDeployment({
+        owner: place.owner,
+        repo: place.repo,
+        ref: place.sha,
+        environment: name,
+        task: 'iap-key:push',
+        description: 'Push of the In-App Purchase Key',
+        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data))
+        throw new Error('GitHub created no deployment');
+    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
+    return { id: data.id };
 }
-/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        const items = trimmed.slice(1, -1).split(',');
-        return items.map((item) => item.trim().replaceAll(/^"|"$/g, '')).filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
+/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
+async function endDeployment(octokit, place, deployment, pushes) {
+    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
+    await setStatus(octokit, place, deployment, stateOf(pushes), description);
 }
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim();
-    if (choices.includes(value))
-        return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
+/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
+async function breakDeployment(octokit, place, deployment) {
+    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
 }
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+function stateOf(pushes) {
+    const has = (status) => pushes.some((push) => push.status === status);
+    if (has('failed'))
+        return 'failure';
+    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
 }
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-/** What is long may be a secret in the wrong place. */
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-function endpoint(name, environment, problems) {
-    const { variable, url } = ENDPOINTS[name];
-    const replaced = (environment[variable] ?? '').trim();
-    if (replaced === '')
-        return { url, isReplaced: false };
-    const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
-    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
-        problems.push(`${variable}: This is not an https: address.`);
-    }
-    else if (parsed.protocol === 'http:' && !isLoopback) {
-        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
-    }
-    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
-        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
-    }
-    const address = parsed === undefined ? replaced : `${parsed.origin}${parsed.pathname}`;
-    return { url: address.replace(/\/+$/, ''), isReplaced: true };
-}
-function badProxies(environment) {
-    // The value may hold a password, so it is not shown.
-    return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
-        .filter((name) => (environment[name] ?? '') !== '')
-        .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
-        .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
+    await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        description: description.slice(0, MAX_DESCRIPTION),
+        log_url: runUrl,
+        environment_url: runUrl,
+    });
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -43445,41 +43029,6 @@ function mapUnknown(value, change) {
  */
 function withoutCommands(text) {
     return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-/**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
- */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
 }
 
 ;// CONCATENATED MODULE: ./build/report/words.js
@@ -43607,150 +43156,6 @@ function replacementNotice(report) {
     if (hosts.length === 0)
         return undefined;
     return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = mapStrings(report, oneLine);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${withoutCommands(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = replacementHosts(report);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(push)],
-        durationMs: 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
-/**
- * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
- * @throws UsageError when a path cannot be written to
- */
-async function prepareFiles({ reportFile, junitFile }) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile);
-}
-/** Writes the report files that the settings ask for. */
-async function writeFiles(report, { reportFile, junitFile }, redact) {
-    if (reportFile !== undefined)
-        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
-    if (junitFile !== undefined)
-        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
-}
-async function prepareFile(setting, path) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
-    }
-    catch (error) {
-        throw new UsageError(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
-    }
-    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
-    if (isFolder)
-        throw new UsageError(`${setting}: ${path} is a folder; name a file.`);
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }
 
 ;// CONCATENATED MODULE: ./build/report/groups.js
@@ -44028,6 +43433,998 @@ function describeRun({ key, tool, startedAt, durationMs }) {
     return facts.filter((fact) => fact !== null).join(' · ');
 }
 
+;// CONCATENATED MODULE: ./build/github/issue-text.js
+
+
+
+/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
+const MAX_BODY = 60_000;
+function identityOf(report, place, bundleIds) {
+    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
+    return {
+        fingerprint: report.key.fingerprint ?? undefined,
+        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
+    };
+}
+function findingOf(report) {
+    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
+    return [...new Set(failed)].toSorted().join(',');
+}
+function titleOf({ problem }) {
+    return `In-App Purchase Key: ${problem === null ? 'the check fails' : PROBLEMS[problem].title}`;
+}
+/** The issue's text: markers, the report, and where it comes from. */
+function bodyOf(report, identity, { runUrl }, redact) {
+    const { fingerprint, spot } = identity;
+    const markers = [
+        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
+        `<!-- iap-key-spot:${spot} -->`,
+        `<!-- iap-key-finding:${findingOf(report)} -->`,
+    ].join('\n');
+    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
+    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
+}
+/** The markers of an issue's text; undefined where there are none. */
+function readMarkers(body) {
+    const read = (pattern) => pattern.exec(body)?.[1];
+    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
+    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
+    if (fingerprint === undefined && spot === undefined)
+        return undefined;
+    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
+}
+/**
+ * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
+ * decoded. A character of no width keeps it from doing so.
+ */
+function withoutReferences(markdown) {
+    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
+}
+function issue_text_clip(text) {
+    if (text.length <= MAX_BODY)
+        return text;
+    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
+}
+
+;// CONCATENATED MODULE: ./build/github/issue.js
+
+/**
+ * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
+ * An inconclusive or skipped run says nothing about the key and changes nothing.
+ * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
+ * @throws what Octokit throws
+ */
+async function reportIssue(octokit, place, report, bundleIds, redact) {
+    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
+    if (report.result === 'pass')
+        return closeAll(desk);
+    if (report.result !== 'fail')
+        return;
+    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
+    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
+    if (first === undefined)
+        return create(desk, text);
+    await update(desk, first, text, findingOf(report));
+    for (const { number } of younger)
+        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
+}
+async function create(desk, text) {
+    const { octokit, place, identity } = desk;
+    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
+    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
+    const [oldest] = rivals;
+    if (oldest === undefined || oldest.number >= data.number)
+        return;
+    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
+}
+/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
+async function update(desk, { number, markers }, text, finding) {
+    const { octokit, place } = desk;
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.update({ ...issue, ...text });
+    if (markers.finding === finding)
+        return;
+    const codes = finding.split(',').map((code) => `\`${code}\``);
+    await octokit.rest.issues.createComment({
+        ...issue,
+        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
+    });
+}
+/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
+async function closeAll(desk) {
+    const { identity, place } = desk;
+    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
+    for (const { number, markers } of over) {
+        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
+        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
+        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+    }
+}
+async function issue_close({ octokit, place }, number, comment, reason) {
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.createComment({ ...issue, body: comment });
+    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
+}
+/** The same key, or the same spot where one of the two keys could not be read. */
+function isAboutKey(markers, { fingerprint, spot }) {
+    if (markers.fingerprint !== undefined && fingerprint !== undefined)
+        return markers.fingerprint === fingerprint;
+    return markers.spot === spot;
+}
+/** All open issues with our markers, the oldest first. */
+async function openIssues({ octokit, place }) {
+    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
+        owner: place.owner,
+        repo: place.repo,
+        state: 'open',
+        per_page: 100,
+    });
+    return issues
+        .flatMap(({ number, body, user, author_association, pull_request }) => {
+        const markers = readMarkers(body ?? '');
+        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
+        return markers === undefined || !isOurs ? [] : [{ number, markers }];
+    })
+        .toSorted((a, b) => a.number - b.number);
+}
+/**
+ * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
+ * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
+ * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
+ */
+function isTrusted(type, association) {
+    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/github/place.js
+/**
+ * Reads the place of a run.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function placeOf(environment) {
+    const read = (name, otherwise = '') => environment[name] || otherwise;
+    const repository = read('GITHUB_REPOSITORY');
+    const [owner = '', repo = ''] = repository.split('/');
+    const page = `${read('GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '')}/${repository}`;
+    const run = read('GITHUB_RUN_ID');
+    return {
+        apiUrl: read('GITHUB_API_URL', 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: read('GITHUB_SHA'),
+        runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
+        // The reference ends in the branch, which is not part of what is watched.
+        step: [
+            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).replace(/@.*$/, ''),
+            read('GITHUB_JOB'),
+            read('GITHUB_ACTION'),
+        ],
+    };
+}
+/** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
+function missingForGitHub({ deployment, reportIssue, githubToken }, environment) {
+    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
+    if (asking.length === 0)
+        return [];
+    const names = asking.join(' and ');
+    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
+    const missing = needed.filter((name) => (environment[name] ?? '') === '');
+    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    return [
+        ...(githubToken === undefined
+            ? [`${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`]
+            : []),
+        ...(missing.length === 0
+            ? []
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
+    ];
+}
+function isSafe(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
+;// CONCATENATED MODULE: ./build/github/warning.js
+
+const MAX_MESSAGE = 200;
+/**
+ * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
+ * nor the push.
+ * @param undone what is not recorded now, as the beginning of a sentence
+ */
+function warningOf(undone, permission, error) {
+    const status = statusOf(error);
+    const told = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
+    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
+    return `${undone}. ${because} ${warning_nextStep(status, told, permission)} The result of the check is not affected.`;
+}
+function warning_nextStep(status, told, permission) {
+    if (status === 401)
+        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
+    if (status === 429 || /rate limit/i.test(told))
+        return 'The limit of this token is used up; the next run tries again.';
+    if (status === 403 || status === 404)
+        return `Give the job the permission \`${permission}\`.`;
+    if (status === 410)
+        return 'Switch on the issues of this repository.';
+    if (status !== undefined && status < 500)
+        return 'Compare the settings with the README.';
+    return 'The next run tries again.';
+}
+function statusOf(error) {
+    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
+    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
+    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/github/trace.js
+
+
+
+
+
+/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
+const TIME_MS = 30_000;
+/** A run that was told to end still says so to GitHub, but ends within a second. */
+const LAST_WORDS_MS = 700;
+function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
+    const warnings = [];
+    const place = placeOf(world.environment);
+    async function attempt(undone, permission, work) {
+        const signal = world.interrupted.aborted
+            ? world.alarm(LAST_WORDS_MS)
+            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
+        try {
+            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
+        }
+        catch (error) {
+            warnings.push(redact(warningOf(undone, permission, error)));
+            return undefined;
+        }
+    }
+    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
+    async function pushInto(deployment, push) {
+        try {
+            const pushes = await push();
+            await record((octokit) => endDeployment(octokit, place, deployment, pushes));
+            return pushes;
+        }
+        catch (error) {
+            await record((octokit) => breakDeployment(octokit, place, deployment));
+            throw error;
+        }
+    }
+    return {
+        async aroundPush(push) {
+            if (name === undefined)
+                return push();
+            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
+            return deployment === undefined ? push() : pushInto(deployment, push);
+        },
+        async finish(report) {
+            const { result } = report;
+            if (keepsIssue && (result === 'pass' || result === 'fail')) {
+                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
+            }
+            return warnings;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/exit-code.js
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** The exit code of a run (contract section 3). */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn')
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/settings.js
+
+
+
+/**
+ * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
+ * and a test fails when any of them drifts.
+ */
+const SETTINGS = {
+    'private-key': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
+    },
+    'private-key-file': {
+        kind: 'text',
+        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
+    },
+    'key-id': {
+        kind: 'text',
+        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
+    },
+    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
+    'bundle-id': {
+        kind: 'list',
+        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
+    },
+    environment: {
+        kind: 'choice',
+        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
+        default: 'auto',
+        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
+    },
+    'expect-fingerprint': {
+        kind: 'fingerprint',
+        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
+    },
+    'on-missing-key': {
+        kind: 'choice',
+        choices: ['fail', 'skip-on-fork'],
+        default: 'fail',
+        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
+    },
+    'on-inconclusive': {
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        default: 'fail',
+        meaning: 'What to do when Apple could not be asked.',
+    },
+    diagnose: {
+        kind: 'boolean',
+        default: 'true',
+        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+    },
+    'notification-test': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
+    },
+    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+    retries: {
+        kind: 'number',
+        from: 0,
+        to: 10,
+        integer: true,
+        default: '3',
+        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
+    },
+    concurrency: {
+        kind: 'number',
+        from: 1,
+        to: 64,
+        integer: true,
+        default: '8',
+        meaning: 'How many bundle IDs are checked at once.',
+    },
+    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+    'github-token': {
+        kind: 'text',
+        secret: true,
+        // No expression here: GitHub would try to evaluate it in action.yml.
+        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+    },
+    deployment: {
+        kind: 'text',
+        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+    },
+    'report-issue': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+    },
+    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
+    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
+    format: {
+        kind: 'choice',
+        choices: ['text', 'json', 'junit', 'markdown'],
+        default: 'text',
+        only: 'command-line',
+        meaning: 'What is printed on standard output.',
+    },
+};
+const SETTING_NAMES = Object.keys(SETTINGS);
+/** Addresses that can be replaced for tests and gateways; environment variables only. */
+const ENDPOINTS = {
+    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
+    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
+    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+};
+/** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
+class UsageError extends Error {
+    name = 'UsageError';
+    code = 'invalid-setting';
+}
+const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+const ALIASES = { IAP_KEY_ID: 'key-id' };
+/** Flags of the command line, as `--foo-bar`. */
+function flagSource(flags) {
+    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+/**
+ * Inputs of the action. An input that is left at the default of action.yml counts as not given, so that the environment
+ * works in the action as it does everywhere else.
+ */
+function inputSource(environment) {
+    return {
+        spell: (name) => `input ${name}`,
+        read: (name) => {
+            const value = environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
+            const row = SETTINGS[name];
+            return value !== undefined && value === row.default ? undefined : value;
+        },
+    };
+}
+/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
+function environmentSource(environment) {
+    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    return {
+        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+    };
+}
+/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
+function pluginSource(environment) {
+    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+/** The secrets as they were given, so that they can be kept before anything is read or written. */
+function secretsIn(sources) {
+    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+    return sources.flatMap(({ read }) => [
+        ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
+        // A key that was put into the place of an identifier is as secret there.
+        ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
+    ]);
+}
+const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'];
+/**
+ * Reads the settings from their sources.
+ * @throws UsageError naming every unknown, impossible or contradictory setting at once
+ */
+function readSettings(door, sources, environment) {
+    const problems = unknownVariables(door, environment);
+    const find = (name) => {
+        const row = SETTINGS[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name), source };
+    };
+    const parse = (name, read) => {
+        const row = SETTINGS[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, parseChoice);
+    const number = (name) => parse(name, parseNumber) ?? 0;
+    const boolean = (name) => parse(name, parseBoolean) ?? false;
+    const text = (name) => find(name)?.text;
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: splitList(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => parseFingerprint(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: {
+            production: endpoint('production', environment, problems),
+            sandbox: endpoint('sandbox', environment, problems),
+            appStoreConnect: endpoint('appStoreConnect', environment, problems),
+        },
+        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
+    };
+    problems.push(...badProxies(environment));
+    problems.push(...missingForGitHub(settings, environment));
+    if (settings.environment === 'none' && settings.notificationTest) {
+        problems.push('notification-test: It asks Apple, which environment: none forbids.');
+    }
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
+    return settings;
+}
+/** “Did you mean …?”, when there is something near enough. */
+function suggestion(given, known) {
+    const [nearest] = known
+        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+/** The settings a door takes, by name. */
+function settingsOf(door) {
+    return SETTING_NAMES.filter((name) => {
+        const row = SETTINGS[name];
+        return row.only === undefined || row.only === door;
+    });
+}
+function unknownVariables(door, environment) {
+    const variables = [
+        ...SETTING_NAMES.map(variableName),
+        ...Object.keys(ALIASES),
+        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
+    ];
+    const isSet = (variable) => (environment[variable] ?? '') !== '';
+    const unknown = Object.keys(environment)
+        .filter((variable) => variable.startsWith('IAP_KEY_') && isSet(variable) && !variables.includes(variable))
+        .map((variable) => `${variable}: There is no such setting.${suggestion(variable, variables)}`);
+    if (door !== 'action')
+        return unknown;
+    const inputs = settingsOf('action');
+    const given = Object.keys(environment).filter((variable) => variable.startsWith('INPUT_') && isSet(variable));
+    return [
+        ...unknown,
+        ...given
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))
+            .filter((name) => !inputs.some((known) => known === name))
+            .map((name) => `input ${name}: There is no such input.${suggestion(name, inputs)}`),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        const items = trimmed.slice(1, -1).split(',');
+        return items.map((item) => item.trim().replaceAll(/^"|"$/g, '')).filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim();
+    if (choices.includes(value))
+        return value;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+/** What is long may be a secret in the wrong place. */
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+function endpoint(name, environment, problems) {
+    const { variable, url } = ENDPOINTS[name];
+    const replaced = (environment[variable] ?? '').trim();
+    if (replaced === '')
+        return { url, isReplaced: false };
+    const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
+    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
+    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
+        problems.push(`${variable}: This is not an https: address.`);
+    }
+    else if (parsed.protocol === 'http:' && !isLoopback) {
+        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
+    }
+    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
+        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
+    }
+    const address = parsed === undefined ? replaced : `${parsed.origin}${parsed.pathname}`;
+    return { url: address.replace(/\/+$/, ''), isReplaced: true };
+}
+function badProxies(environment) {
+    // The value may hold a password, so it is not shown.
+    return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
+        .filter((name) => (environment[name] ?? '') !== '')
+        .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
+        .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
+/**
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ */
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = mapStrings(report, oneLine);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${withoutCommands(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = replacementHosts(report);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
+}
+function explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...explain(push)],
+        durationMs: 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+    });
+}
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
+}
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+/**
+ * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
+ * @throws UsageError when a path cannot be written to
+ */
+async function prepareFiles({ reportFile, junitFile }) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile);
+}
+/** Writes the report files that the settings ask for. */
+async function writeFiles(report, { reportFile, junitFile }, redact) {
+    if (reportFile !== undefined)
+        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
+    if (junitFile !== undefined)
+        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
+}
+async function prepareFile(setting, path) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
+    }
+    catch (error) {
+        throw new UsageError(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
+    }
+    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
+    if (isFolder)
+        throw new UsageError(`${setting}: ${path} is a folder; name a file.`);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+}
+
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
 ;// CONCATENATED MODULE: ./build/report/text.js
@@ -44183,6 +44580,7 @@ function text_describeNext(report, colors) {
 
 
 
+
 /** The outputs and what they mean; action.yml follows from this table. */
 const OUTPUTS = {
     result: '`pass`, `fail`, `inconclusive` or `skipped`.',
@@ -44203,12 +44601,15 @@ async function action(core, world, redactor) {
     try {
         const settings = readSettings('action', sources, world.environment);
         await prepareFiles(settings);
+        const trace = traceOnGitHub(settings, world, redactor.redact);
         const report = await check(settings, world);
         const exitCode = exitCodeOf(report, settings);
         await show(report, settings, core, redactor.redact);
         if (settings.summary && world.environment['GITHUB_STEP_SUMMARY']) {
             await core.summary.addRaw(redactor.redact(renderMarkdown(report))).write();
         }
+        for (const text of await trace.finish(report))
+            core.warning(redactor.redact(text), { title: 'iap-key: GitHub' });
         return exitCode;
     }
     catch (error) {
@@ -44256,18 +44657,18 @@ function outputsOf(report) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4323);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9025);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3890);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3890);
 
 
 
 
 
 
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
+const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
 // Outside GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
 const isOnGitHub = node_process__WEBPACK_IMPORTED_MODULE_0__.env['GITHUB_ACTIONS'] === 'true';
 function keepSecret(secret) {
@@ -44282,7 +44683,7 @@ function keepSecret(secret) {
 }
 const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_action_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X)(_actions_core__WEBPACK_IMPORTED_MODULE_1__, (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, keepSecret), redactor);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_action_js__WEBPACK_IMPORTED_MODULE_2__/* .action */ .X)(_actions_core__WEBPACK_IMPORTED_MODULE_1__, (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, keepSecret), redactor);
 }
 catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -44363,7 +44764,9 @@ const readFile = async (path, limit, signal) => {
 /* harmony export */   uT: () => (/* binding */ createHttpClient)
 /* harmony export */ });
 /* unused harmony exports MAX_RESPONSE_BYTES, proxySettings */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
+
 
 /** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
 const MAX_RESPONSE_BYTES = 64 * 1024;
@@ -44386,14 +44789,26 @@ function createHttpClient(environment, certificateAuthority) {
         requestTls: tls,
         connect: { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS },
     };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2(options);
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent(options);
     return { send: (outgoing) => exchange(agent, outgoing), close: () => agent.destroy() };
 }
 async function exchange(dispatcher, outgoing) {
-    const limit = AbortSignal.timeout(Math.max(1, Math.ceil(outgoing.limit)));
-    const signal = AbortSignal.any([outgoing.signal, limit]);
+    // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
+    const ending = new AbortController();
+    const { signal } = ending;
+    const end = () => ending.abort();
+    let isOverdue = false;
+    const timer = setTimeout(() => {
+        isOverdue = true;
+        end();
+    }, Math.max(1, Math.ceil(outgoing.limit)));
+    // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
+    outgoing.signal.addEventListener('abort', end, { once: true });
+    if (outgoing.signal.aborted)
+        end();
     try {
-        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(outgoing.url, {
+        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_1__.request)(outgoing.url, {
             dispatcher,
             method: outgoing.method,
             headers: outgoing.headers,
@@ -44405,7 +44820,7 @@ async function exchange(dispatcher, outgoing) {
         let size = 0;
         for await (const chunk of body) {
             size += chunk.length;
-            if (size > MAX_RESPONSE_BYTES) {
+            if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
                 body.destroy();
                 return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
             }
@@ -44421,10 +44836,14 @@ async function exchange(dispatcher, outgoing) {
     catch (error) {
         if (outgoing.signal.aborted)
             return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-        if (limit.aborted)
+        if (isOverdue)
             return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
         const code = errorCode(error);
         return { kind: 'failure', reason: failureReason(code, error), code };
+    }
+    finally {
+        clearTimeout(timer);
+        outgoing.signal.removeEventListener('abort', end);
     }
 }
 /** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
@@ -44484,7 +44903,7 @@ const JWT = /(?<![A-Za-z0-9])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}/g;
 // The header lines of an encrypted PEM hold hyphens, as does base64url.
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)[\s\S]+?(-----END)/g;
 function createRedactor() {
-    const pieces = new Set();
+    const kept = createKept();
     const short = new Set();
     return {
         keep(secret) {
@@ -44492,41 +44911,71 @@ function createRedactor() {
             for (const line of secret.replaceAll(ARMOR, '\n').split(/[\r\n]+/)) {
                 const text = line.trim();
                 if (text.length >= PIECE)
-                    addPieces(pieces, text);
+                    keepText(kept, text);
                 else if (text.length >= PIECE / 2)
                     short.add(text);
             }
         },
         redact(text) {
             const withoutForms = text.replaceAll(JWT, MASK).replaceAll(PRIVATE_KEY, `$1${MASK}$2`);
-            const withoutPieces = removePieces(withoutForms, pieces);
+            const withoutPieces = removePieces(withoutForms, kept);
             return [...short].reduce((rest, secret) => rest.replaceAll(secret, MASK), withoutPieces);
         },
     };
 }
 /** Removes one secret from a text, for a secret that is not worth keeping for the whole run (each JWT is used once). */
 function withoutSecret(text, secret) {
-    const pieces = new Set();
-    addPieces(pieces, secret);
-    return removePieces(text, pieces);
+    if (text.length < PIECE)
+        return text;
+    const kept = createKept();
+    keepText(kept, secret);
+    return removePieces(text, kept);
 }
-function addPieces(pieces, text) {
-    for (let start = 0; start + PIECE <= text.length; start += 1)
-        pieces.add(text.slice(start, start + PIECE));
+/** A piece of 12 covers a multiple of 6 and the 6 characters after it, wherever it starts. */
+const BLOCK = PIECE / 2;
+function createKept() {
+    return { texts: new Set(), blocks: new Set() };
 }
-function removePieces(text, pieces) {
-    if (pieces.size === 0)
+function keepText({ texts, blocks }, text) {
+    texts.add(text);
+    for (let start = 0; start + BLOCK <= text.length; start += BLOCK)
+        blocks.add(text.slice(start, start + BLOCK));
+}
+/** Tells of a position in the text whether a kept piece starts there; undefined when none does anywhere. */
+function findPieces(text, { texts, blocks }) {
+    const isNear = new Uint8Array(text.length);
+    let isAnywhere = false;
+    for (let at = 0; at + BLOCK <= text.length; at += 1) {
+        if (!blocks.has(text.slice(at, at + BLOCK)))
+            continue;
+        isAnywhere = true;
+        isNear.fill(1, Math.max(0, at - BLOCK), at + 1);
+    }
+    if (!isAnywhere)
+        return undefined;
+    // No kept text holds a line break, so no piece of the joined texts that holds one is a secret.
+    const all = [...texts].join('\n');
+    return (start) => {
+        if (isNear[start] !== 1 || start + PIECE > text.length)
+            return false;
+        const piece = text.slice(start, start + PIECE);
+        return !piece.includes('\n') && all.includes(piece);
+    };
+}
+function removePieces(text, kept) {
+    const isPiece = findPieces(text, kept);
+    if (isPiece === undefined)
         return text;
     let result = '';
     let from = 0;
     let start = 0;
     while (start + PIECE <= text.length) {
-        if (!pieces.has(text.slice(start, start + PIECE))) {
+        if (!isPiece(start)) {
             start += 1;
             continue;
         }
         let end = start + PIECE;
-        while (end < text.length && pieces.has(text.slice(end - PIECE + 1, end + 1)))
+        while (end < text.length && isPiece(end - PIECE + 1))
             end += 1;
         result += text.slice(from, start) + MASK;
         from = end;
@@ -44538,7 +44987,7 @@ function removePieces(text, pieces) {
 
 /***/ }),
 
-/***/ 4856:
+/***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -44588,8 +45037,8 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -44664,7 +45113,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -44738,7 +45187,7 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -44754,7 +45203,7 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
@@ -45457,7 +45906,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -45838,7 +46287,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -46562,13 +47011,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -46859,7 +47308,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -47198,8 +47647,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -47380,7 +47829,7 @@ function setOutput(name, value) {
     if (filePath) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
@@ -47448,7 +47897,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -47560,7 +48009,7 @@ function getIDToken(aud) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -118,7 +118,7 @@ test.each(Object.entries(HARDENED))('it works with %s', async (_, options) => {
 });
 
 test('it is no superuser unless told', async () => {
-  const result = await run(['id', '-u']);
+  const result = await run(['/usr/bin/id', '-u']);
   expect(result.stdout).toBe('1000\n');
 });
 
