@@ -5,7 +5,7 @@ import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
 import { renderPublicJson } from './report/json.ts';
 import { renderMarkdown } from './report/markdown.ts';
-import { acceptedEnvironments, allProblems, type Check, type Report } from './report/report.ts';
+import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from './report/report.ts';
 import { renderText } from './report/text.ts';
 import { environmentSource, inputSource, readSettings, type Settings, secretsIn, UsageError } from './settings.ts';
 import type { World } from './world.ts';
@@ -20,6 +20,8 @@ export const OUTPUTS = {
   problems: 'The codes of all problems, as a JSON array.',
   fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
   environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
+  pushed:
+    '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
   report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
 } as const;
 
@@ -79,6 +81,7 @@ function outputsOf(report: Report): Record<keyof typeof OUTPUTS, string> {
     problems: JSON.stringify(allProblems(report)),
     fingerprint: report.key.fingerprint ?? '',
     environments: JSON.stringify(acceptedEnvironments(report)),
+    pushed: pushedOutput(report),
     report: renderPublicJson(report),
   };
 }

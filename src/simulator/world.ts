@@ -1,13 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { AdaptyOptions } from './adapty.ts';
+import type { QonversionOptions } from './qonversion.ts';
 import type { RefusalReason } from './refusal-reason.ts';
+import type { RevenueCatOptions } from './revenuecat.ts';
 import type { Weather } from './weather.ts';
 
-/** The three hosts that are simulated: App Store Server API in both environments, and App Store Connect API. */
-export type HostName = 'production' | 'sandbox' | 'appStoreConnect';
+/** The hosts that are simulated: Apple's three APIs, and the backends that a key can be pushed to. */
+export type HostName = 'production' | 'sandbox' | 'appStoreConnect' | 'adapty' | 'revenuecat' | 'qonversion';
 
 /** The two environments of the App Store Server API. */
-export type Environment = Exclude<HostName, 'appStoreConnect'>;
+export type Environment = Extract<HostName, 'production' | 'sandbox'>;
 
 /**
  * What Apple records about an attempt to deliver a notification.
@@ -77,6 +80,10 @@ export interface SimulatorOptions {
   /** The address to listen on; `127.0.0.1` unless told. The certificate holds for localhost, 127.0.0.1 and ::1. */
   host?: string;
   certificate?: CertificateKind;
+  /** The backends; without them, every token is refused there. */
+  adapty?: AdaptyOptions;
+  revenuecat?: RevenueCatOptions;
+  qonversion?: QonversionOptions;
 }
 
 export interface RecordedRequest {
