@@ -22,7 +22,7 @@ export const ADAPTY_WORDS: BackendWords = {
   name: 'Adapty',
   app: 'app',
   token:
-    'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_live_` or `public_live_` belong to other APIs.',
+    'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
   identifiers:
     'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
   bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',

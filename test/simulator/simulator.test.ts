@@ -106,10 +106,10 @@ describe('Apple’s clock', () => {
 });
 
 describe('the certificate', () => {
-  test('holds for localhost and for 127.0.0.1, on all three hosts', async () => {
+  test('holds for localhost and for 127.0.0.1, on all hosts', async () => {
     await start();
     for (const url of Object.values(simulator.urls)) {
-      expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+      expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+(?:\/[\w/]*\w)?$/);
       await probe({}, url);
       await probe({}, url.replace('127.0.0.1', 'localhost'));
     }
