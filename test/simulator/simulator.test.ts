@@ -113,7 +113,7 @@ describe('the certificate', () => {
       await probe({}, url);
       await probe({}, url.replace('127.0.0.1', 'localhost'));
     }
-    expect(simulator.requests).toHaveLength(6);
+    expect(simulator.requests).toHaveLength(12);
   });
 
   test('is signed by an authority that is not itself the server', async () => {
