@@ -438,7 +438,7 @@ const CASES: Case[] = [
 ];
 
 describe.each(DOORS)('a push to Adapty through the %s', (door) => {
-  test.each(CASES)('$name', async (wanted) => {
+  test.concurrent.each(CASES)('$name', async (wanted) => {
     const { run, report, outputs, methods, stage } = await runThrough(
       door,
       { ...TO_ADAPTY, ...wanted.settings },
@@ -647,7 +647,7 @@ const OTHERS: (Omit<Case, 'pushed' | 'code'> & { to: 'revenuecat' | 'qonversion'
   },
 ];
 
-test.each(OTHERS)('$name', async ({ to, options, status, problem, methods: wanted, words, sent }) => {
+test.concurrent.each(OTHERS)('$name', async ({ to, options, status, problem, methods: wanted, words, sent }) => {
   const settings = to === 'revenuecat' ? TO_REVENUECAT : TO_QONVERSION;
   const { report, methods, stage, run } = await runThrough('command line', settings, options);
   expect(report.pushes).toMatchObject([{ to, status, ...(problem === undefined ? {} : { problem }) }]);
