@@ -21,9 +21,9 @@ import {
   type Settings,
   secretsIn,
   settingsOf,
-  suggestion,
   UsageError,
 } from './settings.ts';
+import { suggestion } from './suggestion.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
@@ -75,8 +75,10 @@ function refuseStrangers(args: readonly string[]): void {
   );
   if (secretFlag !== undefined) {
     const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
+    const file = `${secretFlag}-file`;
+    const otherwise = file in SETTINGS ? `, or give a file with --${file} (- is standard input)` : '';
     throw new UsageError(
-      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}, or give a file with --${secretFlag}-file (- is standard input).`,
+      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`,
     );
   }
   const [first] = args;
@@ -114,7 +116,7 @@ function createProgram(
 
   const checkCommand = program
     .command('check', { isDefault: true })
-    .description('the gate: all checks (the default)')
+    .description('the gate: all checks, then the push if push-to is set (the default)')
     .allowExcessArguments(false)
     .action(async (flags: Record<string, string | undefined>) => exit(await runCheck(flags, world, safe, redactor)));
   for (const option of settingOptions()) checkCommand.addOption(option);
@@ -139,7 +141,7 @@ function createProgram(
     .action((code: string | undefined) => safe.out(explain(code)));
   program
     .command('demo')
-    .description('make a throw-away key, start the simulator, and run the check for real over TLS')
+    .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
     .allowExcessArguments(false)
     .action(async () => {
       const { demo } = await import('./commands/demo.ts');
@@ -209,7 +211,7 @@ async function runCheck(
   const settings = readSettings('command-line', sources, world.environment);
   await prepareFiles(settings);
   const trace = traceOnGitHub(settings, world, redactor.redact);
-  const report = await check(settings, world);
+  const report = await check(settings, world, trace.aroundPush);
   terminal.out(await render(report, settings, wantsColor(world, terminal)));
   await writeFiles(report, settings, redactor.redact);
   for (const text of await trace.finish(report)) terminal.error(`iap-key: ${text}\n`);

@@ -31,9 +31,10 @@ export function describeAnswer(
   }
 }
 
-const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' } as const;
+export const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' } as const;
 
-const FAILED: Record<Exclude<FailureReason, 'aborted'>, (host: string) => string> = {
+/** One clause for each way in which a request can fail. */
+export const FAILED: Record<Exclude<FailureReason, 'aborted'>, (host: string) => string> = {
   'name-resolution': (host) => `The name ${host} cannot be resolved`,
   connection: (host) => `No connection to ${host} can be made`,
   tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,

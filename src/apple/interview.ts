@@ -26,7 +26,10 @@ const ENVIRONMENTS_OF: Record<AskedMode, readonly EnvironmentName[]> = {
  * environment that was not asked for is asked to explain a refusal in the one that was.
  */
 export async function interview(
-  settings: Pick<Settings, 'endpoints' | 'concurrency' | 'diagnose'> & { readonly environment: AskedMode },
+  settings: Pick<Settings, 'concurrency' | 'diagnose'> & {
+    readonly environment: AskedMode;
+    readonly endpoints: Pick<Settings['endpoints'], EnvironmentName>;
+  },
   bundleIds: readonly string[],
   credentials: Credentials,
   world: World,

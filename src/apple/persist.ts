@@ -99,6 +99,6 @@ function mayChange(answer: Answer): boolean {
 }
 
 /** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-function jitter(repeated: number, random: number): number {
+export function jitter(repeated: number, random: number): number {
   return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }

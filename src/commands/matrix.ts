@@ -1,5 +1,6 @@
 import { identify } from '../key/identifiers.ts';
-import { SETTINGS, suggestion, UsageError } from '../settings.ts';
+import { SETTINGS, UsageError } from '../settings.ts';
+import { suggestion } from '../suggestion.ts';
 
 /** One job of a GitHub `strategy.matrix`. The names are those of the settings; `secret` is the name of a secret. */
 export interface MatrixJob {

@@ -3,7 +3,7 @@ import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import type { BundleResult, CheckStatus, PushResult, Report, Result } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { replacementNotice, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, replacementNotice, verdictOf } from './verdict.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -23,7 +23,7 @@ export function renderText(report: Report, { color }: { readonly color: boolean 
     describeVerdict(tame, colors),
     describeKey(tame, colors),
     describeChecks(tame, colors),
-    tame.pushes.map((push) => describePush(push, colors)),
+    tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)),
     describeSupport(tame, colors),
     describeNext(tame, colors),
   ];
@@ -103,8 +103,8 @@ function describeBundles(bundles: readonly BundleResult[]): string | null {
   return `${formatCount(bundles.length)} (${counts.join(', ')})`;
 }
 
-function describeChecks({ checks }: Report, colors: Colors): string[] {
-  const groups = groupChecks(checks, PROBLEM_LINES);
+function describeChecks(report: Report, colors: Colors): string[] {
+  const groups = groupChecks(checksToShow(report), PROBLEM_LINES);
   const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
   return groups.flatMap((group) =>
     isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors),
@@ -142,8 +142,9 @@ function describeLoud({ title, status, problem, ...group }: CheckGroup, colors: 
   ];
 }
 
-function describePush({ to, status, message, problem }: PushResult, colors: Colors): string {
-  return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}`;
+function describePush({ to, status, message, problem }: PushResult, hint: string | undefined, colors: Colors): string {
+  const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+  return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
 }
 
 function describeSupport(report: Report, colors: Colors): string[] {
