@@ -1,6 +1,8 @@
+import { measuredDifference } from './apple/clock.ts';
 import { askAppStoreConnect } from './apple/connect.ts';
 import { diagnose } from './apple/diagnose.ts';
 import { type BundleOutcome, interview } from './apple/interview.ts';
+import { CLOCK_TOLERANCE_MS } from './apple/persist.ts';
 import type { LocalEvidence } from './apple/suspects.ts';
 import type { Credentials } from './apple/token.ts';
 import { checkKey, skipped } from './checks/key.ts';
@@ -65,7 +67,10 @@ export async function check(
   );
   const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
   const family = isRefusedEverywhere
-    ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, session)
+    ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+        ...session,
+        clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+      })
     : undefined;
   const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
   const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
@@ -85,6 +90,12 @@ export async function check(
 
 function credentialsOf(key: VerifiedKey | undefined, { keyId, issuerId }: Identifiers): Credentials | undefined {
   return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
+}
+
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles: readonly BundleOutcome[]): number {
+  const difference = measuredDifference(bundles) ?? 0;
+  return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
 }
 
 /** Refused in both environments for some app and accepted for none: then the key itself is in question. */

@@ -17,7 +17,7 @@ export function describeAnswer(
     case 'limited':
       return comeBackInMs === undefined
         ? `${host} answers that there were too many requests (429)${times}.`
-        : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+        : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
     case 'unavailable':
       return `${host} answers with a server error (${answer.status})${times}.`;
     case 'foreign':
