@@ -43612,32 +43612,35 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(203);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3946);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8008);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2207);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3946);
 
 
 
 
 
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
-const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+
+const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .createRedactor */ .l)();
+const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_1__.env);
 const terminal = {
-    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text),
-    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
-    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY === true,
+    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(text),
+    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
+    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true,
+    isFile: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(1).isFile(),
 };
 // A reader that has seen enough (`iap-key explain | head`) is no error.
-node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', () => undefined);
+node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.on('error', () => undefined);
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, redactor.keep), terminal, redactor);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_1__.env, http, redactor.keep), terminal, redactor);
 }
 catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = 3;
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = 3;
 }
 finally {
     await http.close();
@@ -46139,7 +46142,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 203:
+/***/ 8008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46275,19 +46278,36 @@ function problemsPage() {
     return [head, ...sections].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** The exit code of a run (contract section 3). */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn')
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
+;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
+const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
+;// CONCATENATED MODULE: ./build/report/ci/detect.js
+
+/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
+const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
+/**
+ * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
+ * Gitea for GitHub.
+ * @returns undefined where none is recognized, or where `CI` is `false`
+ */
+function detectCi(environment) {
+    if (environment['CI'] === 'false')
+        return undefined;
+    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
+    const names = found.map(({ constant }) => constant);
+    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
 }
+function holds(sign, environment) {
+    const isSet = (name) => (environment[name] ?? '') !== '';
+    if (typeof sign === 'string')
+        return isSet(sign);
+    if (isOneOf(sign))
+        return sign.any.some(isSet);
+    if (isPart(sign))
+        return environment[sign.env]?.includes(sign.includes) ?? false;
+    return Object.entries(sign).every(([name, value]) => environment[name] === value);
+}
+const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
+const isPart = (sign) => 'env' in sign && 'includes' in sign;
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
@@ -46295,191 +46315,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/report/foreign.js
 var foreign = __nccwpck_require__(1443);
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-/**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
- */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-// EXTERNAL MODULE: ./build/report/verdict.js
-var verdict = __nccwpck_require__(7342);
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = (0,verdict/* replacementHosts */.gQ)(report);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
-}
-function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...junit_explain(push)],
-        durationMs: 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
-/**
- * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
- * @throws UsageError when a path cannot be written to
- */
-async function prepareFiles({ reportFile, junitFile }) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile);
-}
-/** Writes the report files that the settings ask for. */
-async function writeFiles(report, { reportFile, junitFile }, redact) {
-    if (reportFile !== undefined)
-        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
-    if (junitFile !== undefined)
-        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
-}
-async function prepareFile(setting, path) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
-    }
-    catch (error) {
-        throw new build_settings/* UsageError */.eb(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
-    }
-    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
-    if (isFolder)
-        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-}
-
 // EXTERNAL MODULE: ./build/report/groups.js
 var report_groups = __nccwpck_require__(6123);
 // EXTERNAL MODULE: ./build/report/support.js
 var support = __nccwpck_require__(3152);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __nccwpck_require__(7342);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -46645,9 +46486,437 @@ function describeRun({ key, tool, startedAt, durationMs }) {
 
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __nccwpck_require__(3920);
+;// CONCATENATED MODULE: ./build/report/ci/speak.js
+
+
+
+
+
+/** What masks shorter than this would hide is more than what they protect. */
+const SHORTEST_MASK = 6;
+/**
+ * A world in which every secret is also registered with the CI system, where its tongue has a command for that and listens.
+ * @param terminal standard output, in front of the redactor
+ * @param known the secrets that were kept before
+ */
+function withMasks(world, { mask }, terminal, known) {
+    if (mask === undefined || terminal.isFile)
+        return world;
+    const masked = new Set();
+    const register = (secret) => {
+        for (const line of secret.split(/[\r\n]+/).map((text) => text.trim())) {
+            if (line.length < SHORTEST_MASK || line.startsWith('-----') || masked.has(line))
+                continue;
+            masked.add(line);
+            terminal.out(mask(line));
+        }
+    };
+    for (const secret of known)
+        register(secret);
+    return {
+        ...world,
+        keepSecret(secret) {
+            world.keepSecret(secret);
+            register(secret);
+        },
+    };
+}
+/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
+async function speak(report, { onInconclusive, junitFile }, { environment, directory }, { tongue, color, redact, }) {
+    const folder = tongue.summaryFolder?.(environment);
+    return tongue.say({
+        report: (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* withoutCommands */.Df)(redact((0,foreign/* oneLine */.TN)(text)))),
+        sections: (0,report_text/* renderSections */.H1)(report, { color }),
+        failsInconclusive: onInconclusive === 'fail',
+        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(directory, junitFile),
+        summaryFile: folder === undefined ? undefined : await writeSummary(report, folder, redact),
+    });
+}
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none. */
+async function writeSummary(report, folder, redact) {
+    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
+    return (0,promises_.writeFile)(path, redact(renderMarkdown(report))).then(() => path, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongue.js
+/** Whether a finding stands in the way of a build, only warns, or says nothing that would have to be pointed at. */
+function gravityOf({ problem, status }, { failsInconclusive }) {
+    if (problem === undefined)
+        return undefined;
+    if (status === 'fail' || (status === 'inconclusive' && failsInconclusive))
+        return 'error';
+    return 'warning';
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/azure.js
+
+
+
+/**
+ * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+const azure = {
+    say(utterance) {
+        const { report, sections, summaryFile } = utterance;
+        const { head, checks, tail } = sections;
+        const issues = report.checks.flatMap((check) => {
+            const type = gravityOf(check, utterance);
+            if (type === undefined || check.problem === undefined)
+                return [];
+            const text = [(0,words/* withSubject */.tX)(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
+            return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+        });
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...issues,
+            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+        ].join('');
+    },
+    mask: (secret) => command('task.setsecret', {}, secret),
+    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+function command(name, properties, message) {
+    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text) {
+    return text
+        .replaceAll('%', '%AZP25')
+        .replaceAll(';', '%3B')
+        .replaceAll('\r', '%0D')
+        .replaceAll('\n', '%0A')
+        .replaceAll(']', '%5D');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/buildkite.js
+
+
+/**
+ * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
+ * `--format markdown` into its agent: iap-key starts no other program.
+ * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
+ */
+const buildkite = {
+    say({ report, sections: { head, checks, tail } }) {
+        const edge = report.result === 'pass' ? '---' : '+++';
+        const groups = [
+            ['+++', `iap-key: ${(0,verdict/* verdictOf */.Vj)(report).word}`, head],
+            [edge, 'iap-key: the checks', checks],
+            ['+++', 'iap-key: what to do', tail],
+        ];
+        return groups
+            .filter(([, , text]) => text !== '')
+            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
+            .join('');
+    },
+};
+function withoutGroups(text) {
+    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/gitlab.js
+
+/**
+ * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
+ * `templates/` asks for.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+const gitlab = {
+    say({ report, sections: { head, checks, tail } }) {
+        const start = Math.floor(Date.parse(report.startedAt) / 1000);
+        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
+        const options = report.result === 'pass' ? '[collapsed=true]' : '';
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `\n${mark('start', start, options)}iap-key: the checks\n`,
+            (0,report_text/* joinSections */.lS)([checks]),
+            `${mark('end', end)}\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+        ].join('');
+    },
+};
+/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
+function mark(edge, seconds, options = '') {
+    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/plain.js
+
+/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
+const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
+
+;// CONCATENATED MODULE: ./build/report/ci/teamcity.js
+
+
+
+/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
+const MAX_DESCRIPTION = 4000;
+const MAX_IDENTITY = 60;
+/**
+ * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+const teamcity = {
+    say(utterance) {
+        const { head, checks, tail } = utterance.sections;
+        const { junitFile } = utterance;
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            message('blockOpened', { name: 'iap-key: the checks' }),
+            (0,report_text/* joinSections */.lS)([checks]),
+            message('blockClosed', { name: 'iap-key: the checks' }),
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...findings(utterance),
+            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
+        ].join('');
+    },
+};
+function findings(utterance) {
+    // A build problem is known by its identity, so that a second one of the same kind would be dropped.
+    const told = new Set();
+    return utterance.report.checks.flatMap((check) => {
+        const gravity = gravityOf(check, utterance);
+        if (gravity === undefined || check.problem === undefined)
+            return [];
+        const text = `iap-key: ${check.title}: ${(0,words/* withSubject */.tX)(check)}`.slice(0, MAX_DESCRIPTION);
+        if (gravity === 'warning')
+            return message('message', { text, status: 'WARNING' });
+        if (told.size === told.add(check.problem).size)
+            return [];
+        const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+        return message('buildProblem', { description: text, identity });
+    });
+}
+function message(name, attributes) {
+    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
+    return `##teamcity[${[name, ...list].join(' ')}]\n`;
+}
+const ESCAPES = { '\n': '|n', '\r': '|r' };
+function teamcity_escaped(text) {
+    return text
+        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
+        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongues.js
+
+
+
+
+
+const TONGUES = {
+    AZURE_PIPELINES: azure,
+    BUILDKITE: buildkite,
+    GITLAB: gitlab,
+    TEAMCITY: teamcity,
+};
+/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
+function tongueOf(system) {
+    return TONGUES[system ?? ''] ?? plain;
+}
+
+;// CONCATENATED MODULE: ./build/report/exit-code.js
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** The exit code of a run (contract section 3). */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn')
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
+/**
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ */
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = (0,verdict/* replacementHosts */.gQ)(report);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
+}
+function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...junit_explain(push)],
+        durationMs: 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+    });
+}
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
+}
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+/**
+ * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
+ * @throws UsageError when a path cannot be written to
+ */
+async function prepareFiles({ reportFile, junitFile }) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile);
+}
+/** Writes the report files that the settings ask for. */
+async function writeFiles(report, { reportFile, junitFile }, redact) {
+    if (reportFile !== undefined)
+        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
+    if (junitFile !== undefined)
+        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
+}
+async function prepareFile(setting, path) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
+    }
+    catch (error) {
+        throw new build_settings/* UsageError */.eb(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
+    }
+    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
+    if (isFolder)
+        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+}
+
 // EXTERNAL MODULE: ./build/version.js + 1 modules
 var version = __nccwpck_require__(9307);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
 
 
 
@@ -46723,7 +46992,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .command('check', { isDefault: true })
         .description('the gate: all checks (the default)')
         .allowExcessArguments(false)
-        .action(async (flags) => exit(await runCheck(flags, world, safe, redactor)));
+        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, redactor)));
     for (const option of settingOptions())
         checkCommand.addOption(option);
     checkCommand.addHelpText('after', ENVIRONMENT_HELP);
@@ -46780,22 +47049,30 @@ function settingOptions() {
         return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
     });
 }
-async function runCheck(flags, world, terminal, redactor) {
+async function runCheck(flags, world, raw, terminal, redactor) {
     const named = Object.fromEntries(Object.entries(flags).map(([name, value]) => [
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
         value,
     ]));
     const sources = [(0,build_settings/* flagSource */.qz)(named), (0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)];
-    for (const secret of (0,build_settings/* secretsIn */.VY)(sources))
+    const secrets = (0,build_settings/* secretsIn */.VY)(sources);
+    for (const secret of secrets)
         world.keepSecret(secret);
     const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
     await prepareFiles(settings);
-    const report = await (0,check/* check */.z)(settings, world);
-    terminal.out(await render(report, settings, wantsColor(world, terminal)));
-    await writeFiles(report, settings, redactor.redact);
+    const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
+    // A mask command shows the secret to the CI system, so that the redactor must not see it.
+    const report = await (0,check/* check */.z)(settings, withMasks(world, tongue, raw, secrets));
+    const color = wantsColor(world, terminal);
+    const { redact } = redactor;
+    // Files first: what is said on standard output may point at them.
+    await writeFiles(report, settings, redact);
+    terminal.out(settings.format === 'text'
+        ? await speak(report, settings, world, { tongue, color, redact })
+        : await render(report, settings.format));
     return exitCodeOf(report, settings);
 }
-async function render(report, { format }, color) {
+async function render(report, format) {
     switch (format) {
         case 'json':
             return renderJson(report);
@@ -46803,8 +47080,6 @@ async function render(report, { format }, color) {
             return renderJUnit(report);
         case 'markdown':
             return renderMarkdown(report);
-        case 'text':
-            return (0,report_text/* renderText */.S)(report, { color });
     }
 }
 /** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
@@ -48102,7 +48377,9 @@ function supportLines(supportCaseToShow) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ renderText)
+/* harmony export */   H1: () => (/* binding */ renderSections),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   lS: () => (/* binding */ joinSections)
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7336);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
@@ -48124,21 +48401,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors(color);
     const tame = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const sections = [
-        describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, colors)),
-        describeSupport(tame, colors),
-        describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`;
+    const section = (...parts) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {

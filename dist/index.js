@@ -44037,21 +44037,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors.createColors(color);
     const tame = mapStrings(report, oneLine);
-    const sections = [
-        text_describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        text_describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, colors)),
-        text_describeSupport(tame, colors),
-        text_describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${withoutCommands(text)}\n`;
+    const section = (...parts) => withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(text_describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(text_describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, colors)), text_describeSupport(tame, colors), text_describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {

