@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const TOOLS = {
   'gitlab-ci-local': { version: '4.75.1', entry: 'dist/index.js' },
-  '@github/local-action': { version: '7.0.1', entry: 'bin/local-action.js' },
+  '@github/local-action': { version: '7.0.1', entry: 'src/index.ts' },
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -34,8 +34,15 @@ async function runLocally(bundleId: string): Promise<Run> {
       .join(''),
   );
   return new Promise((done) => {
-    const environment = { PATH: `${join(node24, '..')}:${process.env['PATH']}`, HOME: stage.folder, NO_COLOR: '1' };
-    const args = [localAction, 'run', root, 'src/bin/action.ts', file];
+    const environment = {
+      PATH: `${join(node24, '..')}:${process.env['PATH']}`,
+      HOME: stage.folder,
+      NO_COLOR: '1',
+      TARGET_ACTION_PATH: root,
+    };
+    // Its own starter would have npx fetch tsx at every run.
+    const tsx = join(localAction, '../../../../tsx/dist/cli.mjs');
+    const args = [tsx, localAction, 'run', root, 'test/pieces/local-action-entry.ts', file];
     execFile(
       node24,
       args,
