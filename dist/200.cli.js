@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3686);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6288);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3895);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5334);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
@@ -89,7 +89,7 @@ async function demo(world, terminal) {
             const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)('command-line', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
             // The demo is about itself: neither the proxy nor the working tree of this machine plays a part.
             const report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
-            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S)(report, { color: (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColor */ .z)(world, terminal) }));
+            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(report, { color: (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColor */ .z)(world, terminal) }));
             const { result, problem, pushed = '' } = scene.expected;
             if (report.result === result && report.problem === problem && (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .pushedOutput */ .D9)(report) === pushed)
                 continue;

@@ -43674,32 +43674,35 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(698);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3946);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3895);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3946);
 
 
 
 
 
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)();
-const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+
+const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
+const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_1__.env);
 const terminal = {
-    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text),
-    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
-    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY === true,
+    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(text),
+    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
+    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true,
+    isFile: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(1).isFile(),
 };
 // A reader that has seen enough (`iap-key explain | head`) is no error.
-node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', () => undefined);
+node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.on('error', () => undefined);
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, redactor.keep), terminal, redactor);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_1__.env, http, redactor.keep), terminal, redactor);
 }
 catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = 3;
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = 3;
 }
 finally {
     await http.close();
@@ -43761,7 +43764,7 @@ const readFile = async (path, limit, signal) => {
 
 /***/ }),
 
-/***/ 3686:
+/***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43769,6 +43772,24 @@ const readFile = async (path, limit, signal) => {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ check)
 });
+
+;// CONCATENATED MODULE: ./build/apple/clock.js
+/** Every outcome, of all bundle IDs and environments. */
+function outcomesOf(bundles) {
+    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
+}
+/**
+ * This machine's clock minus Apple's, in milliseconds: of all that was measured the smallest, because time under way only
+ * adds. Undefined when no answer of Apple's told its time; a stranger's date is none.
+ */
+function measuredDifference(bundles) {
+    const [smallest] = outcomesOf(bundles)
+        .flatMap(({ attempts }) => attempts)
+        .filter(({ answer }) => answer.kind !== 'foreign')
+        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
+        .sort((a, b) => Math.abs(a) - Math.abs(b));
+    return smallest;
+}
 
 ;// CONCATENATED MODULE: ./build/apple/answer.js
 /** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
@@ -44793,7 +44814,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'limited':
             return comeBackInMs === undefined
                 ? `${host} answers that there were too many requests (429)${times}.`
-                : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
         case 'unavailable':
             return `${host} answers with a server error (${answer.status})${times}.`;
         case 'foreign':
@@ -44854,7 +44875,7 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
         at,
     };
     async function confirm() {
-        const end = world.now() + clockOffsetMs - 60_000;
+        const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
         const body = JSON.stringify({ startDate: end - 1000, endDate: end });
         const url = `${endpoint.url}/inApps/v1/notifications/history`;
         return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
@@ -44879,8 +44900,8 @@ const FIRST_WAIT_MS = 500;
 const persist_LONGEST_WAIT_MS = 8000;
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time.
- * @param peerAccepted whether the other environment has accepted the key meanwhile; then one more refusal is enough
+ * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
+ * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
  */
 async function persist(question, world, session, peerAccepted) {
     const attempts = [];
@@ -44891,21 +44912,19 @@ async function persist(question, world, session, peerAccepted) {
     for (;;) {
         const limit = Math.min(session.attemptLimit, session.remaining());
         const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-        attempts.push(attempt);
         const { answer, clockDifferenceMs = 0 } = attempt;
+        const previous = attempts.at(-1);
+        const isExperimentOpen = isAppleTime && clock === undefined;
+        // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
+        if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+            return settle(previous);
+        attempts.push(attempt);
         if (isAppleTime && answer.kind === 'refused')
             clock = 'cleared';
         if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
             clock = 'cause';
             session.clockOffsetMs = clockOffsetMs;
         }
-        const settle = (more = {}) => ({
-            question,
-            attempts,
-            last: attempt,
-            ...(clock === undefined ? {} : { clock }),
-            ...more,
-        });
         if (answer.kind === 'refused' &&
             !isAppleTime &&
             clockOffsetMs === 0 &&
@@ -44915,15 +44934,36 @@ async function persist(question, world, session, peerAccepted) {
             clockOffsetMs = -clockDifferenceMs;
             continue;
         }
-        const allowed = answer.kind === 'refused' && peerAccepted() ? Math.min(1, session.retries) : session.retries;
-        if (!mayChange(answer) || repeated >= allowed || session.signal.aborted)
-            return settle();
+        if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
+            return settle(attempt);
         const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
         if (wait >= session.remaining())
-            return settle(answer.kind === 'limited' ? { comeBackInMs: wait } : {});
-        await world.sleep(wait, session.signal);
+            return settle(attempt);
+        await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
+            ? AbortSignal.any([session.signal, peerAccepted])
+            : session.signal);
+        // The run may have ended, or the other environment accepted, during the wait.
+        if (session.signal.aborted || repeated >= allowed(answer))
+            return settle(attempt);
         repeated += 1;
     }
+    function allowed(answer) {
+        return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
+    }
+    function settle(last) {
+        const { answer } = last;
+        return {
+            question,
+            attempts,
+            last,
+            ...(clock === undefined ? {} : { clock }),
+            ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+        };
+    }
+}
+/** Whether the run ended before the answer came. */
+function isCutShort(answer) {
+    return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
 /** Whether asking again can bring another answer. */
 function mayChange(answer) {
@@ -44943,6 +44983,7 @@ var problems = __nccwpck_require__(7588);
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
 const CANDIDATES = [
     {
+        blames: 'app',
         cause: 'The app has never been released',
         next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
         weigh: ({ isSandboxKnown }) => [
@@ -44951,6 +44992,7 @@ const CANDIDATES = [
         ],
     },
     {
+        blames: 'key',
         cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
         next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
@@ -44962,6 +45004,7 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The Key ID belongs to another key',
         next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
         weigh: ({ fileName }) => {
@@ -44973,16 +45016,19 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The key was revoked',
         next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; revoked keys are listed for 30 days.`,
         weigh: () => [6, 'a revoked key looks right in every local check'],
     },
     {
+        blames: 'key',
         cause: 'The Issuer ID is of another account',
         next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
     },
     {
+        blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
         next: 'Compare it with App Store Connect › App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
@@ -44990,6 +45036,7 @@ const CANDIDATES = [
             : [4, 'it has the right form, and capitals matter'],
     },
     {
+        blames: 'key',
         cause: 'The key was made a few minutes ago',
         next: 'Run this again in some minutes.',
         weigh: ({ shape }) => shape === 'apple'
@@ -44999,13 +45046,15 @@ const CANDIDATES = [
 ];
 /** The possible causes of a refusal, the likeliest first. */
 function rankSuspects(evidence) {
-    return CANDIDATES.map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
         .filter(({ judgment: [weight] }) => weight > 0)
         .sort((a, b) => b.judgment[0] - a.judgment[0])
         .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
 }
 
 ;// CONCATENATED MODULE: ./build/apple/diagnose.js
+
 
 
 
@@ -45090,9 +45139,10 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
     const other = seen(bundle[OTHER[environment]]);
     if (other === '✓')
         return explain(LONE_REFUSAL[environment]);
-    const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
-    if (other === '✗' && passing !== undefined)
-        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+    const passing = findPassing(bundle.bundleId, bundles);
+    // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
+    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
     const suspects = rankSuspects({
@@ -45100,10 +45150,20 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
         family,
         bundleId: bundle.bundleId,
         isSandboxKnown: seen(bundle.sandbox) !== '?',
+        isKeyProven: passing !== undefined,
     });
+    if (passing !== undefined)
+        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
     return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
         suspects,
     });
+}
+/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
+function findPassing(refused, bundles) {
+    const passing = bundles
+        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+        .map(({ bundleId }) => bundleId);
+    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 function describePassing(refused, passing) {
     if (refused.toLowerCase() === passing.toLowerCase())
@@ -45122,12 +45182,8 @@ function diagnose_evidenceOf({ question, attempts, last }) {
     };
 }
 function judgeClock(bundles) {
-    const outcomes = bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
-    const differences = outcomes
-        .flatMap(({ attempts }) => attempts)
-        .filter(({ answer }) => answer.kind !== 'foreign')
-        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
-    const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+    const outcomes = outcomesOf(bundles);
+    const difference = measuredDifference(bundles);
     if (difference === undefined)
         return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
     const seconds = Math.round(difference / 1000);
@@ -45139,11 +45195,15 @@ function judgeClock(bundles) {
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
-    const effect = isCleared
-        ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
-        : '; the tokens were good all the same.';
-    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${effect}`, { evidence });
+    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+function driftEffect(outcomes) {
+    if (outcomes.some(({ clock }) => clock === 'cleared'))
+        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+    const kinds = outcomes.map(({ last }) => last.answer.kind);
+    return kinds.includes('accepted')
+        ? '; the tokens were good all the same.'
+        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -45404,12 +45464,12 @@ const ENVIRONMENTS_OF = {
 async function interview(settings, bundleIds, credentials, world, session) {
     const environments = ENVIRONMENTS_OF[settings.environment];
     return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new Set();
+        const accepted = new AbortController();
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await persist(question, world, bounds, () => accepted.size > 0);
+            const outcome = await persist(question, world, bounds, accepted.signal);
             if (outcome.last.answer.kind === 'accepted')
-                accepted.add(environment);
+                accepted.abort();
             return [environment, outcome];
         };
         const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
@@ -46284,6 +46344,8 @@ async function readJson(path, readFile) {
 
 
 
+
+
 /**
  * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
  * only when every one of them holds. The key is pushed only after a pass.
@@ -46320,7 +46382,10 @@ async function check(settings, world, aroundPush = (push) => push()) {
     const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
     const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
     const family = isRefusedEverywhere
-        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, session)
+        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+            ...session,
+            clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+        })
         : undefined;
     const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
     const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
@@ -46339,6 +46404,11 @@ async function check(settings, world, aroundPush = (push) => push()) {
 function credentialsOf(key, { keyId, issuerId }) {
     return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
 }
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles) {
+    const difference = measuredDifference(bundles) ?? 0;
+    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
+}
 /** Refused in both environments for some app and accepted for none: then the key itself is in question. */
 function refusedEverywhere(bundles) {
     const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
@@ -46356,7 +46426,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 3895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46386,8 +46456,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/check.js + 36 modules
-var check = __nccwpck_require__(3686);
+// EXTERNAL MODULE: ./build/check.js + 37 modules
+var check = __nccwpck_require__(6288);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
 var fingerprint = __nccwpck_require__(4012);
 // EXTERNAL MODULE: ./build/key/forms.js
@@ -46997,6 +47067,276 @@ function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue,
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
+const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
+;// CONCATENATED MODULE: ./build/report/ci/detect.js
+
+/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
+const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
+/**
+ * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
+ * Gitea for GitHub.
+ * @returns undefined where none is recognized, or where `CI` is `false`
+ */
+function detectCi(environment) {
+    if (environment['CI'] === 'false')
+        return undefined;
+    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
+    const names = found.map(({ constant }) => constant);
+    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
+}
+function holds(sign, environment) {
+    const isSet = (name) => (environment[name] ?? '') !== '';
+    if (typeof sign === 'string')
+        return isSet(sign);
+    if (isOneOf(sign))
+        return sign.any.some(isSet);
+    if (isPart(sign))
+        return environment[sign.env]?.includes(sign.includes) ?? false;
+    return Object.entries(sign).every(([name, value]) => environment[name] === value);
+}
+const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
+const isPart = (sign) => 'env' in sign && 'includes' in sign;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(3920);
+;// CONCATENATED MODULE: ./build/report/ci/speak.js
+
+
+
+
+
+/** What masks shorter than this would hide is more than what they protect. */
+const SHORTEST_MASK = 6;
+/**
+ * A world in which every secret is also registered with the CI system, where its tongue has a command for that and listens.
+ * @param terminal standard output, in front of the redactor
+ * @param known the secrets that were kept before
+ */
+function withMasks(world, { mask }, terminal, known) {
+    if (mask === undefined || terminal.isFile)
+        return world;
+    const masked = new Set();
+    const register = (secret) => {
+        for (const line of secret.split(/[\r\n]+/).map((text) => text.trim())) {
+            if (line.length < SHORTEST_MASK || line.startsWith('-----') || masked.has(line))
+                continue;
+            masked.add(line);
+            terminal.out(mask(line));
+        }
+    };
+    for (const secret of known)
+        register(secret);
+    return {
+        ...world,
+        keepSecret(secret) {
+            world.keepSecret(secret);
+            register(secret);
+        },
+    };
+}
+/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
+async function speak(report, { onInconclusive, junitFile }, { environment, directory }, { tongue, color, redact, }) {
+    const folder = tongue.summaryFolder?.(environment);
+    return tongue.say({
+        report: (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* withoutCommands */.Df)(redact((0,foreign/* oneLine */.TN)(text)))),
+        sections: (0,report_text/* renderSections */.H1)(report, { color }),
+        failsInconclusive: onInconclusive === 'fail',
+        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(directory, junitFile),
+        summaryFile: folder === undefined ? undefined : await writeSummary(report, folder, redact),
+    });
+}
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none. */
+async function writeSummary(report, folder, redact) {
+    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
+    return (0,promises_.writeFile)(path, redact(renderMarkdown(report))).then(() => path, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongue.js
+/** Whether a finding stands in the way of a build, only warns, or says nothing that would have to be pointed at. */
+function gravityOf({ problem, status }, { failsInconclusive }) {
+    if (problem === undefined)
+        return undefined;
+    if (status === 'fail' || (status === 'inconclusive' && failsInconclusive))
+        return 'error';
+    return 'warning';
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/azure.js
+
+
+
+/**
+ * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+const azure = {
+    say(utterance) {
+        const { report, sections, summaryFile } = utterance;
+        const { head, checks, tail } = sections;
+        const issues = report.checks.flatMap((check) => {
+            const type = gravityOf(check, utterance);
+            if (type === undefined || check.problem === undefined)
+                return [];
+            const text = [(0,words/* withSubject */.tX)(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
+            return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+        });
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...issues,
+            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+        ].join('');
+    },
+    mask: (secret) => command('task.setsecret', {}, secret),
+    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+function command(name, properties, message) {
+    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text) {
+    return text
+        .replaceAll('%', '%AZP25')
+        .replaceAll(';', '%3B')
+        .replaceAll('\r', '%0D')
+        .replaceAll('\n', '%0A')
+        .replaceAll(']', '%5D');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/buildkite.js
+
+
+/**
+ * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
+ * `--format markdown` into its agent: iap-key starts no other program.
+ * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
+ */
+const buildkite = {
+    say({ report, sections: { head, checks, tail } }) {
+        const edge = report.result === 'pass' ? '---' : '+++';
+        const groups = [
+            ['+++', `iap-key: ${(0,verdict/* verdictOf */.Vj)(report).word}`, head],
+            [edge, 'iap-key: the checks', checks],
+            ['+++', 'iap-key: what to do', tail],
+        ];
+        return groups
+            .filter(([, , text]) => text !== '')
+            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
+            .join('');
+    },
+};
+function withoutGroups(text) {
+    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/gitlab.js
+
+/**
+ * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
+ * `templates/` asks for.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+const gitlab = {
+    say({ report, sections: { head, checks, tail } }) {
+        const start = Math.floor(Date.parse(report.startedAt) / 1000);
+        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
+        const options = report.result === 'pass' ? '[collapsed=true]' : '';
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `\n${mark('start', start, options)}iap-key: the checks\n`,
+            (0,report_text/* joinSections */.lS)([checks]),
+            `${mark('end', end)}\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+        ].join('');
+    },
+};
+/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
+function mark(edge, seconds, options = '') {
+    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/plain.js
+
+/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
+const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
+
+;// CONCATENATED MODULE: ./build/report/ci/teamcity.js
+
+
+
+/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
+const teamcity_MAX_DESCRIPTION = 4000;
+const MAX_IDENTITY = 60;
+/**
+ * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+const teamcity = {
+    say(utterance) {
+        const { head, checks, tail } = utterance.sections;
+        const { junitFile } = utterance;
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            message('blockOpened', { name: 'iap-key: the checks' }),
+            (0,report_text/* joinSections */.lS)([checks]),
+            message('blockClosed', { name: 'iap-key: the checks' }),
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...findings(utterance),
+            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
+        ].join('');
+    },
+};
+function findings(utterance) {
+    // A build problem is known by its identity, so that a second one of the same kind would be dropped.
+    const told = new Set();
+    return utterance.report.checks.flatMap((check) => {
+        const gravity = gravityOf(check, utterance);
+        if (gravity === undefined || check.problem === undefined)
+            return [];
+        const text = `iap-key: ${check.title}: ${(0,words/* withSubject */.tX)(check)}`.slice(0, teamcity_MAX_DESCRIPTION);
+        if (gravity === 'warning')
+            return message('message', { text, status: 'WARNING' });
+        if (told.size === told.add(check.problem).size)
+            return [];
+        const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+        return message('buildProblem', { description: text, identity });
+    });
+}
+function message(name, attributes) {
+    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
+    return `##teamcity[${[name, ...list].join(' ')}]\n`;
+}
+const ESCAPES = { '\n': '|n', '\r': '|r' };
+function teamcity_escaped(text) {
+    return text
+        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
+        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongues.js
+
+
+
+
+
+const TONGUES = {
+    AZURE_PIPELINES: azure,
+    BUILDKITE: buildkite,
+    GITLAB: gitlab,
+    TEAMCITY: teamcity,
+};
+/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
+function tongueOf(system) {
+    return TONGUES[system ?? ''] ?? plain;
+}
+
 ;// CONCATENATED MODULE: ./build/report/exit-code.js
 /** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
 const EXIT_USAGE = 2;
@@ -47011,10 +47351,6 @@ function exitCodeOf(report, { onInconclusive }) {
     return EXIT_CODES[report.result];
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 /** The report as a file or on standard output: with everything, for a person or a program. */
@@ -47197,11 +47533,11 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }
 
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./build/version.js + 1 modules
 var version = __nccwpck_require__(9307);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
 
 
 
@@ -47281,7 +47617,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .command('check', { isDefault: true })
         .description('the gate: all checks, then the push if push-to is set (the default)')
         .allowExcessArguments(false)
-        .action(async (flags) => exit(await runCheck(flags, world, safe, redactor)));
+        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, redactor)));
     for (const option of settingOptions())
         checkCommand.addOption(option);
     checkCommand.addHelpText('after', ENVIRONMENT_HELP);
@@ -47356,25 +47692,33 @@ function settingOptions() {
         return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
     });
 }
-async function runCheck(flags, world, terminal, redactor) {
+async function runCheck(flags, world, raw, terminal, redactor) {
     const named = Object.fromEntries(Object.entries(flags).map(([name, value]) => [
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
         value,
     ]));
     const sources = [(0,build_settings/* flagSource */.qz)(named), (0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)];
-    for (const secret of (0,build_settings/* secretsIn */.VY)(sources))
+    const secrets = (0,build_settings/* secretsIn */.VY)(sources);
+    for (const secret of secrets)
         world.keepSecret(secret);
     const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
     await prepareFiles(settings);
+    const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
+    // A mask command shows the secret to the CI system, so that the redactor must not see it.
     const trace = traceOnGitHub(settings, world, redactor.redact);
-    const report = await (0,check/* check */.z)(settings, world, trace.aroundPush);
-    terminal.out(await render(report, settings, wantsColor(world, terminal)));
-    await writeFiles(report, settings, redactor.redact);
+    const report = await (0,check/* check */.z)(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
+    const color = wantsColor(world, terminal);
+    const { redact } = redactor;
+    // Files first: what is said on standard output may point at them.
+    await writeFiles(report, settings, redact);
+    terminal.out(settings.format === 'text'
+        ? await speak(report, settings, world, { tongue, color, redact })
+        : await render(report, settings.format));
     for (const text of await trace.finish(report))
         terminal.error(`iap-key: ${text}\n`);
     return exitCodeOf(report, settings);
 }
-async function render(report, { format }, color) {
+async function render(report, format) {
     switch (format) {
         case 'json':
             return renderJson(report);
@@ -47382,8 +47726,6 @@ async function render(report, { format }, color) {
             return renderJUnit(report);
         case 'markdown':
             return renderMarkdown(report);
-        case 'text':
-            return (0,report_text/* renderText */.S)(report, { color });
     }
 }
 /** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
@@ -49551,7 +49893,9 @@ function supportLines(supportCaseToShow) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ renderText)
+/* harmony export */   H1: () => (/* binding */ renderSections),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   lS: () => (/* binding */ joinSections)
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7336);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
@@ -49573,21 +49917,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors(color);
     const tame = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const sections = [
-        describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)),
-        describeSupport(tame, colors),
-        describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`;
+    const section = (...parts) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {

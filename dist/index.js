@@ -39625,7 +39625,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2565:
+/***/ 5557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39635,6 +39635,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: OUTPUTS
+
+;// CONCATENATED MODULE: ./build/apple/clock.js
+/** Every outcome, of all bundle IDs and environments. */
+function outcomesOf(bundles) {
+    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
+}
+/**
+ * This machine's clock minus Apple's, in milliseconds: of all that was measured the smallest, because time under way only
+ * adds. Undefined when no answer of Apple's told its time; a stranger's date is none.
+ */
+function measuredDifference(bundles) {
+    const [smallest] = outcomesOf(bundles)
+        .flatMap(({ attempts }) => attempts)
+        .filter(({ answer }) => answer.kind !== 'foreign')
+        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
+        .sort((a, b) => Math.abs(a) - Math.abs(b));
+    return smallest;
+}
 
 ;// CONCATENATED MODULE: ./build/apple/answer.js
 /** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
@@ -41133,7 +41151,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'limited':
             return comeBackInMs === undefined
                 ? `${host} answers that there were too many requests (429)${times}.`
-                : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
         case 'unavailable':
             return `${host} answers with a server error (${answer.status})${times}.`;
         case 'foreign':
@@ -41194,7 +41212,7 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
         at,
     };
     async function confirm() {
-        const end = world.now() + clockOffsetMs - 60_000;
+        const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
         const body = JSON.stringify({ startDate: end - 1000, endDate: end });
         const url = `${endpoint.url}/inApps/v1/notifications/history`;
         return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
@@ -41219,8 +41237,8 @@ const FIRST_WAIT_MS = 500;
 const persist_LONGEST_WAIT_MS = 8000;
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time.
- * @param peerAccepted whether the other environment has accepted the key meanwhile; then one more refusal is enough
+ * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
+ * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
  */
 async function persist(question, world, session, peerAccepted) {
     const attempts = [];
@@ -41231,21 +41249,19 @@ async function persist(question, world, session, peerAccepted) {
     for (;;) {
         const limit = Math.min(session.attemptLimit, session.remaining());
         const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-        attempts.push(attempt);
         const { answer, clockDifferenceMs = 0 } = attempt;
+        const previous = attempts.at(-1);
+        const isExperimentOpen = isAppleTime && clock === undefined;
+        // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
+        if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+            return settle(previous);
+        attempts.push(attempt);
         if (isAppleTime && answer.kind === 'refused')
             clock = 'cleared';
         if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
             clock = 'cause';
             session.clockOffsetMs = clockOffsetMs;
         }
-        const settle = (more = {}) => ({
-            question,
-            attempts,
-            last: attempt,
-            ...(clock === undefined ? {} : { clock }),
-            ...more,
-        });
         if (answer.kind === 'refused' &&
             !isAppleTime &&
             clockOffsetMs === 0 &&
@@ -41255,15 +41271,36 @@ async function persist(question, world, session, peerAccepted) {
             clockOffsetMs = -clockDifferenceMs;
             continue;
         }
-        const allowed = answer.kind === 'refused' && peerAccepted() ? Math.min(1, session.retries) : session.retries;
-        if (!mayChange(answer) || repeated >= allowed || session.signal.aborted)
-            return settle();
+        if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
+            return settle(attempt);
         const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
         if (wait >= session.remaining())
-            return settle(answer.kind === 'limited' ? { comeBackInMs: wait } : {});
-        await world.sleep(wait, session.signal);
+            return settle(attempt);
+        await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
+            ? AbortSignal.any([session.signal, peerAccepted])
+            : session.signal);
+        // The run may have ended, or the other environment accepted, during the wait.
+        if (session.signal.aborted || repeated >= allowed(answer))
+            return settle(attempt);
         repeated += 1;
     }
+    function allowed(answer) {
+        return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
+    }
+    function settle(last) {
+        const { answer } = last;
+        return {
+            question,
+            attempts,
+            last,
+            ...(clock === undefined ? {} : { clock }),
+            ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+        };
+    }
+}
+/** Whether the run ended before the answer came. */
+function isCutShort(answer) {
+    return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
 /** Whether asking again can bring another answer. */
 function mayChange(answer) {
@@ -41281,6 +41318,7 @@ function jitter(repeated, random) {
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
 const CANDIDATES = [
     {
+        blames: 'app',
         cause: 'The app has never been released',
         next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
         weigh: ({ isSandboxKnown }) => [
@@ -41289,6 +41327,7 @@ const CANDIDATES = [
         ],
     },
     {
+        blames: 'key',
         cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
         next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
@@ -41300,6 +41339,7 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The Key ID belongs to another key',
         next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
         weigh: ({ fileName }) => {
@@ -41311,16 +41351,19 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The key was revoked',
         next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
         weigh: () => [6, 'a revoked key looks right in every local check'],
     },
     {
+        blames: 'key',
         cause: 'The Issuer ID is of another account',
         next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
     },
     {
+        blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
         next: 'Compare it with App Store Connect › App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
@@ -41328,6 +41371,7 @@ const CANDIDATES = [
             : [4, 'it has the right form, and capitals matter'],
     },
     {
+        blames: 'key',
         cause: 'The key was made a few minutes ago',
         next: 'Run this again in some minutes.',
         weigh: ({ shape }) => shape === 'apple'
@@ -41337,13 +41381,15 @@ const CANDIDATES = [
 ];
 /** The possible causes of a refusal, the likeliest first. */
 function rankSuspects(evidence) {
-    return CANDIDATES.map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
         .filter(({ judgment: [weight] }) => weight > 0)
         .sort((a, b) => b.judgment[0] - a.judgment[0])
         .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
 }
 
 ;// CONCATENATED MODULE: ./build/apple/diagnose.js
+
 
 
 
@@ -41428,9 +41474,10 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
     const other = seen(bundle[OTHER[environment]]);
     if (other === '✓')
         return explain(LONE_REFUSAL[environment]);
-    const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
-    if (other === '✗' && passing !== undefined)
-        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+    const passing = findPassing(bundle.bundleId, bundles);
+    // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
+    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
     const suspects = rankSuspects({
@@ -41438,10 +41485,20 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
         family,
         bundleId: bundle.bundleId,
         isSandboxKnown: seen(bundle.sandbox) !== '?',
+        isKeyProven: passing !== undefined,
     });
+    if (passing !== undefined)
+        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
     return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
         suspects,
     });
+}
+/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
+function findPassing(refused, bundles) {
+    const passing = bundles
+        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+        .map(({ bundleId }) => bundleId);
+    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 function describePassing(refused, passing) {
     if (refused.toLowerCase() === passing.toLowerCase())
@@ -41460,12 +41517,8 @@ function diagnose_evidenceOf({ question, attempts, last }) {
     };
 }
 function judgeClock(bundles) {
-    const outcomes = bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
-    const differences = outcomes
-        .flatMap(({ attempts }) => attempts)
-        .filter(({ answer }) => answer.kind !== 'foreign')
-        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
-    const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+    const outcomes = outcomesOf(bundles);
+    const difference = measuredDifference(bundles);
     if (difference === undefined)
         return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
     const seconds = Math.round(difference / 1000);
@@ -41477,11 +41530,15 @@ function judgeClock(bundles) {
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
-    const effect = isCleared
-        ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
-        : '; the tokens were good all the same.';
-    return problemFinding('clock', 'clock-drift', `${words}${effect}`, { evidence });
+    return problemFinding('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+function driftEffect(outcomes) {
+    if (outcomes.some(({ clock }) => clock === 'cleared'))
+        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+    const kinds = outcomes.map(({ last }) => last.answer.kind);
+    return kinds.includes('accepted')
+        ? '; the tokens were good all the same.'
+        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -41742,12 +41799,12 @@ const ENVIRONMENTS_OF = {
 async function interview(settings, bundleIds, credentials, world, session) {
     const environments = ENVIRONMENTS_OF[settings.environment];
     return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new Set();
+        const accepted = new AbortController();
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await persist(question, world, bounds, () => accepted.size > 0);
+            const outcome = await persist(question, world, bounds, accepted.signal);
             if (outcome.last.answer.kind === 'accepted')
-                accepted.add(environment);
+                accepted.abort();
             return [environment, outcome];
         };
         const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
@@ -44294,6 +44351,8 @@ async function withheld_readJson(path, readFile) {
 
 
 
+
+
 /**
  * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
  * only when every one of them holds. The key is pushed only after a pass.
@@ -44330,7 +44389,10 @@ async function check(settings, world, aroundPush = (push) => push()) {
     const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
     const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
     const family = isRefusedEverywhere
-        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, session)
+        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+            ...session,
+            clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+        })
         : undefined;
     const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
     const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
@@ -44348,6 +44410,11 @@ async function check(settings, world, aroundPush = (push) => push()) {
 }
 function credentialsOf(key, { keyId, issuerId }) {
     return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
+}
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles) {
+    const difference = measuredDifference(bundles) ?? 0;
+    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
 }
 /** Refused in both environments for some app and accepted for none: then the key itself is in question. */
 function refusedEverywhere(bundles) {
@@ -45313,21 +45380,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors.createColors(color);
     const tame = mapStrings(report, oneLine);
-    const sections = [
-        text_describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        text_describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)),
-        text_describeSupport(tame, colors),
-        text_describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${withoutCommands(text)}\n`;
+    const section = (...parts) => withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(text_describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(text_describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)), text_describeSupport(tame, colors), text_describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {
@@ -45532,7 +45603,7 @@ function outputsOf(report) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9025);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2565);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5557);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3890);

@@ -102,12 +102,13 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
   let elapsed = 0;
   let arrivals = 0;
   const alarms: { at: number; controller: AbortController }[] = [];
-  const counts: Record<HostName, number> = { production: 0, sandbox: 0, appStoreConnect: 0 };
+  const counts = new Map<HostName, number>();
   const served: Served[] = [];
   const interruption = new AbortController();
   const arrive = (request: RecordedRequest): Weather | undefined => {
-    const fault = script.weather[request.host][counts[request.host]] ?? 'fair';
-    counts[request.host] += 1;
+    const count = counts.get(request.host) ?? 0;
+    const fault = script.weather[request.host]?.[count] ?? 'fair';
+    counts.set(request.host, count + 1);
     served.push({ bundleId: bundleIdIn(request), fault, request, needsHistory });
     if (arrivals === script.interruptedAt) interruption.abort();
     arrivals += 1;

@@ -15,7 +15,7 @@ export interface Script {
   /** This machine's clock minus Apple's, in milliseconds. */
   readonly skewMs: number;
   /** The fault of each request to a host, in order; fair weather afterwards. */
-  readonly weather: Readonly<Record<HostName, readonly Fault[]>>;
+  readonly weather: Readonly<Partial<Record<HostName, readonly Fault[]>>>;
   /** A host at which no one listens. */
   readonly closed: readonly HostName[];
   /** Whether the client trusts the certificate. */
