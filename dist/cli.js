@@ -43679,7 +43679,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3895);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3946);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8203);
 
 
 
@@ -43713,43 +43713,37 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3946:
+/***/ 8203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ createWorld)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createWorld)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/bin/read-file.js
 
 
 
-/** The real world, for the entry points. */
-function createWorld(environment, http, keepSecret) {
-    return {
-        environment,
-        directory: node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(),
-        now: Date.now,
-        elapsed: () => performance.now(),
-        random: Math.random,
-        sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
-        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
-        interrupted: interruption(),
-        readFile,
-        send: http.send,
-        keepSecret,
-    };
-}
-function interruption() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        node_process__WEBPACK_IMPORTED_MODULE_1__.once(signal, () => controller.abort());
-    return controller.signal;
-}
+
+/** Reads a file, a pipe or standard input, in bounded time and space. */
 const readFile = async (path, limit, signal) => {
-    const stream = path === '-' ? node_process__WEBPACK_IMPORTED_MODULE_1__.stdin : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path)).createReadStream({ end: limit - 1 });
-    signal?.addEventListener('abort', () => stream.destroy(new Error('the run ended')), { once: true });
+    const stream = path === '-' ? external_node_process_.stdin : await openStream(path, limit);
+    const stop = () => stream.destroy(new Error('the run ended'));
+    if (signal?.aborted)
+        stop();
+    signal?.addEventListener('abort', stop, { once: true });
     const chunks = [];
     let size = 0;
     for await (const chunk of stream) {
@@ -43760,6 +43754,39 @@ const readFile = async (path, limit, signal) => {
     }
     return Buffer.concat(chunks).subarray(0, limit);
 };
+async function openStream(path, limit) {
+    if (!(await (0,external_node_fs_promises_.stat)(path)).isFIFO())
+        return (await (0,external_node_fs_promises_.open)(path)).createReadStream({ end: limit - 1 });
+    // A file stream would wait for a silent pipe in a thread that nothing can interrupt, and keep even process.exit waiting.
+    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), readable: true, writable: false });
+}
+
+;// CONCATENATED MODULE: ./build/bin/world.js
+
+
+
+/** The real world, for the entry points. */
+function createWorld(environment, http, keepSecret) {
+    return {
+        environment,
+        directory: external_node_process_.cwd(),
+        now: Date.now,
+        elapsed: () => performance.now(),
+        random: Math.random,
+        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
+        interrupted: interruption(),
+        readFile: readFile,
+        send: http.send,
+        keepSecret,
+    };
+}
+function interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        external_node_process_.once(signal, () => controller.abort());
+    return controller.signal;
+}
 
 
 /***/ }),

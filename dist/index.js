@@ -45606,7 +45606,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5557);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3890);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7685);
 
 
 
@@ -45644,7 +45644,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3890:
+/***/ 7685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45653,12 +45653,45 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ createWorld)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/bin/read-file.js
+
+
+
+
+/** Reads a file, a pipe or standard input, in bounded time and space. */
+const readFile = async (path, limit, signal) => {
+    const stream = path === '-' ? external_node_process_.stdin : await openStream(path, limit);
+    const stop = () => stream.destroy(new Error('the run ended'));
+    if (signal?.aborted)
+        stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size >= limit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+};
+async function openStream(path, limit) {
+    if (!(await (0,promises_.stat)(path)).isFIFO())
+        return (await (0,promises_.open)(path)).createReadStream({ end: limit - 1 });
+    // A file stream would wait for a silent pipe in a thread that nothing can interrupt, and keep even process.exit waiting.
+    return new external_node_net_.Socket({ fd: (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK), readable: true, writable: false });
+}
+
 ;// CONCATENATED MODULE: ./build/bin/world.js
 
 
@@ -45671,10 +45704,10 @@ function createWorld(environment, http, keepSecret) {
         now: Date.now,
         elapsed: () => performance.now(),
         random: Math.random,
-        sleep: (milliseconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        sleep: (milliseconds, signal) => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
         alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
         interrupted: interruption(),
-        readFile,
+        readFile: readFile,
         send: http.send,
         keepSecret,
     };
@@ -45685,19 +45718,6 @@ function interruption() {
         external_node_process_.once(signal, () => controller.abort());
     return controller.signal;
 }
-const readFile = async (path, limit, signal) => {
-    const stream = path === '-' ? external_node_process_.stdin : (await (0,promises_.open)(path)).createReadStream({ end: limit - 1 });
-    signal?.addEventListener('abort', () => stream.destroy(new Error('the run ended')), { once: true });
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size >= limit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-};
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpClient } from '../http.ts';
-import type { Environment, ReadFile, World } from '../world.ts';
+import type { Environment, World } from '../world.ts';
+import { readFile } from './read-file.ts';
 
 /** The real world, for the entry points. */
 export function createWorld(environment: Environment, http: HttpClient, keepSecret: (secret: string) => void): World {
@@ -26,16 +26,3 @@ function interruption(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   return controller.signal;
 }
-
-const readFile: ReadFile = async (path, limit, signal) => {
-  const stream = path === '-' ? process.stdin : (await open(path)).createReadStream({ end: limit - 1 });
-  signal?.addEventListener('abort', () => stream.destroy(new Error('the run ended')), { once: true });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= limit) break;
-  }
-  return Buffer.concat(chunks).subarray(0, limit);
-};

@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RecordedRequest, SimulatorOptions } from '../../src/simulator/world.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
@@ -111,5 +113,21 @@ test('standard input that never ends is over with the timeout, and the key is mi
   expect(report.checks[0]?.message).toContain('was not read to its end before the run ended');
   expectNoLeak(run, stage);
   expectNoStackTrace(run);
+  await stage.close();
+});
+
+test('a named pipe is read when its writer comes, and a silent one is over with the timeout', PATIENCE, async () => {
+  const stage = await setStage();
+  const { IAP_KEY_PRIVATE_KEY: _, ...env } = stage.env;
+  const [talking, silent] = [join(stage.folder, 'talking'), join(stage.folder, 'silent')];
+  execFileSync('mkfifo', [talking, silent]);
+  const writer = spawn('sh', ['-c', 'cat > "$1"', 'sh', talking], { stdio: ['pipe', 'ignore', 'ignore'] });
+  writer.stdin.end(stage.key.pem);
+  const read = (path: string, timeout: string) =>
+    runCommandLine(['check', '--format', 'json', '--private-key-file', path, '--timeout', timeout], { env });
+  const [heard, unheard] = await Promise.all([read(talking, '60'), read(silent, '1')]);
+  expect(reportOf(heard)).toMatchObject({ result: 'pass', problem: null });
+  expect(reportOf(unheard)).toMatchObject({ result: 'fail', problem: 'key-missing', live: false });
+  for (const run of [heard, unheard]) expectNoLeak(run, stage);
   await stage.close();
 });

@@ -33,8 +33,8 @@ export interface RunOfScript {
   readonly bundleIds: readonly string[];
   readonly report: Report | 'hang';
   readonly served: readonly Served[];
-  /** Whether an answer that was sent whole did not arrive in time, because this machine was busy. */
-  readonly isOverloaded: boolean;
+  /** The requests whose answer was sent whole and did not arrive in time, because this machine was busy. */
+  readonly overtaken: readonly RecordedRequest[];
   /** Whether a report shows a piece of a secret, in any form, before any redaction. */
   readonly leaks: boolean;
   /** Milliseconds of the run's own clock. */
@@ -207,9 +207,8 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
     bundleIds,
     report,
     served: scene.served,
-    isOverloaded: late.some(
-      (authorization) =>
-        !scene.served.some(({ request, fault }) => request.headers.authorization === authorization && isSlow(fault)),
+    overtaken: scene.served.flatMap(({ request, fault }) =>
+      late.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
     ),
     leaks: [...secrets, ...tokens, key.pem.slice(80)].some((secret) => holdsPiece(shown, secret)),
     elapsedMs: scene.elapsed(),
@@ -235,20 +234,21 @@ const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-pa
  * each environment that the mode needs. A fail: only where it served a 401 in each environment that the contract's table asks
  * for, for another reason than the clock, and no whole acceptance there. Inconclusive: always allowed.
  */
-export function breach({ script, bundleIds, served, report, isOverloaded }: RunOfScript): string | undefined {
+export function breach({ script, bundleIds, served, report, overtaken }: RunOfScript): string | undefined {
   if (report === 'hang') return 'hang';
   const mode = script.environment;
+  const arrived = (one: Served) => isWhole(one) && !overtaken.includes(one.request);
   for (const [index, bundleId] of bundleIds.entries()) {
     const result = report.bundles[index]?.result;
     const seen = (environment: Environment, judge: (one: Served) => boolean) =>
       served.some((one) => one.bundleId === bundleId && one.request.host === environment && judge(one));
     const needed = (mode === 'auto' || mode === 'both' ? ['production', 'sandbox'] : [mode]) as Environment[];
     const accepted = needed.filter((environment) => seen(environment, isAcceptance));
-    const refused = needed.filter((environment) => seen(environment, isRefusal) && !seen(environment, isWhole));
+    const refused = needed.filter((environment) => seen(environment, isRefusal) && !seen(environment, arrived));
     const mayPass = mode === 'auto' ? accepted.length > 0 : accepted.length === needed.length;
     const mayFail = mode === 'auto' ? refused.length === needed.length : refused.length > 0;
     if (result === 'pass' && !mayPass) return 'false pass';
-    if (result === 'fail' && !mayFail && !isOverloaded) return 'false fail';
+    if (result === 'fail' && !mayFail) return 'false fail';
   }
   const results = report.bundles.map(({ result }) => result);
   if (report.result === 'pass' && results.some((result) => result !== 'pass')) return 'false pass';
