@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3703);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6288);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3895);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5334);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1593);
-/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1751);
-/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8688);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1423);
+/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1751);
+/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2685);
+
 
 
 
@@ -23,15 +25,17 @@ export const modules = {
 
 
 const BUNDLE_ID = 'app.iap-key.demo';
+const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';
+const ADAPTY_APP_ID = '00000000-0000-4000-8000-000000000001';
 /**
- * Shows the real check, over real TLS, against the simulator: a good key, then the three commonest mistakes.
+ * Shows the real check and push, over real TLS, against the simulator: a good key, then the three commonest mistakes.
  * @returns 0 when every scene ended as it must, 1 otherwise
  */
 async function demo(world, terminal) {
-    const good = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
-    const revoked = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
-    const wrongTab = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_5__/* .makeThrowawayKey */ .G)();
-    const simulator = await (0,_simulator_simulator_js__WEBPACK_IMPORTED_MODULE_6__/* .startSimulator */ .r)({
+    const good = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .makeThrowawayKey */ .G)();
+    const revoked = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .makeThrowawayKey */ .G)();
+    const wrongTab = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__/* .makeThrowawayKey */ .G)();
+    const simulator = await (0,_simulator_simulator_js__WEBPACK_IMPORTED_MODULE_7__/* .startSimulator */ .r)({
         accounts: [
             {
                 issuerId: good.issuerId,
@@ -39,6 +43,7 @@ async function demo(world, terminal) {
                 apps: [{ bundleId: BUNDLE_ID, live: true }],
             },
         ],
+        adapty: { tokens: [ADAPTY_TOKEN], apps: [{ id: ADAPTY_APP_ID, bundleId: BUNDLE_ID }] },
     });
     const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)({}, simulator.certificate);
     const variables = {
@@ -50,7 +55,17 @@ async function demo(world, terminal) {
         IAP_KEY_BUNDLE_ID: BUNDLE_ID,
     };
     const scenes = [
-        { title: 'A good key', variables, expected: { result: 'pass', problem: null } },
+        {
+            title: 'A good key, pushed to Adapty after the pass',
+            variables: {
+                ...variables,
+                IAP_KEY_PUSH_TO: 'adapty',
+                IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
+                IAP_KEY_ADAPTY_APP_ID: ADAPTY_APP_ID,
+                IAP_KEY_ADAPTY_TOKEN: ADAPTY_TOKEN,
+            },
+            expected: { result: 'pass', problem: null, pushed: 'true' },
+        },
         {
             title: 'Mistake 1: the secret was cut off when it was pasted',
             variables: { ...variables, IAP_KEY_PRIVATE_KEY: secretsOf(good).IAP_KEY_PRIVATE_KEY.slice(0, 200) },
@@ -71,12 +86,12 @@ async function demo(world, terminal) {
     try {
         for (const [index, scene] of scenes.entries()) {
             terminal.out(`\n━━ ${index + 1} of ${scenes.length} · ${scene.title}\n\n`);
-            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .sb)('command-line', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
+            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .sb)('command-line', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
             // The demo is about itself: neither the proxy nor the working tree of this machine plays a part.
             const report = await (0,_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
-            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S)(report, { color: (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColor */ .z)(world, terminal) }));
-            const { result, problem } = scene.expected;
-            if (report.result === result && report.problem === problem)
+            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(report, { color: (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .wantsColor */ .z)(world, terminal) }));
+            const { result, problem, pushed = '' } = scene.expected;
+            if (report.result === result && report.problem === problem && (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .pushedOutput */ .D9)(report) === pushed)
                 continue;
             terminal.error(`The demo expected ${result}${problem === null ? '' : ` with ${problem}`} here. This is a defect of iap-key.\n`);
             exitCode = 1;

@@ -12,12 +12,15 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1751);
-/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8688);
+/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2685);
 
 
 
 
 
+/** A token and an app that this simulator alone knows. */
+const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';
+const ADAPTY_APP_ID = '00000000-0000-4000-8000-000000000001';
 const APPS = [
     { bundleId: 'app.iap-key.live', live: true },
     { bundleId: 'app.iap-key.unreleased', live: false },
@@ -25,7 +28,10 @@ const APPS = [
 /** Serves the simulator until the process is told to end, and leaves what a test needs in a folder: `. <folder>/env`. */
 async function simulate(directory, world, { out }) {
     const key = (0,_simulator_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .makeThrowawayKey */ .G)();
-    const simulator = await (0,_simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__/* .startSimulator */ .r)({ accounts: [{ issuerId: key.issuerId, keys: [key], apps: APPS }] });
+    const simulator = await (0,_simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__/* .startSimulator */ .r)({
+        accounts: [{ issuerId: key.issuerId, keys: [key], apps: APPS }],
+        adapty: { tokens: [ADAPTY_TOKEN], apps: [{ id: ADAPTY_APP_ID, bundleId: 'app.iap-key.live' }] },
+    });
     const folder = directory === undefined ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'iap-key-simulator-')) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(world.directory, directory);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const keyFile = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `SubscriptionKey_${key.keyId}.p8`);
@@ -34,6 +40,11 @@ async function simulate(directory, world, { out }) {
         IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
         IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,
         IAP_KEY_APP_STORE_CONNECT_URL: simulator.urls.appStoreConnect,
+        IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
+        IAP_KEY_REVENUECAT_URL: simulator.urls.revenuecat,
+        IAP_KEY_QONVERSION_URL: simulator.urls.qonversion,
+        IAP_KEY_ADAPTY_APP_ID: ADAPTY_APP_ID,
+        IAP_KEY_ADAPTY_TOKEN: ADAPTY_TOKEN,
         NODE_EXTRA_CA_CERTS: certificateFile,
         IAP_KEY_PRIVATE_KEY_FILE: keyFile,
         IAP_KEY_KEY_ID: key.keyId,
@@ -45,7 +56,7 @@ async function simulate(directory, world, { out }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(keyFile, key.pem, { mode: 0o600 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(certificateFile, simulator.certificate);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'env'), exports.join(''));
-    out(`The simulator is ready. In another shell:\n\n  . ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'env')}\n  iap-key check\n\n`);
+    out(`The simulator is ready. In another shell:\n\n  . ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'env')}\n  iap-key check\n  iap-key check --push-to adapty\n\n`);
     out(`Live: ${APPS[0]?.bundleId}; not yet live: ${APPS[1]?.bundleId}. End it with Ctrl-C.\n`);
     await new Promise((done) => world.interrupted.addEventListener('abort', () => done(), { once: true }));
     await simulator.close();

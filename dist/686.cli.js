@@ -1663,7 +1663,7 @@ exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 1388:
+/***/ 9007:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1905,7 +1905,7 @@ exports.id_pkcs_9 = "1.2.840.113549.1.9";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(1860);
-tslib_1.__exportStar(__webpack_require__(1388), exports);
+tslib_1.__exportStar(__webpack_require__(9007), exports);
 tslib_1.__exportStar(__webpack_require__(3727), exports);
 tslib_1.__exportStar(__webpack_require__(5954), exports);
 tslib_1.__exportStar(__webpack_require__(6358), exports);
@@ -2015,7 +2015,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SafeContents = exports.SafeBag = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
-const attribute_1 = __webpack_require__(1388);
+const attribute_1 = __webpack_require__(9007);
 class SafeBag {
     bagId = "";
     bagValue = new ArrayBuffer(0);

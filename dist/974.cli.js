@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   matrix: () => (/* binding */ matrix)
 /* harmony export */ });
 /* harmony import */ var _key_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6224);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1593);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1423);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6190);
+
 
 
 /** https://docs.github.com/actions/reference/limits : a matrix makes at most 256 jobs in a run. */
@@ -107,7 +109,7 @@ function unknown(fields, known, place) {
         .filter((field) => !known.includes(field))
         .map((field) => {
         const shown = /^[a-z][\w-]{0,29}$/i.test(field) ? ` “${field}”` : '';
-        return `${place}: There is no such field${shown}.${(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(field.slice(0, 30), known)}`;
+        return `${place}: There is no such field${shown}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(field.slice(0, 30), known)}`;
     });
 }
 async function parse(text) {

@@ -43674,32 +43674,35 @@ exports.suggestSimilar = suggestSimilar;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(698);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3946);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3895);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3946);
 
 
 
 
 
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .l)();
-const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+
+const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
+const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_1__.env);
 const terminal = {
-    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(text),
-    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(text),
-    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.isTTY === true,
+    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(text),
+    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
+    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true,
+    isFile: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(1).isFile(),
 };
 // A reader that has seen enough (`iap-key explain | head`) is no error.
-node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.on('error', () => undefined);
+node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.on('error', () => undefined);
 try {
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_0__.env, http, redactor.keep), terminal, redactor);
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_1__.env, http, redactor.keep), terminal, redactor);
 }
 catch (error) {
     const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
-    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = 3;
+    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = 3;
 }
 finally {
     await http.close();
@@ -43761,7 +43764,7 @@ const readFile = async (path, limit, signal) => {
 
 /***/ }),
 
-/***/ 3703:
+/***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43769,6 +43772,24 @@ const readFile = async (path, limit, signal) => {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ check)
 });
+
+;// CONCATENATED MODULE: ./build/apple/clock.js
+/** Every outcome, of all bundle IDs and environments. */
+function outcomesOf(bundles) {
+    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
+}
+/**
+ * This machine's clock minus Apple's, in milliseconds: of all that was measured the smallest, because time under way only
+ * adds. Undefined when no answer of Apple's told its time; a stranger's date is none.
+ */
+function measuredDifference(bundles) {
+    const [smallest] = outcomesOf(bundles)
+        .flatMap(({ attempts }) => attempts)
+        .filter(({ answer }) => answer.kind !== 'foreign')
+        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
+        .sort((a, b) => Math.abs(a) - Math.abs(b));
+    return smallest;
+}
 
 ;// CONCATENATED MODULE: ./build/apple/answer.js
 /** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
@@ -44793,7 +44814,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'limited':
             return comeBackInMs === undefined
                 ? `${host} answers that there were too many requests (429)${times}.`
-                : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
         case 'unavailable':
             return `${host} answers with a server error (${answer.status})${times}.`;
         case 'foreign':
@@ -44807,6 +44828,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
     }
 }
 const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
+/** One clause for each way in which a request can fail. */
 const FAILED = {
     'name-resolution': (host) => `The name ${host} cannot be resolved`,
     connection: (host) => `No connection to ${host} can be made`,
@@ -44853,7 +44875,7 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
         at,
     };
     async function confirm() {
-        const end = world.now() + clockOffsetMs - 60_000;
+        const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
         const body = JSON.stringify({ startDate: end - 1000, endDate: end });
         const url = `${endpoint.url}/inApps/v1/notifications/history`;
         return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
@@ -44878,8 +44900,8 @@ const FIRST_WAIT_MS = 500;
 const persist_LONGEST_WAIT_MS = 8000;
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time.
- * @param peerAccepted whether the other environment has accepted the key meanwhile; then one more refusal is enough
+ * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
+ * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
  */
 async function persist(question, world, session, peerAccepted) {
     const attempts = [];
@@ -44890,21 +44912,19 @@ async function persist(question, world, session, peerAccepted) {
     for (;;) {
         const limit = Math.min(session.attemptLimit, session.remaining());
         const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-        attempts.push(attempt);
         const { answer, clockDifferenceMs = 0 } = attempt;
+        const previous = attempts.at(-1);
+        const isExperimentOpen = isAppleTime && clock === undefined;
+        // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
+        if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+            return settle(previous);
+        attempts.push(attempt);
         if (isAppleTime && answer.kind === 'refused')
             clock = 'cleared';
         if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
             clock = 'cause';
             session.clockOffsetMs = clockOffsetMs;
         }
-        const settle = (more = {}) => ({
-            question,
-            attempts,
-            last: attempt,
-            ...(clock === undefined ? {} : { clock }),
-            ...more,
-        });
         if (answer.kind === 'refused' &&
             !isAppleTime &&
             clockOffsetMs === 0 &&
@@ -44914,15 +44934,36 @@ async function persist(question, world, session, peerAccepted) {
             clockOffsetMs = -clockDifferenceMs;
             continue;
         }
-        const allowed = answer.kind === 'refused' && peerAccepted() ? Math.min(1, session.retries) : session.retries;
-        if (!mayChange(answer) || repeated >= allowed || session.signal.aborted)
-            return settle();
+        if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
+            return settle(attempt);
         const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
         if (wait >= session.remaining())
-            return settle(answer.kind === 'limited' ? { comeBackInMs: wait } : {});
-        await world.sleep(wait, session.signal);
+            return settle(attempt);
+        await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
+            ? AbortSignal.any([session.signal, peerAccepted])
+            : session.signal);
+        // The run may have ended, or the other environment accepted, during the wait.
+        if (session.signal.aborted || repeated >= allowed(answer))
+            return settle(attempt);
         repeated += 1;
     }
+    function allowed(answer) {
+        return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
+    }
+    function settle(last) {
+        const { answer } = last;
+        return {
+            question,
+            attempts,
+            last,
+            ...(clock === undefined ? {} : { clock }),
+            ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+        };
+    }
+}
+/** Whether the run ended before the answer came. */
+function isCutShort(answer) {
+    return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
 /** Whether asking again can bring another answer. */
 function mayChange(answer) {
@@ -44935,13 +44976,14 @@ function jitter(repeated, random) {
     return random * Math.min(persist_LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }
 
-// EXTERNAL MODULE: ./build/problems.js
-var problems = __nccwpck_require__(7806);
+// EXTERNAL MODULE: ./build/problems.js + 1 modules
+var problems = __nccwpck_require__(7588);
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
 const CANDIDATES = [
     {
+        blames: 'app',
         cause: 'The app has never been released',
         next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
         weigh: ({ isSandboxKnown }) => [
@@ -44950,6 +44992,7 @@ const CANDIDATES = [
         ],
     },
     {
+        blames: 'key',
         cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
         next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
@@ -44961,6 +45004,7 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The Key ID belongs to another key',
         next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
         weigh: ({ fileName }) => {
@@ -44972,16 +45016,19 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The key was revoked',
         next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; revoked keys are listed for 30 days.`,
         weigh: () => [6, 'a revoked key looks right in every local check'],
     },
     {
+        blames: 'key',
         cause: 'The Issuer ID is of another account',
         next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
     },
     {
+        blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
         next: 'Compare it with App Store Connect › App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
@@ -44989,6 +45036,7 @@ const CANDIDATES = [
             : [4, 'it has the right form, and capitals matter'],
     },
     {
+        blames: 'key',
         cause: 'The key was made a few minutes ago',
         next: 'Run this again in some minutes.',
         weigh: ({ shape }) => shape === 'apple'
@@ -44998,13 +45046,15 @@ const CANDIDATES = [
 ];
 /** The possible causes of a refusal, the likeliest first. */
 function rankSuspects(evidence) {
-    return CANDIDATES.map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
         .filter(({ judgment: [weight] }) => weight > 0)
         .sort((a, b) => b.judgment[0] - a.judgment[0])
         .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
 }
 
 ;// CONCATENATED MODULE: ./build/apple/diagnose.js
+
 
 
 
@@ -45089,9 +45139,10 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
     const other = seen(bundle[OTHER[environment]]);
     if (other === '✓')
         return explain(LONE_REFUSAL[environment]);
-    const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
-    if (other === '✗' && passing !== undefined)
-        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+    const passing = findPassing(bundle.bundleId, bundles);
+    // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
+    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
     const suspects = rankSuspects({
@@ -45099,10 +45150,20 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
         family,
         bundleId: bundle.bundleId,
         isSandboxKnown: seen(bundle.sandbox) !== '?',
+        isKeyProven: passing !== undefined,
     });
+    if (passing !== undefined)
+        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
     return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
         suspects,
     });
+}
+/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
+function findPassing(refused, bundles) {
+    const passing = bundles
+        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+        .map(({ bundleId }) => bundleId);
+    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 function describePassing(refused, passing) {
     if (refused.toLowerCase() === passing.toLowerCase())
@@ -45121,12 +45182,8 @@ function diagnose_evidenceOf({ question, attempts, last }) {
     };
 }
 function judgeClock(bundles) {
-    const outcomes = bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
-    const differences = outcomes
-        .flatMap(({ attempts }) => attempts)
-        .filter(({ answer }) => answer.kind !== 'foreign')
-        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
-    const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+    const outcomes = outcomesOf(bundles);
+    const difference = measuredDifference(bundles);
     if (difference === undefined)
         return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
     const seconds = Math.round(difference / 1000);
@@ -45138,11 +45195,15 @@ function judgeClock(bundles) {
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
-    const effect = isCleared
-        ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
-        : '; the tokens were good all the same.';
-    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${effect}`, { evidence });
+    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+function driftEffect(outcomes) {
+    if (outcomes.some(({ clock }) => clock === 'cleared'))
+        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+    const kinds = outcomes.map(({ last }) => last.answer.kind);
+    return kinds.includes('accepted')
+        ? '; the tokens were good all the same.'
+        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -45403,12 +45464,12 @@ const ENVIRONMENTS_OF = {
 async function interview(settings, bundleIds, credentials, world, session) {
     const environments = ENVIRONMENTS_OF[settings.environment];
     return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new Set();
+        const accepted = new AbortController();
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await persist(question, world, bounds, () => accepted.size > 0);
+            const outcome = await persist(question, world, bounds, accepted.signal);
             if (outcome.last.answer.kind === 'accepted')
-                accepted.add(environment);
+                accepted.abort();
             return [environment, outcome];
         };
         const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
@@ -45697,6 +45758,381 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/key/pem.js
+var pem = __nccwpck_require__(9534);
+// EXTERNAL MODULE: ./build/push/adapty.js
+var adapty = __nccwpck_require__(3682);
+// EXTERNAL MODULE: ./build/report/foreign.js
+var foreign = __nccwpck_require__(1443);
+;// CONCATENATED MODULE: ./build/push/converse.js
+
+
+
+/** Sends one request once. */
+async function sendOnce(target, call, world, session) {
+    const exchange = await world.send({
+        method: call.method,
+        url: `${target.endpoint.url}${call.path}`,
+        headers: {
+            authorization: `Bearer ${target.token}`,
+            accept: 'application/json',
+            'user-agent': `iap-key/${version/* VERSION */.x}`,
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...call.headers,
+        },
+        ...(call.body === undefined ? {} : { body: call.body }),
+        signal: session.signal,
+        limit: Math.min(session.attemptLimit, session.remaining()),
+    });
+    if (exchange.kind === 'failure')
+        return { exchange, json: undefined, attempts: 1 };
+    const json = parseObject(exchange.body);
+    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.keepSecret);
+    return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
+}
+/** Asks what changes nothing, and may therefore be asked again: within `retries`, after a passing fault only. */
+async function ask(target, call, world, session) {
+    for (let repeated = 0;; repeated += 1) {
+        const heard = { ...(await sendOnce(target, call, world, session)), attempts: repeated + 1 };
+        if (!mayPass(heard.exchange) || repeated >= session.retries || session.signal.aborted)
+            return heard;
+        const asked = askedWait(heard.exchange, world.now());
+        const wait = asked ?? jitter(repeated, world.random());
+        if (wait >= session.remaining())
+            return asked === undefined ? heard : { ...heard, comeBackInMs: wait };
+        await world.sleep(wait, session.signal);
+    }
+}
+function mayPass(exchange) {
+    if (exchange.kind === 'response')
+        return exchange.status === 429 || exchange.status >= 500;
+    return !['aborted', 'tls', 'proxy', 'too-long', 'not-http'].includes(exchange.reason);
+}
+/** `Retry-After` in seconds or as a date. */
+function askedWait(exchange, now) {
+    return exchange.kind === 'response' ? waitOf(exchange.headers['retry-after'], now) : undefined;
+}
+/** The value without what stands in fields that hold secrets; those are kept out of all that is emitted before they go. */
+function dropSecrets(value, fields, keepSecret) {
+    if (Array.isArray(value))
+        return value.map((item) => dropSecrets(item, fields, keepSecret));
+    if (value === null || typeof value !== 'object')
+        return value;
+    const kept = [];
+    for (const [name, item] of Object.entries(value)) {
+        if (!fields.includes(name))
+            kept.push([name, dropSecrets(item, fields, keepSecret)]);
+        else if (typeof item === 'string' && item.trim() !== '')
+            keepSecret(item);
+    }
+    return Object.fromEntries(kept);
+}
+
+;// CONCATENATED MODULE: ./build/push/push.js
+
+
+
+
+
+/**
+ * Brings the key to one backend: look, write once, confirm by reading back. The key leaves the machine only when all that
+ * precedes the write held, and nothing is claimed that the backend has not confirmed (contract section 7).
+ */
+async function push(target, delivery, options) {
+    const { world, session } = options;
+    const end = endingsOf(target, delivery, options);
+    const look = await ask(target, target.look, world, session);
+    const refusal = push_judge(look, target, options);
+    if (refusal !== undefined)
+        return end.fail(refusal.code, `${refusal.words} ${UNSENT}`, look);
+    const before = look.json === undefined ? undefined : target.readHolding(look.json, delivery);
+    if (before === undefined) {
+        return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
+    }
+    if (before.bundleId !== delivery.bundleId) {
+        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId)}`;
+        const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
+        return end.fail('bundle-mismatch', words, look);
+    }
+    if (before.key === 'same') {
+        return end.good('unchanged', `${end.place} already reports this Key ID, Issuer ID and bundle ID; nothing was written.`);
+    }
+    if (target.probe !== undefined) {
+        const described = await ask(target, target.probe.call, world, session);
+        const isOut = described.exchange.kind === 'failure' || described.exchange.status === 429 || described.exchange.status >= 500;
+        const fault = isOut ? push_judge(described, target, options) : undefined;
+        if (fault !== undefined)
+            return end.fail(fault.code, `${fault.words} ${UNSENT}`, described);
+        const missing = described.json === undefined ? [] : target.probe.missing(described.json);
+        if (missing.length > 0) {
+            return end.fail('unsupported', `${end.place} says that it does not take ${missing.join(', ')}. ${UNSENT}`, described);
+        }
+    }
+    if (options.dryRun) {
+        return end.good('dry-run', `${describeHolding(before, end.place)} A push would send ${target.fields.join(', ')} for ${target.app}.`);
+    }
+    if (session.signal.aborted)
+        return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
+    return writeAndConfirm(target, delivery, before, options);
+}
+const UNSENT = 'The key was not sent.';
+/** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
+async function writeAndConfirm(target, delivery, before, options) {
+    const { world, session } = options;
+    const end = endingsOf(target, delivery, options);
+    for (let repeated = 0;; repeated += 1) {
+        const written = await sendOnce(target, target.write(delivery), world, session);
+        const fate = fateOf(written.exchange);
+        const fault = push_judge(written, target, options);
+        if (fate === 'refused' && fault !== undefined)
+            return end.fail(fault.code, `${fault.words} It did not take the key.`, written);
+        if (session.signal.aborted)
+            return end.unconfirmed(`The key was sent, and the run ${ENDED[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
+        if (fate !== 'taken')
+            await world.sleep(Math.min(jitter(repeated, world.random()), session.remaining()), session.signal);
+        const look = await ask(target, target.look, world, session);
+        const isReadable = push_judge(look, target, options) === undefined;
+        const after = isReadable && look.json !== undefined ? target.readHolding(look.json, delivery) : undefined;
+        if (after !== undefined && isConfirmed(target, fate, before, after)) {
+            return end.good('pushed', target.confirms === 'which-key' || after.key === 'same'
+                ? `${end.place} reports this Key ID and Issuer ID for ${target.app} after the write.`
+                : `${end.place} took the key for ${target.app} and reports that it has one; it does not say which.`);
+        }
+        if (fate === 'unsent' && fault !== undefined && after === undefined)
+            return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
+        const isProvenAbsent = after !== undefined && (after.key === 'none' || after.key === 'other');
+        if (fate === 'taken' || !isProvenAbsent || fault === undefined) {
+            const said = fault === undefined ? `${end.place} took the write, but` : `The key was sent. ${fault.words} Afterwards it`;
+            return end.unconfirmed(`${said} ${describeAfter(after)}`, look);
+        }
+        if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0) {
+            return end.fail(fault.code, `${fault.words} It does not hold the key: that was read afterwards.`, written);
+        }
+    }
+}
+/** What is known of a write from its answer alone. */
+function fateOf(exchange) {
+    if (exchange.kind === 'failure') {
+        return ['name-resolution', 'connection', 'tls', 'proxy'].includes(exchange.reason) ? 'unsent' : 'open';
+    }
+    if (exchange.status >= 200 && exchange.status < 300)
+        return 'taken';
+    return exchange.status >= 400 && exchange.status < 500 ? 'refused' : 'open';
+}
+function isConfirmed({ confirms }, fate, before, after) {
+    if (after.key === 'same')
+        return true;
+    // That there is a key proves the write only where it was taken, or where there was none before.
+    return confirms === 'a-key' && after.key === 'some' && (fate === 'taken' || before.key === 'none');
+}
+/** What is wrong with an answer; undefined for a 2xx with a JSON object, and for a 2xx to a write whatever it holds. */
+function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
+    const place = placeOf(target);
+    if (exchange.kind === 'failure') {
+        const { host } = new URL(target.endpoint.url);
+        const words = exchange.reason === 'aborted'
+            ? `${place} had not answered when the run ${ENDED[endedBy() ?? 'interruption']}.`
+            : `${FAILED[exchange.reason](host)} (${exchange.code}).`;
+        return { code: 'unreachable', words };
+    }
+    const { status } = exchange;
+    const said = json === undefined ? '' : quote(target.errorTexts(json));
+    if (status >= 200 && status < 300)
+        return undefined;
+    if (status === 401 || (status === 403 && json !== undefined && target.isTokenRefusal(json))) {
+        return { code: 'token-refused', words: `${place} refuses the token (${status})${said}.` };
+    }
+    if (status === 404)
+        return { code: 'app-not-found', words: `${place} does not know ${target.app} (404)${said}.` };
+    if (status === 429) {
+        const when = comeBackInMs === undefined ? '' : ` Come back at ${new Date(world.now() + comeBackInMs).toISOString()}.`;
+        return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
+    }
+    if (status === 407)
+        return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host)} (407).` };
+    if (status >= 500)
+        return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
+    if (status >= 400)
+        return { code: 'rejected', words: `${place} rejects the request (${status})${said}.` };
+    return { code: 'unreachable', words: `Something else than ${place} answers in its place (HTTP ${status}).` };
+}
+/** Texts of others are shown on one line, and no more of them than a person will read. */
+function quote(texts) {
+    const text = clip((0,foreign/* oneLine */.TN)(texts.join('; ')), 300).replace(/\.$/, '');
+    return text === '' ? '' : `: “${text}”`;
+}
+function clip(text, length = 155) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+function describeHolding({ key, keyId }, place) {
+    switch (key) {
+        case 'none':
+            return `${place} holds no key.`;
+        case 'other':
+            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${clip((0,foreign/* oneLine */.TN)(keyId), 40)}, or another Issuer ID)`} than CI.`;
+        case 'same':
+            return `${place} holds this key.`;
+        case 'some':
+            return `${place} holds a key and does not say which.`;
+        case 'silent':
+            return `${place} does not say whether it holds a key.`;
+    }
+}
+function describeAfter(after) {
+    switch (after?.key) {
+        case undefined:
+            return 'could not be read to confirm it.';
+        case 'none':
+            return 'reports that it holds no key.';
+        case 'other':
+            return 'reports another Key ID or Issuer ID.';
+        case 'same':
+        case 'some':
+            return 'reports a key and does not say which.';
+        case 'silent':
+            return 'reports nothing about a key.';
+    }
+}
+/** A replaced endpoint is named wherever its backend is. */
+function placeOf({ title, endpoint }) {
+    return endpoint.isReplaced ? `${title} (replaced by ${new URL(endpoint.url).host})` : title;
+}
+function endingsOf(target, { keyId, issuerId }, { dryRun }) {
+    const place = placeOf(target);
+    const host = new URL(target.endpoint.url).host;
+    const good = (status, message) => ({
+        status,
+        message: status === 'dry-run' ? `Dry run: ${message}` : message,
+        evidence: { host, ...(dryRun ? { dryRun } : {}) },
+    });
+    const fail = (code, message, { exchange, attempts }) => {
+        const problem = `${target.name}-${code}`;
+        const { next } = problems/* PROBLEMS */.D3[problem];
+        const isByHand = code === 'unsupported' || code === 'unconfirmed';
+        return {
+            status: 'failed',
+            message,
+            problem,
+            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
+            evidence: {
+                host,
+                attempts,
+                ...(exchange.kind === 'response' ? { status: exchange.status } : { failure: exchange.code }),
+            },
+        };
+    };
+    return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
+}
+
+// EXTERNAL MODULE: ./build/push/qonversion.js
+var qonversion = __nccwpck_require__(4955);
+// EXTERNAL MODULE: ./build/push/revenuecat.js
+var revenuecat = __nccwpck_require__(3565);
+// EXTERNAL MODULE: ./build/settings.js
+var settings = __nccwpck_require__(1423);
+// EXTERNAL MODULE: ./build/push/plan.js
+var plan = __nccwpck_require__(1542);
+;// CONCATENATED MODULE: ./build/push/token.js
+
+
+const MAX_TOKEN_BYTES = 16 * 1024;
+/**
+ * The token of a push, read from its file if it stands in one, and kept secret before it is used.
+ * @throws UsageError when the file cannot be read or holds no token
+ */
+async function readToken({ to, token }, world, signal) {
+    if (token.kind === 'value') {
+        world.keepSecret(token.value);
+        return token.value;
+    }
+    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,plan/* trim */.Bq)(bytes.toString('utf8')), (error) => {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        throw new settings/* UsageError */.eb(`${to}-token-file: The file cannot be read${code}.`);
+    });
+    if (text === '')
+        throw new settings/* UsageError */.eb(`${to}-token-file: The file is empty.`);
+    world.keepSecret(text);
+    const [wrong] = (0,plan/* wrongToken */.jq)(to, text);
+    if (wrong !== undefined)
+        throw new settings/* UsageError */.eb(`${to}-token-file: ${wrong}`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/checks/push.js
+
+
+
+
+
+
+
+
+/**
+ * The targets that the settings ask for, with their tokens read before anything is contacted.
+ * @throws UsageError when a token's file cannot be read
+ */
+async function prepareTargets(settings, world, { signal }) {
+    const targets = [];
+    for (const plan of settings.pushes)
+        targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
+    return targets;
+}
+function targetOf(plan, token, { endpoints }, world) {
+    switch (plan.to) {
+        case 'adapty':
+            return (0,adapty/* adapty */.y)(plan.appId, token, endpoints.adapty);
+        case 'revenuecat':
+            return (0,revenuecat/* revenuecat */.B)(plan.projectId, plan.appId, token, endpoints.revenuecat);
+        case 'qonversion':
+            return (0,qonversion/* qonversion */.H)(token, endpoints.qonversion, idempotencyKey(world));
+    }
+}
+/** Another one for every run, in the form of a UUID. */
+function idempotencyKey({ now, random }) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+/** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
+async function pushToAll(targets, { key, keyId, issuerId }, bundleId, options) {
+    const delivery = { keyId, issuerId, bundleId, pem: (0,pem/* writePem */.I6)(key.der) };
+    const reports = await Promise.all(targets.map(async (target) => {
+        const start = options.world.elapsed();
+        const { status, message, problem, hint, evidence } = await push(target, delivery, options);
+        const about = { message, ...(problem === undefined ? {} : { problem }) };
+        const finding = {
+            id: 'push',
+            status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+            subject: target.name,
+            ...about,
+            ...(hint === undefined ? {} : { hint }),
+            evidence,
+            durationMs: Math.round(options.world.elapsed() - start),
+        };
+        return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+    }));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+const NO_PASS = {
+    fail: 'the key did not pass',
+    inconclusive: 'Apple gave no verdict on the key',
+    skipped: 'there is no key in this run',
+};
+/** What stands in the report in the place of pushes that a run without a pass does not make. */
+function skipPushes(targets, result) {
+    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
+    const about = { message, problem: 'push-skipped' };
+    return {
+        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
+        findings: targets.map(({ name }) => ({
+            id: 'push',
+            status: 'skip',
+            subject: name,
+            hint: problems/* PROBLEMS */.D3['push-skipped'].next,
+            ...about,
+        })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/apple/offer.js
 
 const SEPARATOR = '\u2063';
@@ -45809,7 +46245,7 @@ function startRun(world) {
         })));
         stepStart = world.elapsed();
     };
-    const report = ({ key, identifiers, bundles = [], findings = [], skipped = false }) => {
+    const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], skipped = false }) => {
         add(findings);
         return {
             schemaVersion: 1,
@@ -45825,16 +46261,18 @@ function startRun(world) {
             },
             bundles,
             checks,
-            pushes: [],
+            pushes,
             startedAt: new Date(startedAt).toISOString(),
             durationMs: Math.round(world.elapsed() - start),
         };
     };
-    return { add, report, hasFailed: () => checks.some(({ status }) => status === 'fail') };
+    const hasFailed = () => checks.some(({ status }) => status === 'fail');
+    return { add, report, hasFailed, result: (bundles) => resultOf(checks, bundles) };
 }
-/** The worst counts: fail, then inconclusive, then pass. */
+/** The worst counts: fail, then inconclusive, then pass. A push says nothing about the key. */
 function resultOf(checks, bundles) {
-    const has = (result) => checks.some(({ status }) => status === result) || bundles.some((bundle) => bundle.result === result);
+    const has = (result) => checks.some(({ id, status }) => id !== 'push' && status === result) ||
+        bundles.some((bundle) => bundle.result === result);
     if (has('fail'))
         return 'fail';
     return has('inconclusive') ? 'inconclusive' : 'pass';
@@ -45905,19 +46343,26 @@ async function readJson(path, readFile) {
 
 
 
+
+
+
 /**
  * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds.
+ * only when every one of them holds. The key is pushed only after a pass.
+ * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
  */
-async function check(settings, world) {
+async function check(settings, world, aroundPush = (push) => push()) {
     const run = startRun(world);
     const { session, endedBy } = startSession(settings, world);
+    const targets = await prepareTargets(settings, world, session);
     const { key, findings: keyFindings, isMissing } = await checkKey(settings, world, session.signal);
     const withheld = isMissing && settings.onMissingKey === 'skip-on-fork'
         ? await secretsWithheld(world.environment, world.readFile)
         : undefined;
-    if (withheld !== undefined)
-        return run.report({ findings: [skipped(withheld)], skipped: true });
+    if (withheld !== undefined) {
+        const { findings, pushes } = skipPushes(targets, 'skipped');
+        return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
+    }
     run.add(keyFindings);
     const identifiers = (0,key_identifiers/* identify */.l)({
         keyId: settings.keyId,
@@ -45930,13 +46375,17 @@ async function check(settings, world) {
     const credentials = credentialsOf(key, identifiers);
     run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
     const known = { key, identifiers };
-    if (credentials === undefined || run.hasFailed() || settings.environment === 'none')
-        return run.report(known);
+    if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
+        return run.report({ ...known, ...skipPushes(targets, 'fail') });
+    }
     const mode = settings.environment;
     const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
     const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
     const family = isRefusedEverywhere
-        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, session)
+        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+            ...session,
+            clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+        })
         : undefined;
     const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
     const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
@@ -45944,10 +46393,21 @@ async function check(settings, world) {
     if (settings.notificationTest && !run.hasFailed()) {
         run.add(await checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session));
     }
-    return run.report({ ...known, bundles: diagnosis.bundles });
+    const result = run.result(diagnosis.bundles);
+    const [bundle] = diagnosis.bundles;
+    const push = async () => result === 'pass' && bundle !== undefined
+        ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
+        : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
+    const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
+    return run.report({ ...known, bundles: diagnosis.bundles, ...(await (mayWrite ? aroundPush(push) : push())) });
 }
 function credentialsOf(key, { keyId, issuerId }) {
     return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
+}
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles) {
+    const difference = measuredDifference(bundles) ?? 0;
+    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
 }
 /** Refused in both environments for some app and accepted for none: then the key itself is in question. */
 function refusedEverywhere(bundles) {
@@ -45966,7 +46426,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 3895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45996,8 +46456,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/check.js + 32 modules
-var check = __nccwpck_require__(3703);
+// EXTERNAL MODULE: ./build/check.js + 37 modules
+var check = __nccwpck_require__(6288);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
 var fingerprint = __nccwpck_require__(4012);
 // EXTERNAL MODULE: ./build/key/forms.js
@@ -46010,8 +46470,8 @@ var pem = __nccwpck_require__(9534);
 var read = __nccwpck_require__(3234);
 // EXTERNAL MODULE: ./build/key/verify.js
 var verify = __nccwpck_require__(8103);
-// EXTERNAL MODULE: ./build/problems.js
-var problems = __nccwpck_require__(7806);
+// EXTERNAL MODULE: ./build/problems.js + 1 modules
+var problems = __nccwpck_require__(7588);
 ;// CONCATENATED MODULE: ./build/commands/encode.js
 
 
@@ -46051,9 +46511,12 @@ function refuse(problem, message) {
     return { base64: undefined, message: `${message} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
 }
 
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __nccwpck_require__(1593);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(1423);
+// EXTERNAL MODULE: ./build/suggestion.js + 1 modules
+var suggestion = __nccwpck_require__(6190);
 ;// CONCATENATED MODULE: ./build/commands/explain.js
+
 
 
 const LEVELS = {
@@ -46061,6 +46524,7 @@ const LEVELS = {
     warn: 'A warning; the run goes on.',
     inconclusive: 'The run is inconclusive: nothing is known to be wrong.',
     usage: 'The run does not start.',
+    push: 'The key is judged on its own; the push did not happen or is not confirmed.',
 };
 /**
  * What a problem code means, why it happens and what to do; without a code, the list of all.
@@ -46070,7 +46534,7 @@ function explain(code) {
     if (code === undefined)
         return `${problems/* PROBLEM_CODES */.zB.map((name) => `${name.padEnd(26)} ${problems/* PROBLEMS */.D3[name].title}`).join('\n')}\n`;
     if (!(0,problems/* isProblemCode */.NU)(code))
-        throw new build_settings/* UsageError */.eb(`explain: There is no ${nameCode(code)}.${(0,build_settings/* suggestion */.h)(code.slice(0, 40), problems/* PROBLEM_CODES */.zB)}`);
+        throw new build_settings/* UsageError */.eb(`explain: There is no ${nameCode(code)}.${(0,suggestion/* suggestion */.h)(code.slice(0, 40), problems/* PROBLEM_CODES */.zB)}`);
     return explainOne(code);
 }
 /** What does not look like a code may be a secret in the wrong place, and is not repeated. */
@@ -46218,14 +46682,14 @@ const MAX_TEXT = 500;
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 function renderMarkdown(report) {
     const tame = (0,foreign/* mapStrings */.to)(report, (text) => clip((0,foreign/* oneLine */.TN)(text)));
-    const groups = (0,report_groups/* groupChecks */.r)(tame.checks, PROBLEM_LINES);
+    const groups = (0,report_groups/* groupChecks */.r)((0,verdict/* checksToShow */.qg)(tame), PROBLEM_LINES);
     const blocks = [
         ...describeVerdict(tame),
         ...describeNext(tame),
         describeChecks(groups),
         ...groups.map(({ suspects }) => describeSuspects(suspects)),
         ...describeBundles(tame.bundles),
-        describePushes(tame.pushes),
+        describePushes(tame),
         ...describeSupport(tame),
         describeRun(tame),
     ];
@@ -46335,14 +46799,19 @@ const EMOJI_OF_PUSH = {
     failed: '❌',
     skipped: '⏭️',
 };
-function describePushes(pushes) {
+function describePushes(report) {
+    const { pushes } = report;
     if (pushes.length === 0)
         return '';
-    const rows = pushes.map(({ to, status, message, problem }) => [
-        literal(to),
-        `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        sentence(message),
-    ]);
+    const rows = pushes.map((push) => {
+        const { to, status, message, problem } = push;
+        const hint = status === 'failed' ? (0,verdict/* findingOfPush */.FF)(report, push)?.hint : undefined;
+        return [
+            literal(to),
+            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+        ];
+    });
     return table(['Push to', 'Status', 'Finding'], rows);
 }
 function describeSupport(report) {
@@ -46572,9 +47041,9 @@ function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue,
     const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
     async function pushInto(deployment, push) {
         try {
-            const pushes = await push();
-            await record((octokit) => endDeployment(octokit, place, deployment, pushes));
-            return pushes;
+            const made = await push();
+            await record((octokit) => endDeployment(octokit, place, deployment, made.pushes));
+            return made;
         }
         catch (error) {
             await record((octokit) => breakDeployment(octokit, place, deployment));
@@ -46598,6 +47067,276 @@ function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue,
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
+const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
+;// CONCATENATED MODULE: ./build/report/ci/detect.js
+
+/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
+const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
+/**
+ * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
+ * Gitea for GitHub.
+ * @returns undefined where none is recognized, or where `CI` is `false`
+ */
+function detectCi(environment) {
+    if (environment['CI'] === 'false')
+        return undefined;
+    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
+    const names = found.map(({ constant }) => constant);
+    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
+}
+function holds(sign, environment) {
+    const isSet = (name) => (environment[name] ?? '') !== '';
+    if (typeof sign === 'string')
+        return isSet(sign);
+    if (isOneOf(sign))
+        return sign.any.some(isSet);
+    if (isPart(sign))
+        return environment[sign.env]?.includes(sign.includes) ?? false;
+    return Object.entries(sign).every(([name, value]) => environment[name] === value);
+}
+const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
+const isPart = (sign) => 'env' in sign && 'includes' in sign;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(3920);
+;// CONCATENATED MODULE: ./build/report/ci/speak.js
+
+
+
+
+
+/** What masks shorter than this would hide is more than what they protect. */
+const SHORTEST_MASK = 6;
+/**
+ * A world in which every secret is also registered with the CI system, where its tongue has a command for that and listens.
+ * @param terminal standard output, in front of the redactor
+ * @param known the secrets that were kept before
+ */
+function withMasks(world, { mask }, terminal, known) {
+    if (mask === undefined || terminal.isFile)
+        return world;
+    const masked = new Set();
+    const register = (secret) => {
+        for (const line of secret.split(/[\r\n]+/).map((text) => text.trim())) {
+            if (line.length < SHORTEST_MASK || line.startsWith('-----') || masked.has(line))
+                continue;
+            masked.add(line);
+            terminal.out(mask(line));
+        }
+    };
+    for (const secret of known)
+        register(secret);
+    return {
+        ...world,
+        keepSecret(secret) {
+            world.keepSecret(secret);
+            register(secret);
+        },
+    };
+}
+/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
+async function speak(report, { onInconclusive, junitFile }, { environment, directory }, { tongue, color, redact, }) {
+    const folder = tongue.summaryFolder?.(environment);
+    return tongue.say({
+        report: (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* withoutCommands */.Df)(redact((0,foreign/* oneLine */.TN)(text)))),
+        sections: (0,report_text/* renderSections */.H1)(report, { color }),
+        failsInconclusive: onInconclusive === 'fail',
+        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(directory, junitFile),
+        summaryFile: folder === undefined ? undefined : await writeSummary(report, folder, redact),
+    });
+}
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none. */
+async function writeSummary(report, folder, redact) {
+    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
+    return (0,promises_.writeFile)(path, redact(renderMarkdown(report))).then(() => path, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongue.js
+/** Whether a finding stands in the way of a build, only warns, or says nothing that would have to be pointed at. */
+function gravityOf({ problem, status }, { failsInconclusive }) {
+    if (problem === undefined)
+        return undefined;
+    if (status === 'fail' || (status === 'inconclusive' && failsInconclusive))
+        return 'error';
+    return 'warning';
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/azure.js
+
+
+
+/**
+ * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+const azure = {
+    say(utterance) {
+        const { report, sections, summaryFile } = utterance;
+        const { head, checks, tail } = sections;
+        const issues = report.checks.flatMap((check) => {
+            const type = gravityOf(check, utterance);
+            if (type === undefined || check.problem === undefined)
+                return [];
+            const text = [(0,words/* withSubject */.tX)(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
+            return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+        });
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...issues,
+            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+        ].join('');
+    },
+    mask: (secret) => command('task.setsecret', {}, secret),
+    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+function command(name, properties, message) {
+    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text) {
+    return text
+        .replaceAll('%', '%AZP25')
+        .replaceAll(';', '%3B')
+        .replaceAll('\r', '%0D')
+        .replaceAll('\n', '%0A')
+        .replaceAll(']', '%5D');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/buildkite.js
+
+
+/**
+ * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
+ * `--format markdown` into its agent: iap-key starts no other program.
+ * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
+ */
+const buildkite = {
+    say({ report, sections: { head, checks, tail } }) {
+        const edge = report.result === 'pass' ? '---' : '+++';
+        const groups = [
+            ['+++', `iap-key: ${(0,verdict/* verdictOf */.Vj)(report).word}`, head],
+            [edge, 'iap-key: the checks', checks],
+            ['+++', 'iap-key: what to do', tail],
+        ];
+        return groups
+            .filter(([, , text]) => text !== '')
+            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
+            .join('');
+    },
+};
+function withoutGroups(text) {
+    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/gitlab.js
+
+/**
+ * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
+ * `templates/` asks for.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+const gitlab = {
+    say({ report, sections: { head, checks, tail } }) {
+        const start = Math.floor(Date.parse(report.startedAt) / 1000);
+        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
+        const options = report.result === 'pass' ? '[collapsed=true]' : '';
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `\n${mark('start', start, options)}iap-key: the checks\n`,
+            (0,report_text/* joinSections */.lS)([checks]),
+            `${mark('end', end)}\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+        ].join('');
+    },
+};
+/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
+function mark(edge, seconds, options = '') {
+    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/plain.js
+
+/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
+const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
+
+;// CONCATENATED MODULE: ./build/report/ci/teamcity.js
+
+
+
+/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
+const teamcity_MAX_DESCRIPTION = 4000;
+const MAX_IDENTITY = 60;
+/**
+ * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+const teamcity = {
+    say(utterance) {
+        const { head, checks, tail } = utterance.sections;
+        const { junitFile } = utterance;
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            message('blockOpened', { name: 'iap-key: the checks' }),
+            (0,report_text/* joinSections */.lS)([checks]),
+            message('blockClosed', { name: 'iap-key: the checks' }),
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...findings(utterance),
+            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
+        ].join('');
+    },
+};
+function findings(utterance) {
+    // A build problem is known by its identity, so that a second one of the same kind would be dropped.
+    const told = new Set();
+    return utterance.report.checks.flatMap((check) => {
+        const gravity = gravityOf(check, utterance);
+        if (gravity === undefined || check.problem === undefined)
+            return [];
+        const text = `iap-key: ${check.title}: ${(0,words/* withSubject */.tX)(check)}`.slice(0, teamcity_MAX_DESCRIPTION);
+        if (gravity === 'warning')
+            return message('message', { text, status: 'WARNING' });
+        if (told.size === told.add(check.problem).size)
+            return [];
+        const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+        return message('buildProblem', { description: text, identity });
+    });
+}
+function message(name, attributes) {
+    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
+    return `##teamcity[${[name, ...list].join(' ')}]\n`;
+}
+const ESCAPES = { '\n': '|n', '\r': '|r' };
+function teamcity_escaped(text) {
+    return text
+        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
+        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/ci/tongues.js
+
+
+
+
+
+const TONGUES = {
+    AZURE_PIPELINES: azure,
+    BUILDKITE: buildkite,
+    GITLAB: gitlab,
+    TEAMCITY: teamcity,
+};
+/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
+function tongueOf(system) {
+    return TONGUES[system ?? ''] ?? plain;
+}
+
 ;// CONCATENATED MODULE: ./build/report/exit-code.js
 /** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
 const EXIT_USAGE = 2;
@@ -46612,10 +47351,6 @@ function exitCodeOf(report, { onInconclusive }) {
     return EXIT_CODES[report.result];
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/report/json.js
 
 /** The report as a file or on standard output: with everything, for a person or a program. */
@@ -46671,7 +47406,10 @@ function describeSuite(suite, report) {
     suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
     for (const [name, value] of propertiesOf(report))
         suite.property(name, value);
-    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+    const cases = [
+        ...(0,verdict/* checksToShow */.qg)(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, (0,verdict/* findingOfPush */.FF)(report, push))),
+    ];
     const isSkipped = report.result === 'skipped';
     for (const found of withUniqueNames(cases))
         addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
@@ -46709,7 +47447,7 @@ const STATUS_OF_PUSH = {
     failed: 'fail',
     skipped: 'skip',
 };
-function caseOfPush(push) {
+function caseOfPush(push, finding) {
     const { to, status, message, problem } = push;
     return {
         className: 'iap-key.push',
@@ -46717,8 +47455,8 @@ function caseOfPush(push) {
         status: STATUS_OF_PUSH[status],
         message,
         problem,
-        text: [`${status}: ${message}`, ...junit_explain(push)],
-        durationMs: 0,
+        text: [`${status}: ${message}`, ...junit_explain(finding ?? push)],
+        durationMs: finding?.durationMs ?? 0,
     };
 }
 /** GitLab drops all but the first of several cases with the same class and name. */
@@ -46795,11 +47533,12 @@ function codeOf(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }
 
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
 // EXTERNAL MODULE: ./build/version.js + 1 modules
 var version = __nccwpck_require__(9307);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
+
 
 
 
@@ -46849,13 +47588,15 @@ function refuseStrangers(args) {
     const secretFlag = (0,build_settings/* settingsOf */.f5)('command-line').find((name) => 'secret' in build_settings/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
     if (secretFlag !== undefined) {
         const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
-        throw new build_settings/* UsageError */.eb(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}, or give a file with --${secretFlag}-file (- is standard input).`);
+        const file = `${secretFlag}-file`;
+        const otherwise = file in build_settings/* SETTINGS */.yy ? `, or give a file with --${file} (- is standard input)` : '';
+        throw new build_settings/* UsageError */.eb(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`);
     }
     const [first] = args;
     if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first))
         return;
     const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
-    throw new build_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,build_settings/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
+    throw new build_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
 }
 function createProgram(world, raw, safe, redactor, exit) {
     const program = new Command('iap-key')
@@ -46874,9 +47615,9 @@ function createProgram(world, raw, safe, redactor, exit) {
     });
     const checkCommand = program
         .command('check', { isDefault: true })
-        .description('the gate: all checks (the default)')
+        .description('the gate: all checks, then the push if push-to is set (the default)')
         .allowExcessArguments(false)
-        .action(async (flags) => exit(await runCheck(flags, world, safe, redactor)));
+        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, redactor)));
     for (const option of settingOptions())
         checkCommand.addOption(option);
     checkCommand.addHelpText('after', ENVIRONMENT_HELP);
@@ -46900,10 +47641,10 @@ function createProgram(world, raw, safe, redactor, exit) {
         .action((code) => safe.out(explain(code)));
     program
         .command('demo')
-        .description('make a throw-away key, start the simulator, and run the check for real over TLS')
+        .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
         .allowExcessArguments(false)
         .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
         exit(await demo(world, safe));
     });
     program
@@ -46912,7 +47653,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .description('serve the simulator for your own tests')
         .allowExcessArguments(false)
         .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(246), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
         await simulate(directory, world, safe);
     });
     program
@@ -46951,25 +47692,33 @@ function settingOptions() {
         return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
     });
 }
-async function runCheck(flags, world, terminal, redactor) {
+async function runCheck(flags, world, raw, terminal, redactor) {
     const named = Object.fromEntries(Object.entries(flags).map(([name, value]) => [
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
         value,
     ]));
     const sources = [(0,build_settings/* flagSource */.qz)(named), (0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)];
-    for (const secret of (0,build_settings/* secretsIn */.VY)(sources))
+    const secrets = (0,build_settings/* secretsIn */.VY)(sources);
+    for (const secret of secrets)
         world.keepSecret(secret);
     const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
     await prepareFiles(settings);
+    const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
+    // A mask command shows the secret to the CI system, so that the redactor must not see it.
     const trace = traceOnGitHub(settings, world, redactor.redact);
-    const report = await (0,check/* check */.z)(settings, world);
-    terminal.out(await render(report, settings, wantsColor(world, terminal)));
-    await writeFiles(report, settings, redactor.redact);
+    const report = await (0,check/* check */.z)(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
+    const color = wantsColor(world, terminal);
+    const { redact } = redactor;
+    // Files first: what is said on standard output may point at them.
+    await writeFiles(report, settings, redact);
+    terminal.out(settings.format === 'text'
+        ? await speak(report, settings, world, { tongue, color, redact })
+        : await render(report, settings.format));
     for (const text of await trace.finish(report))
         terminal.error(`iap-key: ${text}\n`);
     return exitCodeOf(report, settings);
 }
-async function render(report, { format }, color) {
+async function render(report, format) {
     switch (format) {
         case 'json':
             return renderJson(report);
@@ -46977,8 +47726,6 @@ async function render(report, { format }, color) {
             return renderJUnit(report);
         case 'markdown':
             return renderMarkdown(report);
-        case 'text':
-            return (0,report_text/* renderText */.S)(report, { color });
     }
 }
 /** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
@@ -47995,19 +48742,122 @@ function shapeOf(der, privateKey) {
 
 /***/ }),
 
-/***/ 7806:
+/***/ 7588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ PROBLEMS),
-/* harmony export */   NU: () => (/* binding */ isProblemCode),
-/* harmony export */   m7: () => (/* binding */ IN_APP_PURCHASE_PAGE),
-/* harmony export */   zB: () => (/* binding */ PROBLEM_CODES)
-/* harmony export */ });
-/**
- * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
- * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
- */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m7: () => (/* binding */ IN_APP_PURCHASE_PAGE),
+  D3: () => (/* binding */ PROBLEMS),
+  zB: () => (/* binding */ PROBLEM_CODES),
+  NU: () => (/* binding */ isProblemCode)
+});
+
+;// CONCATENATED MODULE: ./build/push/problems.js
+const ADAPTY_WORDS = {
+    name: 'Adapty',
+    app: 'app',
+    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+    host: 'api-admin.adapty.io',
+    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+};
+const REVENUECAT_WORDS = {
+    name: 'RevenueCat',
+    app: 'app',
+    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+    host: 'api.revenuecat.com',
+    caveat: '',
+};
+const QONVERSION_WORDS = {
+    name: 'Qonversion',
+    app: 'project',
+    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+    host: 'api.qonversion.io',
+    caveat: '',
+};
+/** The problems of a push to one backend, by their codes. */
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
+        },
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
+        },
+    };
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
+}
+
+;// CONCATENATED MODULE: ./build/problems.js
+
 const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
 const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
 const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
@@ -48300,6 +49150,16 @@ const PROBLEMS = {
         evidence: 'The status of the notification was asked for until the time of the run was over.',
         next: 'Run the job again with a longer `timeout`.',
     },
+    'push-skipped': {
+        level: 'push',
+        title: 'The key was not pushed',
+        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+        evidence: 'The result of the run.',
+        next: 'Do what the report says about the key; the push follows from itself then.',
+    },
+    ...pushProblems('adapty', ADAPTY_WORDS),
+    ...pushProblems('revenuecat', REVENUECAT_WORDS),
+    ...pushProblems('qonversion', QONVERSION_WORDS),
     'invalid-setting': {
         level: 'usage',
         title: 'A setting is unknown or impossible',
@@ -48311,6 +49171,366 @@ const PROBLEMS = {
 const PROBLEM_CODES = Object.keys(PROBLEMS);
 function isProblemCode(text) {
     return Object.hasOwn(PROBLEMS, text);
+}
+
+
+/***/ }),
+
+/***/ 3682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ADAPTY_URL),
+/* harmony export */   y: () => (/* binding */ adapty)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+
+/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
+const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
+/**
+ * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
+ * Developer API is known only once it reports them back (reference/adapty.md A1).
+ */
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+/** Adapty as a target: the app resource, of which PUT is a partial update. */
+function adapty(appId, token, endpoint) {
+    const path = `/apps/${encodeURIComponent(appId)}/`;
+    return {
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'data') ?? json;
+            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'id') === undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id'),
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
+        }),
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => JSON.stringify(json['errors'] ?? '').includes('"not_authenticated"'),
+        // The app's own secret for another API, which the answer holds beside what is needed.
+        secretFields: ['secret_key'],
+    };
+}
+/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
+function missing(json) {
+    const described = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(described, field);
+        return description === undefined || description['read_only'] === true;
+    });
+}
+/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(errors);
+    return [...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(code), ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(error), ...details];
+}
+
+
+/***/ }),
+
+/***/ 1542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   gW: () => (/* binding */ planPushes),
+/* harmony export */   jq: () => (/* binding */ wrongToken)
+/* harmony export */ });
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6190);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+
+
+/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
+function planPushes(names, find, sources, problems) {
+    const spelling = find('push-to')?.spelling ?? 'push-to';
+    const targets = [...new Set(names.map((name) => name.trim()))];
+    for (const name of targets.filter((target) => !isTarget(target))) {
+        // What is long may be a secret in the wrong place.
+        const shown = name.length > 30 ? 'The value' : `“${name}”`;
+        problems.push(`${spelling}: ${shown} is not one of ${_target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name.slice(0, 30), _target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ)}`);
+    }
+    const text = (to, name, form) => {
+        const found = find(name);
+        const value = trim(found?.text ?? '');
+        if (found === undefined)
+            problems.push(`${name}: It is needed for push-to: ${to}. ${form.where}`);
+        else if (!form.pattern.test(value))
+            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
+        return value;
+    };
+    const token = (to, name) => {
+        const value = trim(find(name)?.text ?? '');
+        if (value === '')
+            problems.push(`${name}: It is needed for push-to: ${to}. ${TOKENS[to]}`);
+        else
+            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
+        return { kind: 'value', value };
+    };
+    const planFor = (to) => {
+        switch (to) {
+            case 'adapty':
+                return {
+                    to,
+                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
+                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
+                };
+            case 'revenuecat':
+                return {
+                    to,
+                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
+                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
+                    token: token(to, 'revenuecat-token'),
+                };
+            case 'qonversion':
+                return { to, token: token(to, 'qonversion-token') };
+        }
+    };
+    return targets.filter(isTarget).map(planFor);
+}
+function isTarget(name) {
+    return _target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
+}
+/** A file counts where its source has no value, as with the private key. */
+function fileToken(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = (read('adapty-token') ?? '').trim();
+        const path = (read('adapty-token-file') ?? '').trim();
+        if (value !== '' && path !== '') {
+            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
+        }
+        if (value !== '')
+            return undefined;
+        if (path !== '' && path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
+        }
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return undefined;
+}
+const ADAPTY_APP = {
+    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    words: 'This is not the UUID of an Adapty app.',
+    where: '`adapty apps list` prints the IDs of your apps.',
+};
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+const TOKENS = {
+    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
+};
+/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
+const WRONG_TOKENS = {
+    adapty: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    revenuecat: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    qonversion: [],
+};
+/** What is wrong with a token by its looks alone; it is never shown. */
+function wrongToken(to, token) {
+    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+        return [`The value has a form that no token has. ${TOKENS[to]}`];
+    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
+    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
+}
+/** Pasting brings white space and quotes along. */
+function trim(text) {
+    return text
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 4955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ qonversion),
+/* harmony export */   r: () => (/* binding */ QONVERSION_URL)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+
+/** Qonversion's API v4 (reference/adapty.md part B). */
+const QONVERSION_URL = 'https://api.qonversion.io/v4';
+const PATH = '/project-settings/stores/apple';
+/**
+ * Qonversion as a target: the App Store settings of the project that the token belongs to.
+ * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
+ */
+function qonversion(token, endpoint, idempotencyKey) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'bundle_id'),
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 3565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ revenuecat),
+/* harmony export */   b: () => (/* binding */ REVENUECAT_URL)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+
+/** RevenueCat's REST API v2 (reference/adapty.md part B). */
+const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
+/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
+function revenuecat(projectId, appId, token, endpoint) {
+    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
+    return {
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'type') === undefined)
+                return undefined;
+            // An app of another store has no such part, and thereby no bundle ID of Apple's.
+            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'bundle_id') : undefined,
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'message'), (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 1388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ collectTexts),
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   HQ: () => (/* binding */ TARGET_NAMES),
+/* harmony export */   fU: () => (/* binding */ compareKey),
+/* harmony export */   tB: () => (/* binding */ stringIn)
+/* harmony export */ });
+const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
+/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
+function compareKey(reported, { keyId, issuerId }) {
+    const ids = [reported.keyId, reported.issuerId];
+    const isEmpty = (value) => value === null || value === '';
+    if (reported.hasKey === false || isEmpty(reported.keyId))
+        return { key: 'none' };
+    if (typeof reported.keyId !== 'string')
+        return { key: reported.hasKey === true ? 'some' : 'silent' };
+    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
+    if (id !== keyId)
+        return { key: 'other', keyId: id };
+    if (issuer === undefined)
+        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
+    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
+}
+/** The strings in a value, however deep, each after the name of the field that it belongs to. */
+function collectTexts(value, name = '') {
+    if (typeof value === 'string')
+        return [name === '' ? value : `${name}: ${value}`];
+    if (Array.isArray(value))
+        return value.flatMap((item) => collectTexts(item, name));
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
+}
+function stringIn(json, field) {
+    const value = json[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function objectIn(json, field) {
+    const value = json[field];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
 
 
@@ -48539,12 +49759,13 @@ function summarize(id, isPass, count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ pushedOutput),
 /* harmony export */   Lb: () => (/* binding */ problemFinding),
 /* harmony export */   OW: () => (/* binding */ leadingProblem),
 /* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
 /* harmony export */ });
 /* unused harmony exports acceptedEnvironments, allProblems */
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7806);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
 
 const CHECK_TITLES = {
     'key-decode': 'The private key can be decoded',
@@ -48563,7 +49784,7 @@ const CHECK_TITLES = {
 /** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
 function problemFinding(id, problem, message, more = {}) {
     const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem];
-    return { id, status: level === 'usage' ? 'fail' : level, problem, message, hint: next, ...more };
+    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
 }
 const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
 /**
@@ -48582,6 +49803,14 @@ function acceptedEnvironments(report) {
     if (report.bundles.length === 0)
         return [];
     return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+/** The output `pushed` (contract section 3): empty where no push was asked for. */
+function pushedOutput({ pushes }) {
+    if (pushes.length === 0)
+        return '';
+    if (pushes.every(({ status }) => status === 'pushed'))
+        return 'true';
+    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
 }
 /** All problem codes of a report, each once, the leading one first. */
 function allProblems(report) {
@@ -48664,7 +49893,9 @@ function supportLines(supportCaseToShow) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ renderText)
+/* harmony export */   H1: () => (/* binding */ renderSections),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   lS: () => (/* binding */ joinSections)
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7336);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
@@ -48686,21 +49917,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors(color);
     const tame = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const sections = [
-        describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, colors)),
-        describeSupport(tame, colors),
-        describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${(0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`;
+    const section = (...parts) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {
@@ -48764,8 +49999,8 @@ function describeBundles(bundles) {
         .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count)} ${result}`);
     return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
 }
-function describeChecks({ checks }, colors) {
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)(checks, PROBLEM_LINES);
+function describeChecks(report, colors) {
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
     const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
     return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
 }
@@ -48796,8 +50031,9 @@ function describeLoud({ title, status, problem, ...group }, colors) {
         ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
     ];
 }
-function describePush({ to, status, message, problem }, colors) {
-    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}`;
+function describePush({ to, status, message, problem }, hint, colors) {
+    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
 }
 function describeSupport(report, colors) {
     const facts = (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .supportCase */ .C4)(report);
@@ -48822,14 +50058,18 @@ function describeNext(report, colors) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ findingOfPush),
 /* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Zx: () => (/* binding */ replacementNotice),
 /* harmony export */   gQ: () => (/* binding */ replacementHosts),
+/* harmony export */   qg: () => (/* binding */ checksToShow),
 /* harmony export */   vb: () => (/* binding */ isAppleHost)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7806);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7177);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
+
 
 
 function verdictOf(report) {
@@ -48867,7 +50107,7 @@ function leadingCheck({ checks, problem }) {
 function unhappy(word, report) {
     const check = leadingCheck(report);
     const { problem } = report;
-    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withSubject */ .tX)(check)];
+    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
     const reason = problem === null ? 'No problem is named' : _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title;
     return {
         word,
@@ -48882,7 +50122,7 @@ function countUnhappy({ bundles, result }) {
         return [];
     const count = bundles.filter((bundle) => bundle.result === result).length;
     return [
-        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
+        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
     ];
 }
 function passReason(report) {
@@ -48895,29 +50135,29 @@ function passReason(report) {
     if (reached.every(([, count]) => count === bundles.length)) {
         return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
     }
-    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
+    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
     return `${judge} the key for ${nameBundles(report)}: ${counts}`;
 }
 const ENVIRONMENTS = ['production', 'sandbox'];
 const PLACES = { production: 'production', sandbox: 'the sandbox' };
 function nameBundles({ bundles }) {
     if (bundles.length > 3)
-        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
+        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
     return bundles.map(({ bundleId }) => bundleId).join(', ');
 }
-function passDetails({ problem, pushes }) {
-    const warning = problem === null ? [] : [`Warning: ${_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title} [${problem}]`];
+function passDetails({ checks, pushes }) {
+    const warning = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
     const failed = pushes
         .filter(({ status }) => status === 'failed')
-        .map(({ to }) => `The key is good, but the push to ${to} FAILED.`);
-    return [...failed, ...warning];
+        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title} [${problem}]`}`);
+    return [...failed, ...(warning === null ? [] : [`Warning: ${_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[warning].title} [${warning}]`])];
 }
 function nextStep(report) {
     const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
     const problem = failedPush?.problem ?? report.problem;
     if (problem === null)
         return undefined;
-    const hint = failedPush?.problem === undefined ? leadingCheck(report)?.hint : undefined;
+    const hint = leadingCheck({ ...report, problem })?.hint;
     return { hint: hint ?? _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].next, problem };
 }
 const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
@@ -48937,6 +50177,14 @@ function replacementNotice(report) {
     if (hosts.length === 0)
         return undefined;
     return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
+}
+/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
+function checksToShow({ checks, pushes }) {
+    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
+}
+/** The finding behind a row of the pushes. */
+function findingOfPush({ checks }, { to }) {
+    return checks.find(({ id, subject }) => id === 'push' && subject === to);
 }
 
 
@@ -48970,24 +50218,421 @@ const SHAPE_WORDS = {
 
 /***/ }),
 
-/***/ 1593:
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   hv: () => (/* binding */ pluginSource),
+/* harmony export */   nC: () => (/* binding */ environmentSource),
+/* harmony export */   qz: () => (/* binding */ flagSource),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* unused harmony exports SETTING_NAMES, ENDPOINTS, inputSource */
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2385);
+/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4012);
+/* harmony import */ var _push_adapty_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3682);
+/* harmony import */ var _push_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
+/* harmony import */ var _push_qonversion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4955);
+/* harmony import */ var _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3565);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6190);
+
+
+
+
+
+
+
+/**
+ * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
+ * and a test fails when any of them drifts.
+ */
+const SETTINGS = {
+    'private-key': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
+    },
+    'private-key-file': {
+        kind: 'text',
+        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
+    },
+    'key-id': {
+        kind: 'text',
+        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
+    },
+    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
+    'bundle-id': {
+        kind: 'list',
+        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
+    },
+    environment: {
+        kind: 'choice',
+        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
+        default: 'auto',
+        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
+    },
+    'expect-fingerprint': {
+        kind: 'fingerprint',
+        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
+    },
+    'on-missing-key': {
+        kind: 'choice',
+        choices: ['fail', 'skip-on-fork'],
+        default: 'fail',
+        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
+    },
+    'on-inconclusive': {
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        default: 'fail',
+        meaning: 'What to do when Apple could not be asked.',
+    },
+    diagnose: {
+        kind: 'boolean',
+        default: 'true',
+        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+    },
+    'notification-test': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
+    },
+    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+    retries: {
+        kind: 'number',
+        from: 0,
+        to: 10,
+        integer: true,
+        default: '3',
+        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
+    },
+    concurrency: {
+        kind: 'number',
+        from: 1,
+        to: 64,
+        integer: true,
+        default: '8',
+        meaning: 'How many bundle IDs are checked at once.',
+    },
+    'push-to': {
+        kind: 'list',
+        meaning: '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
+    },
+    'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
+    'adapty-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+    },
+    'adapty-token-file': {
+        kind: 'text',
+        meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+    },
+    'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
+    'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
+    'revenuecat-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+    },
+    'qonversion-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The secret key of the Qonversion project, for its API v4.',
+    },
+    'dry-run': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
+    },
+    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+    'github-token': {
+        kind: 'text',
+        secret: true,
+        // No expression here: GitHub would try to evaluate it in action.yml.
+        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+    },
+    deployment: {
+        kind: 'text',
+        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+    },
+    'report-issue': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+    },
+    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
+    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
+    format: {
+        kind: 'choice',
+        choices: ['text', 'json', 'junit', 'markdown'],
+        default: 'text',
+        only: 'command-line',
+        meaning: 'What is printed on standard output.',
+    },
+};
+const SETTING_NAMES = Object.keys(SETTINGS);
+/** Addresses that can be replaced for tests and gateways; environment variables only. */
+const ENDPOINTS = {
+    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
+    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
+    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _push_adapty_js__WEBPACK_IMPORTED_MODULE_1__/* .ADAPTY_URL */ .E },
+    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_3__/* .REVENUECAT_URL */ .b },
+    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _push_qonversion_js__WEBPACK_IMPORTED_MODULE_4__/* .QONVERSION_URL */ .r },
+};
+/** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
+class UsageError extends Error {
+    name = 'UsageError';
+    code = 'invalid-setting';
+}
+const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+const ALIASES = { IAP_KEY_ID: 'key-id' };
+/** Flags of the command line, as `--foo-bar`. */
+function flagSource(flags) {
+    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+/**
+ * Inputs of the action. An input that is left at the default of action.yml counts as not given, so that the environment
+ * works in the action as it does everywhere else.
+ */
+function inputSource(environment) {
+    return {
+        spell: (name) => `input ${name}`,
+        read: (name) => {
+            const value = environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
+            const row = SETTINGS[name];
+            return value !== undefined && value === row.default ? undefined : value;
+        },
+    };
+}
+/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
+function environmentSource(environment) {
+    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    return {
+        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+    };
+}
+/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
+function pluginSource(environment) {
+    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+/** The secrets as they were given, so that they can be kept before anything is read or written. */
+function secretsIn(sources) {
+    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+    return sources.flatMap(({ read }) => [
+        ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
+        // A key that was put into the place of an identifier is as secret there.
+        ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
+    ]);
+}
+const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'];
+/**
+ * Reads the settings from their sources.
+ * @throws UsageError naming every unknown, impossible or contradictory setting at once
+ */
+function readSettings(door, sources, environment) {
+    const problems = unknownVariables(door, environment);
+    const find = (name) => {
+        const row = SETTINGS[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name), source };
+    };
+    const parse = (name, read) => {
+        const row = SETTINGS[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, parseChoice);
+    const number = (name) => parse(name, parseNumber) ?? 0;
+    const boolean = (name) => parse(name, parseBoolean) ?? false;
+    const text = (name) => find(name)?.text;
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: splitList(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        pushes: (0,_push_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planPushes */ .gW)(splitList(text('push-to') ?? ''), find, sources, problems),
+        dryRun: boolean('dry-run'),
+        summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: {
+            production: endpoint('production', environment, problems),
+            sandbox: endpoint('sandbox', environment, problems),
+            appStoreConnect: endpoint('appStoreConnect', environment, problems),
+            adapty: endpoint('adapty', environment, problems),
+            revenuecat: endpoint('revenuecat', environment, problems),
+            qonversion: endpoint('qonversion', environment, problems),
+        },
+        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
+    };
+    problems.push(...badProxies(environment));
+    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_5__/* .missingForGitHub */ .z)(settings, environment));
+    if (settings.deployment !== undefined && settings.pushes.length === 0) {
+        problems.push('deployment: There is no push that could be recorded; set push-to.');
+    }
+    if (settings.environment === 'none' && settings.notificationTest) {
+        problems.push('notification-test: It asks Apple, which environment: none forbids.');
+    }
+    if (settings.environment === 'none' && settings.pushes.length > 0) {
+        problems.push('push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.');
+    }
+    if (settings.pushes.length > 0 && settings.bundleIds.length > 1) {
+        problems.push('push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.');
+    }
+    if (problems.length > 0)
+        throw new UsageError(problems.join('\n'));
+    return settings;
+}
+/** The settings a door takes, by name. */
+function settingsOf(door) {
+    return SETTING_NAMES.filter((name) => {
+        const row = SETTINGS[name];
+        return row.only === undefined || row.only === door;
+    });
+}
+function unknownVariables(door, environment) {
+    const variables = [
+        ...SETTING_NAMES.map(variableName),
+        ...Object.keys(ALIASES),
+        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
+    ];
+    const isSet = (variable) => (environment[variable] ?? '') !== '';
+    const unknown = Object.keys(environment)
+        .filter((variable) => variable.startsWith('IAP_KEY_') && isSet(variable) && !variables.includes(variable))
+        .map((variable) => `${variable}: There is no such setting.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(variable, variables)}`);
+    if (door !== 'action')
+        return unknown;
+    const inputs = settingsOf('action');
+    const given = Object.keys(environment).filter((variable) => variable.startsWith('INPUT_') && isSet(variable));
+    return [
+        ...unknown,
+        ...given
+            .map((variable) => variable.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))
+            .filter((name) => !inputs.some((known) => known === name))
+            .map((name) => `input ${name}: There is no such input.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(name, inputs)}`),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        const items = trimmed.slice(1, -1).split(',');
+        return items.map((item) => item.trim().replaceAll(/^"|"$/g, '')).filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim();
+    if (choices.includes(value))
+        return value;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+/** What is long may be a secret in the wrong place. */
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+function endpoint(name, environment, problems) {
+    const { variable, url } = ENDPOINTS[name];
+    const replaced = (environment[variable] ?? '').trim();
+    if (replaced === '')
+        return { url, isReplaced: false };
+    const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
+    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
+    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
+        problems.push(`${variable}: This is not an https: address.`);
+    }
+    else if (parsed.protocol === 'http:' && !isLoopback) {
+        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
+    }
+    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
+        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
+    }
+    const address = parsed === undefined ? replaced : `${parsed.origin}${parsed.pathname}`;
+    return { url: address.replace(/\/+$/, ''), isReplaced: true };
+}
+function badProxies(environment) {
+    // The value may hold a password, so it is not shown.
+    return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
+        .filter((name) => (environment[name] ?? '') !== '')
+        .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
+        .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+}
+
+
+/***/ }),
+
+/***/ 6190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yy: () => (/* binding */ SETTINGS),
-  eb: () => (/* binding */ UsageError),
-  nC: () => (/* binding */ environmentSource),
-  qz: () => (/* binding */ flagSource),
-  hv: () => (/* binding */ pluginSource),
-  sb: () => (/* binding */ readSettings),
-  VY: () => (/* binding */ secretsIn),
-  f5: () => (/* binding */ settingsOf),
   h: () => (/* binding */ suggestion)
 });
-
-// UNUSED EXPORTS: ENDPOINTS, SETTING_NAMES, inputSource
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
@@ -49166,234 +50811,8 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-// EXTERNAL MODULE: ./build/github/place.js
-var place = __nccwpck_require__(2385);
-// EXTERNAL MODULE: ./build/key/fingerprint.js
-var fingerprint = __nccwpck_require__(4012);
-;// CONCATENATED MODULE: ./build/settings.js
+;// CONCATENATED MODULE: ./build/suggestion.js
 
-
-
-/**
- * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
- * and a test fails when any of them drifts.
- */
-const SETTINGS = {
-    'private-key': {
-        kind: 'text',
-        secret: true,
-        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
-    },
-    'private-key-file': {
-        kind: 'text',
-        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
-    },
-    'key-id': {
-        kind: 'text',
-        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
-    },
-    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
-    'bundle-id': {
-        kind: 'list',
-        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
-    },
-    environment: {
-        kind: 'choice',
-        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
-        default: 'auto',
-        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
-    },
-    'expect-fingerprint': {
-        kind: 'fingerprint',
-        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
-    },
-    'on-missing-key': {
-        kind: 'choice',
-        choices: ['fail', 'skip-on-fork'],
-        default: 'fail',
-        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
-    },
-    'on-inconclusive': {
-        kind: 'choice',
-        choices: ['fail', 'warn'],
-        default: 'fail',
-        meaning: 'What to do when Apple could not be asked.',
-    },
-    diagnose: {
-        kind: 'boolean',
-        default: 'true',
-        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
-    },
-    'notification-test': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
-    },
-    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
-    retries: {
-        kind: 'number',
-        from: 0,
-        to: 10,
-        integer: true,
-        default: '3',
-        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
-    },
-    concurrency: {
-        kind: 'number',
-        from: 1,
-        to: 64,
-        integer: true,
-        default: '8',
-        meaning: 'How many bundle IDs are checked at once.',
-    },
-    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
-    'github-token': {
-        kind: 'text',
-        secret: true,
-        // No expression here: GitHub would try to evaluate it in action.yml.
-        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
-    },
-    deployment: {
-        kind: 'text',
-        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
-    },
-    'report-issue': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
-    },
-    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
-    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
-    format: {
-        kind: 'choice',
-        choices: ['text', 'json', 'junit', 'markdown'],
-        default: 'text',
-        only: 'command-line',
-        meaning: 'What is printed on standard output.',
-    },
-};
-const SETTING_NAMES = Object.keys(SETTINGS);
-/** Addresses that can be replaced for tests and gateways; environment variables only. */
-const ENDPOINTS = {
-    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
-    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
-    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-};
-/** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
-class UsageError extends Error {
-    name = 'UsageError';
-    code = 'invalid-setting';
-}
-const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
-const ALIASES = { IAP_KEY_ID: 'key-id' };
-/** Flags of the command line, as `--foo-bar`. */
-function flagSource(flags) {
-    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
-}
-/**
- * Inputs of the action. An input that is left at the default of action.yml counts as not given, so that the environment
- * works in the action as it does everywhere else.
- */
-function inputSource(environment) {
-    return {
-        spell: (name) => `input ${name}`,
-        read: (name) => {
-            const value = environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
-            const row = SETTINGS[name];
-            return value !== undefined && value === row.default ? undefined : value;
-        },
-    };
-}
-/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
-function environmentSource(environment) {
-    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
-    return {
-        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
-        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
-    };
-}
-/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
-function pluginSource(environment) {
-    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
-    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
-}
-/** The secrets as they were given, so that they can be kept before anything is read or written. */
-function secretsIn(sources) {
-    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
-    return sources.flatMap(({ read }) => [
-        ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
-        // A key that was put into the place of an identifier is as secret there.
-        ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
-    ]);
-}
-const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'];
-/**
- * Reads the settings from their sources.
- * @throws UsageError naming every unknown, impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = unknownVariables(door, environment);
-    const find = (name) => {
-        const row = SETTINGS[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name), source };
-    };
-    const parse = (name, read) => {
-        const row = SETTINGS[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, parseChoice);
-    const number = (name) => parse(name, parseNumber) ?? 0;
-    const boolean = (name) => parse(name, parseBoolean) ?? false;
-    const text = (name) => find(name)?.text;
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: splitList(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        summary: boolean('summary'),
-        githubToken: text('github-token')?.trim(),
-        deployment: text('deployment')?.trim(),
-        reportIssue: boolean('report-issue'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: {
-            production: endpoint('production', environment, problems),
-            sandbox: endpoint('sandbox', environment, problems),
-            appStoreConnect: endpoint('appStoreConnect', environment, problems),
-        },
-        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
-    };
-    problems.push(...badProxies(environment));
-    problems.push(...(0,place/* missingForGitHub */.z)(settings, environment));
-    if (settings.environment === 'none' && settings.notificationTest) {
-        problems.push('notification-test: It asks Apple, which environment: none forbids.');
-    }
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return settings;
-}
 /** “Did you mean …?”, when there is something near enough. */
 function suggestion(given, known) {
     const [nearest] = known
@@ -49402,113 +50821,6 @@ function suggestion(given, known) {
     return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
         ? ` Did you mean ${nearest.name}?`
         : '';
-}
-/** The settings a door takes, by name. */
-function settingsOf(door) {
-    return SETTING_NAMES.filter((name) => {
-        const row = SETTINGS[name];
-        return row.only === undefined || row.only === door;
-    });
-}
-function unknownVariables(door, environment) {
-    const variables = [
-        ...SETTING_NAMES.map(variableName),
-        ...Object.keys(ALIASES),
-        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
-    ];
-    const isSet = (variable) => (environment[variable] ?? '') !== '';
-    const unknown = Object.keys(environment)
-        .filter((variable) => variable.startsWith('IAP_KEY_') && isSet(variable) && !variables.includes(variable))
-        .map((variable) => `${variable}: There is no such setting.${suggestion(variable, variables)}`);
-    if (door !== 'action')
-        return unknown;
-    const inputs = settingsOf('action');
-    const given = Object.keys(environment).filter((variable) => variable.startsWith('INPUT_') && isSet(variable));
-    return [
-        ...unknown,
-        ...given
-            .map((variable) => variable.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))
-            .filter((name) => !inputs.some((known) => known === name))
-            .map((name) => `input ${name}: There is no such input.${suggestion(name, inputs)}`),
-    ];
-}
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        const items = trimmed.slice(1, -1).split(',');
-        return items.map((item) => item.trim().replaceAll(/^"|"$/g, '')).filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
-}
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim();
-    if (choices.includes(value))
-        return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
-}
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
-}
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-/** What is long may be a secret in the wrong place. */
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-function endpoint(name, environment, problems) {
-    const { variable, url } = ENDPOINTS[name];
-    const replaced = (environment[variable] ?? '').trim();
-    if (replaced === '')
-        return { url, isReplaced: false };
-    const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
-    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
-        problems.push(`${variable}: This is not an https: address.`);
-    }
-    else if (parsed.protocol === 'http:' && !isLoopback) {
-        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
-    }
-    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
-        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
-    }
-    const address = parsed === undefined ? replaced : `${parsed.origin}${parsed.pathname}`;
-    return { url: address.replace(/\/+$/, ''), isReplaced: true };
-}
-function badProxies(environment) {
-    // The value may hold a password, so it is not shown.
-    return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
-        .filter((name) => (environment[name] ?? '') !== '')
-        .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
-        .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
 }
 
 

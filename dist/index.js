@@ -39625,7 +39625,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2683:
+/***/ 5557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39635,6 +39635,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: OUTPUTS
+
+;// CONCATENATED MODULE: ./build/apple/clock.js
+/** Every outcome, of all bundle IDs and environments. */
+function outcomesOf(bundles) {
+    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
+}
+/**
+ * This machine's clock minus Apple's, in milliseconds: of all that was measured the smallest, because time under way only
+ * adds. Undefined when no answer of Apple's told its time; a stranger's date is none.
+ */
+function measuredDifference(bundles) {
+    const [smallest] = outcomesOf(bundles)
+        .flatMap(({ attempts }) => attempts)
+        .filter(({ answer }) => answer.kind !== 'foreign')
+        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
+        .sort((a, b) => Math.abs(a) - Math.abs(b));
+    return smallest;
+}
 
 ;// CONCATENATED MODULE: ./build/apple/answer.js
 /** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
@@ -40647,11 +40665,110 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     return exchange.status === 401 ? 'other' : 'unknown';
 }
 
+;// CONCATENATED MODULE: ./build/push/problems.js
+const ADAPTY_WORDS = {
+    name: 'Adapty',
+    app: 'app',
+    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+    host: 'api-admin.adapty.io',
+    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+};
+const REVENUECAT_WORDS = {
+    name: 'RevenueCat',
+    app: 'app',
+    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+    host: 'api.revenuecat.com',
+    caveat: '',
+};
+const QONVERSION_WORDS = {
+    name: 'Qonversion',
+    app: 'project',
+    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+    host: 'api.qonversion.io',
+    caveat: '',
+};
+/** The problems of a push to one backend, by their codes. */
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
+        },
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
+        },
+    };
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
+}
+
 ;// CONCATENATED MODULE: ./build/problems.js
-/**
- * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
- * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
- */
+
 const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
 const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
 const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
@@ -40944,6 +41061,16 @@ const PROBLEMS = {
         evidence: 'The status of the notification was asked for until the time of the run was over.',
         next: 'Run the job again with a longer `timeout`.',
     },
+    'push-skipped': {
+        level: 'push',
+        title: 'The key was not pushed',
+        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+        evidence: 'The result of the run.',
+        next: 'Do what the report says about the key; the push follows from itself then.',
+    },
+    ...pushProblems('adapty', ADAPTY_WORDS),
+    ...pushProblems('revenuecat', REVENUECAT_WORDS),
+    ...pushProblems('qonversion', QONVERSION_WORDS),
     'invalid-setting': {
         level: 'usage',
         title: 'A setting is unknown or impossible',
@@ -40976,7 +41103,7 @@ const CHECK_TITLES = {
 /** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
 function problemFinding(id, problem, message, more = {}) {
     const { level, next } = PROBLEMS[problem];
-    return { id, status: level === 'usage' ? 'fail' : level, problem, message, hint: next, ...more };
+    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
 }
 const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
 /**
@@ -40995,6 +41122,14 @@ function acceptedEnvironments(report) {
     if (report.bundles.length === 0)
         return [];
     return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+/** The output `pushed` (contract section 3): empty where no push was asked for. */
+function pushedOutput({ pushes }) {
+    if (pushes.length === 0)
+        return '';
+    if (pushes.every(({ status }) => status === 'pushed'))
+        return 'true';
+    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
 }
 /** All problem codes of a report, each once, the leading one first. */
 function allProblems(report) {
@@ -41016,7 +41151,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'limited':
             return comeBackInMs === undefined
                 ? `${host} answers that there were too many requests (429)${times}.`
-                : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
         case 'unavailable':
             return `${host} answers with a server error (${answer.status})${times}.`;
         case 'foreign':
@@ -41030,6 +41165,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
     }
 }
 const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
+/** One clause for each way in which a request can fail. */
 const FAILED = {
     'name-resolution': (host) => `The name ${host} cannot be resolved`,
     connection: (host) => `No connection to ${host} can be made`,
@@ -41076,7 +41212,7 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
         at,
     };
     async function confirm() {
-        const end = world.now() + clockOffsetMs - 60_000;
+        const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
         const body = JSON.stringify({ startDate: end - 1000, endDate: end });
         const url = `${endpoint.url}/inApps/v1/notifications/history`;
         return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
@@ -41101,8 +41237,8 @@ const FIRST_WAIT_MS = 500;
 const persist_LONGEST_WAIT_MS = 8000;
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time.
- * @param peerAccepted whether the other environment has accepted the key meanwhile; then one more refusal is enough
+ * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
+ * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
  */
 async function persist(question, world, session, peerAccepted) {
     const attempts = [];
@@ -41113,21 +41249,19 @@ async function persist(question, world, session, peerAccepted) {
     for (;;) {
         const limit = Math.min(session.attemptLimit, session.remaining());
         const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-        attempts.push(attempt);
         const { answer, clockDifferenceMs = 0 } = attempt;
+        const previous = attempts.at(-1);
+        const isExperimentOpen = isAppleTime && clock === undefined;
+        // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
+        if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+            return settle(previous);
+        attempts.push(attempt);
         if (isAppleTime && answer.kind === 'refused')
             clock = 'cleared';
         if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
             clock = 'cause';
             session.clockOffsetMs = clockOffsetMs;
         }
-        const settle = (more = {}) => ({
-            question,
-            attempts,
-            last: attempt,
-            ...(clock === undefined ? {} : { clock }),
-            ...more,
-        });
         if (answer.kind === 'refused' &&
             !isAppleTime &&
             clockOffsetMs === 0 &&
@@ -41137,15 +41271,36 @@ async function persist(question, world, session, peerAccepted) {
             clockOffsetMs = -clockDifferenceMs;
             continue;
         }
-        const allowed = answer.kind === 'refused' && peerAccepted() ? Math.min(1, session.retries) : session.retries;
-        if (!mayChange(answer) || repeated >= allowed || session.signal.aborted)
-            return settle();
+        if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
+            return settle(attempt);
         const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
         if (wait >= session.remaining())
-            return settle(answer.kind === 'limited' ? { comeBackInMs: wait } : {});
-        await world.sleep(wait, session.signal);
+            return settle(attempt);
+        await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
+            ? AbortSignal.any([session.signal, peerAccepted])
+            : session.signal);
+        // The run may have ended, or the other environment accepted, during the wait.
+        if (session.signal.aborted || repeated >= allowed(answer))
+            return settle(attempt);
         repeated += 1;
     }
+    function allowed(answer) {
+        return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
+    }
+    function settle(last) {
+        const { answer } = last;
+        return {
+            question,
+            attempts,
+            last,
+            ...(clock === undefined ? {} : { clock }),
+            ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+        };
+    }
+}
+/** Whether the run ended before the answer came. */
+function isCutShort(answer) {
+    return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
 /** Whether asking again can bring another answer. */
 function mayChange(answer) {
@@ -41163,6 +41318,7 @@ function jitter(repeated, random) {
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
 const CANDIDATES = [
     {
+        blames: 'app',
         cause: 'The app has never been released',
         next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
         weigh: ({ isSandboxKnown }) => [
@@ -41171,6 +41327,7 @@ const CANDIDATES = [
         ],
     },
     {
+        blames: 'key',
         cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
         next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
@@ -41182,6 +41339,7 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The Key ID belongs to another key',
         next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
         weigh: ({ fileName }) => {
@@ -41193,16 +41351,19 @@ const CANDIDATES = [
         },
     },
     {
+        blames: 'key',
         cause: 'The key was revoked',
         next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
         weigh: () => [6, 'a revoked key looks right in every local check'],
     },
     {
+        blames: 'key',
         cause: 'The Issuer ID is of another account',
         next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
     },
     {
+        blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
         next: 'Compare it with App Store Connect › App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
@@ -41210,6 +41371,7 @@ const CANDIDATES = [
             : [4, 'it has the right form, and capitals matter'],
     },
     {
+        blames: 'key',
         cause: 'The key was made a few minutes ago',
         next: 'Run this again in some minutes.',
         weigh: ({ shape }) => shape === 'apple'
@@ -41219,13 +41381,15 @@ const CANDIDATES = [
 ];
 /** The possible causes of a refusal, the likeliest first. */
 function rankSuspects(evidence) {
-    return CANDIDATES.map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
         .filter(({ judgment: [weight] }) => weight > 0)
         .sort((a, b) => b.judgment[0] - a.judgment[0])
         .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
 }
 
 ;// CONCATENATED MODULE: ./build/apple/diagnose.js
+
 
 
 
@@ -41310,9 +41474,10 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
     const other = seen(bundle[OTHER[environment]]);
     if (other === '✓')
         return explain(LONE_REFUSAL[environment]);
-    const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
-    if (other === '✗' && passing !== undefined)
-        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+    const passing = findPassing(bundle.bundleId, bundles);
+    // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
+    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
     const suspects = rankSuspects({
@@ -41320,10 +41485,20 @@ function explainRefusal(environment, bundle, { bundles, family, local }, explain
         family,
         bundleId: bundle.bundleId,
         isSandboxKnown: seen(bundle.sandbox) !== '?',
+        isKeyProven: passing !== undefined,
     });
+    if (passing !== undefined)
+        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
     return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
         suspects,
     });
+}
+/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
+function findPassing(refused, bundles) {
+    const passing = bundles
+        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+        .map(({ bundleId }) => bundleId);
+    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 function describePassing(refused, passing) {
     if (refused.toLowerCase() === passing.toLowerCase())
@@ -41342,12 +41517,8 @@ function diagnose_evidenceOf({ question, attempts, last }) {
     };
 }
 function judgeClock(bundles) {
-    const outcomes = bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
-    const differences = outcomes
-        .flatMap(({ attempts }) => attempts)
-        .filter(({ answer }) => answer.kind !== 'foreign')
-        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
-    const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+    const outcomes = outcomesOf(bundles);
+    const difference = measuredDifference(bundles);
     if (difference === undefined)
         return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
     const seconds = Math.round(difference / 1000);
@@ -41359,11 +41530,15 @@ function judgeClock(bundles) {
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
-    const effect = isCleared
-        ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
-        : '; the tokens were good all the same.';
-    return problemFinding('clock', 'clock-drift', `${words}${effect}`, { evidence });
+    return problemFinding('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+function driftEffect(outcomes) {
+    if (outcomes.some(({ clock }) => clock === 'cleared'))
+        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+    const kinds = outcomes.map(({ last }) => last.answer.kind);
+    return kinds.includes('accepted')
+        ? '; the tokens were good all the same.'
+        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -41624,12 +41799,12 @@ const ENVIRONMENTS_OF = {
 async function interview(settings, bundleIds, credentials, world, session) {
     const environments = ENVIRONMENTS_OF[settings.environment];
     return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new Set();
+        const accepted = new AbortController();
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await persist(question, world, bounds, () => accepted.size > 0);
+            const outcome = await persist(question, world, bounds, accepted.signal);
             if (outcome.last.answer.kind === 'accepted')
-                accepted.add(environment);
+                accepted.abort();
             return [environment, outcome];
         };
         const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
@@ -42441,553 +42616,104 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
     }));
 }
 
-;// CONCATENATED MODULE: ./build/apple/offer.js
-
-const SEPARATOR = '\u2063';
-/**
- * The bytes that are signed for a promotional offer in StoreKit's original form.
- * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
- */
-function offerPayload(offer) {
-    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
-    const parts = [
-        bundleId,
-        keyId,
-        productId,
-        offerId,
-        appAccountToken.toLowerCase(),
-        nonce.toLowerCase(),
-        String(timestamp),
-    ];
-    return Buffer.from(parts.join(SEPARATOR), 'utf8');
+;// CONCATENATED MODULE: ./build/push/target.js
+const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
+/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
+function compareKey(reported, { keyId, issuerId }) {
+    const ids = [reported.keyId, reported.issuerId];
+    const isEmpty = (value) => value === null || value === '';
+    if (reported.hasKey === false || isEmpty(reported.keyId))
+        return { key: 'none' };
+    if (typeof reported.keyId !== 'string')
+        return { key: reported.hasKey === true ? 'some' : 'silent' };
+    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
+    if (id !== keyId)
+        return { key: 'other', keyId: id };
+    if (issuer === undefined)
+        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
+    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
 }
-/**
- * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
- * @throws when the key cannot sign or the signature does not verify
- */
-function signOffer(key, offer) {
-    const payload = offerPayload(offer);
-    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
-    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
-        throw new Error('the signature does not verify');
-    return signature.toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/checks/signing.js
-
-
-
-/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
-async function checkSigning(credentials, bundleId, world) {
-    const skip = (id) => ({
-        id,
-        status: 'skip',
-        message: 'Key, Key ID and Issuer ID are needed first.',
-    });
-    if (credentials === undefined)
-        return [skip('jwt-sign'), skip('offer-sign')];
-    return [
-        await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => world.keepSecret(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, world.now()))),
-        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
-            signOffer(credentials.key, {
-                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
-                keyId: credentials.keyId,
-                productId: 'product',
-                offerId: 'offer',
-                appAccountToken: '',
-                nonce: '00000000-0000-4000-8000-000000000000',
-                timestamp: world.now(),
-            });
-        }),
-    ];
-}
-/** For local checks of a key for which no bundle ID is given. */
-const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
-async function trial(id, success, sign) {
-    try {
-        await sign();
-        return { id, status: 'pass', message: success };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown error';
-        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/key/identifiers.js
-
-
-/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
-const KEY_ID = /^[A-Z0-9]{10}$/;
-// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
-const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
-const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-/** Samples of Apple's documentation and libraries, in lower case. */
-const SAMPLES = new Set([
-    'abcdefghij',
-    '2x9r4hxf34',
-    'xxxxxxxxxx',
-    '57246542-96fe-1a63-e053-0824d011072a',
-    '57246542-96fe-1a63e053-0824d011072a',
-    '99b16628-15e4-4668-972b-eeff55eeff55',
-    '00000000-0000-0000-0000-000000000000',
-    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    'com.example',
-    'com.example.testbundleid',
-    'com.example.testbundleid2021',
-]);
-const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
-/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
-function readFileName(path) {
-    const name = path?.split(/[/\\]/).at(-1) ?? '';
-    // Browsers append " (1)" to a second download.
-    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
-    const [, family, keyId] = match ?? [];
-    return family === undefined || keyId === undefined
-        ? undefined
-        : { family: family, keyId };
-}
-/**
- * Judges Key ID, Issuer ID and bundle IDs by their form alone.
- * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
- */
-function identify(given) {
-    const file = readFileName(given.fileName);
-    const keyId = trimDirt(given.keyId);
-    const issuerId = trimDirt(given.issuerId);
-    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
-    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
-    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
-    const findings = [
-        ...dirtFinding('key-id', keyId),
-        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
-        ...dirtFinding('issuer-id', issuerId),
-        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
-        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
-        ...(swap === undefined
-            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
-            : []),
-    ];
-    return {
-        keyId: effectiveKeyId || undefined,
-        issuerId: issuerId.value || undefined,
-        bundleIds: [...new Set(bundles.map(({ value }) => value))],
-        findings,
-    };
-}
-const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
-const DIRT = [
-    [/[\r\n]/, 'a line break'],
-    [/(?!\s)\p{Cc}/u, 'a control character'],
-    [/\p{Cf}/u, 'an invisible character'],
-    [new RegExp(`[${QUOTES}]`), 'quotes'],
-    [/[^\S\r\n]/, 'white space'],
-];
-const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
-}
-function dirtFinding(id, { dirt }) {
-    if (dirt.length === 0)
+/** The strings in a value, however deep, each after the name of the field that it belongs to. */
+function collectTexts(value, name = '') {
+    if (typeof value === 'string')
+        return [name === '' ? value : `${name}: ${value}`];
+    if (Array.isArray(value))
+        return value.flatMap((item) => collectTexts(item, name));
+    if (value === null || typeof value !== 'object')
         return [];
-    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
 }
-function kindOf(value) {
-    // Ten digits are the Apple ID of an app, not a Key ID.
-    if (KEY_ID.test(value) && !/^\d+$/.test(value))
-        return 'key-id';
-    if (ISSUER_ID.test(value))
-        return 'issuer-id';
-    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+function stringIn(json, field) {
+    const value = json[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
 }
-/** Two or more values that are each well-formed, but for each other's settings. */
-function findSwap(keyId, issuerId, bundleId) {
-    const given = [
-        ['key-id', keyId],
-        ['issuer-id', issuerId],
-        ['bundle-id', bundleId],
-    ];
-    const misplaced = given.flatMap(([setting, value]) => {
-        const kind = kindOf(value);
-        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
-    });
-    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
-    if (!isExchange)
-        return undefined;
-    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
-}
-function sampleFinding(id, value) {
-    if (isUnreplaced(value)) {
-        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
-    }
-    return SAMPLES.has(value.toLowerCase())
-        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
-        : undefined;
-}
-/** Names what a value looks like when it is not what its setting needs. */
-function identifiers_describe(value) {
-    const kind = kindOf(value);
-    if (kind !== undefined)
-        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
-    if (/^\d+$/.test(value))
-        return 'It consists of digits only, like the Apple ID of an app.';
-    return `It has ${value.length} characters.`;
-}
-function judgeKeyId(value, isFromFile, file) {
-    const findings = [];
-    if (file?.family === 'AuthKey') {
-        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
-    }
-    if (value === '')
-        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
-    const sample = sampleFinding('key-id', value);
-    if (sample !== undefined)
-        return [sample, ...findings];
-    if (!KEY_ID.test(value)) {
-        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
-        return [
-            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
-            ...findings,
-        ];
-    }
-    if (file !== undefined && file.keyId !== value) {
-        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
-    }
-    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
-    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
-}
-function judgeIssuerId(value, keyId) {
-    if (value === '')
-        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
-    const sample = sampleFinding('issuer-id', value);
-    if (sample !== undefined)
-        return [sample];
-    if (ISSUER_ID.test(value))
-        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
-    if (value === keyId)
-        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (KEY_ID.test(value)) {
-        return [
-            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
-        ];
-    }
-    const hexDigits = value.replaceAll('-', '');
-    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
-    return [
-        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
-    ];
-}
-function judgeBundleIds(values, isNeeded) {
-    if (values.length === 0) {
-        return isNeeded
-            ? [
-                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
-            ]
-            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
-    }
-    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
-    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
-    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
-}
-function judgeBundleId(value) {
-    const sample = sampleFinding('bundle-id', value);
-    if (sample !== undefined)
-        return { ...sample, subject: value };
-    const subject = { subject: value };
-    if (value.includes('*'))
-        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
-    if (isWellFormed)
-        return undefined;
-    return problemFinding('bundle-id', 'bundle-id-malformed', `“${value}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
+function objectIn(json, field) {
+    const value = json[field];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/run.js
+;// CONCATENATED MODULE: ./build/push/adapty.js
 
-
-
-/** The bounds of everything that touches the network: one shared time, and the signal that ends the run. */
-function startSession(settings, world) {
-    const start = world.elapsed();
-    const alarm = world.alarm(settings.timeoutMs);
-    const session = {
-        retries: settings.retries,
-        attemptLimit: settings.timeoutMs / (settings.retries + 1),
-        signal: AbortSignal.any([alarm, world.interrupted]),
-        remaining: () => settings.timeoutMs - (world.elapsed() - start),
-        clockOffsetMs: 0,
-    };
-    const endedBy = () => {
-        if (world.interrupted.aborted)
-            return 'interruption';
-        return alarm.aborted ? 'timeout' : undefined;
-    };
-    return { session, endedBy };
-}
-/** Collects the findings of a run, with the time that each step took, and makes the report of them. */
-function startRun(world) {
-    const startedAt = world.now();
-    const start = world.elapsed();
-    const checks = [];
-    let stepStart = start;
-    const add = (findings) => {
-        const elapsed = Math.round(world.elapsed() - stepStart);
-        checks.push(...findings.map((finding) => ({
-            ...finding,
-            title: CHECK_TITLES[finding.id],
-            durationMs: finding.durationMs ?? elapsed,
-        })));
-        stepStart = world.elapsed();
-    };
-    const report = ({ key, identifiers, bundles = [], findings = [], skipped = false }) => {
-        add(findings);
-        return {
-            schemaVersion: 1,
-            tool: { name: 'iap-key', version: VERSION },
-            result: skipped ? 'skipped' : resultOf(checks, bundles),
-            problem: leadingProblem(checks),
-            live: bundles.length > 0,
-            key: {
-                keyId: identifiers?.keyId ?? null,
-                issuerId: identifiers?.issuerId ?? null,
-                fingerprint: key === undefined ? null : fingerprintOf(key.publicKey),
-                shape: key?.shape ?? null,
-            },
-            bundles,
-            checks,
-            pushes: [],
-            startedAt: new Date(startedAt).toISOString(),
-            durationMs: Math.round(world.elapsed() - start),
-        };
-    };
-    return { add, report, hasFailed: () => checks.some(({ status }) => status === 'fail') };
-}
-/** The worst counts: fail, then inconclusive, then pass. */
-function resultOf(checks, bundles) {
-    const has = (result) => checks.some(({ status }) => status === result) || bundles.some((bundle) => bundle.result === result);
-    if (has('fail'))
-        return 'fail';
-    return has('inconclusive') ? 'inconclusive' : 'pass';
-}
-
-;// CONCATENATED MODULE: ./build/withheld.js
-const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
+const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
 /**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- * @returns the reason as the end of a sentence, or undefined when secrets should be there
+ * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
+ * Developer API is known only once it reports them back (reference/adapty.md A1).
  */
-async function secretsWithheld(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'];
-    // pull_request_target and workflow_run start in the base repository, with its secrets.
-    const isTrusted = event === 'pull_request_target' || event === 'workflow_run' || event === 'schedule';
-    if (environment['GITHUB_ACTIONS'] === 'true' && !isTrusted) {
-        if (environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-            return 'Dependabot started this workflow, and gets no repository secrets';
-        const path = environment['GITHUB_EVENT_PATH'];
-        if (path !== undefined && path !== '' && isFromFork(await withheld_readJson(path, readFile))) {
-            return 'this pull request comes from a fork, and gets no secrets';
-        }
-    }
-    return OTHER_FORKS.some((isFork) => isFork(environment))
-        ? 'this change comes from a fork, and gets no secrets'
-        : undefined;
-}
-const differ = (first, second) => first !== undefined && first !== '' && second !== undefined && second !== '' && first !== second;
-/** How other CI systems say that a change comes from a fork (`reference/ci-systems.md`). */
-const OTHER_FORKS = [
-    (environment) => differ(environment['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], environment['CI_MERGE_REQUEST_PROJECT_ID']),
-    (environment) => environment['SYSTEM_PULLREQUEST_ISFORK']?.toLowerCase() === 'true',
-    (environment) => environment['CIRCLECI'] === 'true' && (environment['CIRCLE_PR_REPONAME'] ?? '') !== '',
-    (environment) => differ(repositoryIn(environment['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(environment['BUILDKITE_REPO'])),
-];
-/** Owner and name: the two variables write the address of one repository as git://, https:// or git@. */
-function repositoryIn(address) {
-    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
-}
-function isFromFork(event) {
-    const pullRequest = property(event, 'pull_request');
-    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
-    const [head, base] = [nameOf('head'), nameOf('base')];
-    // The head repository is null when the fork has been deleted meanwhile.
-    return pullRequest !== undefined && base !== undefined && head !== base;
-}
-function property(value, name) {
-    return value !== null && typeof value === 'object' ? value[name] : undefined;
-}
-async function withheld_readJson(path, readFile) {
-    try {
-        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/check.js
-
-
-
-
-
-
-
-
-
-/**
- * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds.
- */
-async function check(settings, world) {
-    const run = startRun(world);
-    const { session, endedBy } = startSession(settings, world);
-    const { key, findings: keyFindings, isMissing } = await checkKey(settings, world, session.signal);
-    const withheld = isMissing && settings.onMissingKey === 'skip-on-fork'
-        ? await secretsWithheld(world.environment, world.readFile)
-        : undefined;
-    if (withheld !== undefined)
-        return run.report({ findings: [skipped(withheld)], skipped: true });
-    run.add(keyFindings);
-    const identifiers = identify({
-        keyId: settings.keyId,
-        issuerId: settings.issuerId,
-        bundleIds: settings.bundleIds,
-        fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
-        needsBundleId: settings.environment !== 'none',
-    });
-    run.add(identifiers.findings);
-    const credentials = credentialsOf(key, identifiers);
-    run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
-    const known = { key, identifiers };
-    if (credentials === undefined || run.hasFailed() || settings.environment === 'none')
-        return run.report(known);
-    const mode = settings.environment;
-    const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
-    const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
-    const family = isRefusedEverywhere
-        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, session)
-        : undefined;
-    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
-    const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
-    run.add(diagnosis.findings);
-    if (settings.notificationTest && !run.hasFailed()) {
-        run.add(await checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session));
-    }
-    return run.report({ ...known, bundles: diagnosis.bundles });
-}
-function credentialsOf(key, { keyId, issuerId }) {
-    return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
-}
-/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
-function refusedEverywhere(bundles) {
-    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
-    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
-}
-function compareFileName({ privateKey }, keyId) {
-    const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
-    if (file === undefined)
-        return 'none';
-    if (file.family === 'AuthKey')
-        return 'auth-key';
-    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 10_000;
-/**
- * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
- * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
- */
-async function connectToGitHub(token, apiUrl, { send }, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const quiet = () => undefined;
-    return getOctokit(token, {
-        baseUrl: apiUrl,
-        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
-        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-        request: { fetch: fetchWith(send, signal) },
-    });
-}
-function fetchWith(send, signal) {
-    return async (url, { method, headers, body }) => {
-        const exchange = await send({
-            method,
-            url,
-            headers,
-            ...(body === undefined ? {} : { body }),
-            signal,
-            limit: REQUEST_LIMIT_MS,
-            maxBytes: MAX_BYTES,
-        });
-        if (exchange.kind === 'failure')
-            throw new Error(`GitHub could not be reached (${exchange.code})`);
-        const { status } = exchange;
-        // Octokit would take a redirect for success.
-        if (status >= 300 && status < 400)
-            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
-        const isEmpty = status === 204;
-        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+/** Adapty as a target: the app resource, of which PUT is a partial update. */
+function adapty(appId, token, endpoint) {
+    const path = `/apps/${encodeURIComponent(appId)}/`;
+    return {
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = objectIn(json, 'data') ?? json;
+            if (stringIn(app, 'id') === undefined && stringIn(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: stringIn(app, 'apple_bundle_id'),
+                ...compareKey({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
+        }),
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => JSON.stringify(json['errors'] ?? '').includes('"not_authenticated"'),
+        // The app's own secret for another API, which the answer holds beside what is needed.
+        secretFields: ['secret_key'],
     };
 }
-
-;// CONCATENATED MODULE: ./build/github/deployment.js
-/** GitHub takes no longer description. */
-const MAX_DESCRIPTION = 140;
-/**
- * Creates the deployment of a push that is about to begin, in progress.
- * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
- */
-async function beginDeployment(octokit, place, name) {
-    const { data } = await octokit.rest.repos.createDeployment({
-        owner: place.owner,
-        repo: place.repo,
-        ref: place.sha,
-        environment: name,
-        task: 'iap-key:push',
-        description: 'Push of the In-App Purchase Key',
-        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
-        auto_merge: false,
-        required_contexts: [],
+/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
+function missing(json) {
+    const described = objectIn(objectIn(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = objectIn(described, field);
+        return description === undefined || description['read_only'] === true;
     });
-    if (!('id' in data))
-        throw new Error('GitHub created no deployment');
-    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
-    return { id: data.id };
 }
-/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
-async function endDeployment(octokit, place, deployment, pushes) {
-    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
-    await setStatus(octokit, place, deployment, stateOf(pushes), description);
-}
-/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
-async function breakDeployment(octokit, place, deployment) {
-    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
-}
-function stateOf(pushes) {
-    const has = (status) => pushes.some((push) => push.status === status);
-    if (has('failed'))
-        return 'failure';
-    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
-}
-async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
-    await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state,
-        description: description.slice(0, MAX_DESCRIPTION),
-        log_url: runUrl,
-        environment_url: runUrl,
-    });
+/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : collectTexts(errors);
+    return [...collectTexts(code), ...collectTexts(error), ...details];
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -43031,549 +42757,355 @@ function withoutCommands(text) {
     return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
 }
 
-;// CONCATENATED MODULE: ./build/report/words.js
-function withSubject({ subject, message }) {
-    return subject === undefined ? message : `${subject}: ${message}`;
-}
-const COUNT = new Intl.NumberFormat('en-US');
-function formatCount(count) {
-    return COUNT.format(count);
-}
-function formatDuration(milliseconds) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-const SHAPE_WORDS = {
-    apple: 'the bytes that Apple issued',
-    're-encoded': 're-encoded by another tool',
-    minimal: 'without its public half',
-};
-
-;// CONCATENATED MODULE: ./build/report/verdict.js
-
-
-function verdictOf(report) {
-    switch (report.result) {
-        case 'pass':
-            return {
-                word: 'PASS',
-                reason: passReason(report),
-                problem: undefined,
-                details: passDetails(report),
-                next: nextStep(report),
-            };
-        case 'fail':
-            return unhappy('FAIL', report);
-        case 'inconclusive':
-            return unhappy('INCONCLUSIVE', report);
-        case 'skipped':
-            return {
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: [],
-                next: nextStep(report),
-            };
-    }
-}
-/** From the most to the least severe. */
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-/** The finding that leads the report. */
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function unhappy(word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const message = check === undefined ? [] : [withSubject(check)];
-    const reason = problem === null ? 'No problem is named' : PROBLEMS[problem].title;
-    return {
-        word,
-        reason,
-        problem: problem ?? undefined,
-        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
-        next: nextStep(report),
-    };
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${formatCount(count)} of ${formatCount(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (!report.live)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = replacementHosts(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${formatCount(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${formatCount(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function passDetails({ problem, pushes }) {
-    const warning = problem === null ? [] : [`Warning: ${PROBLEMS[problem].title} [${problem}]`];
-    const failed = pushes
-        .filter(({ status }) => status === 'failed')
-        .map(({ to }) => `The key is good, but the push to ${to} FAILED.`);
-    return [...failed, ...warning];
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
-        return undefined;
-    const hint = failedPush?.problem === undefined ? leadingCheck(report)?.hint : undefined;
-    return { hint: hint ?? PROBLEMS[problem].next, problem };
-}
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const hosts = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []));
-    return [...new Set(hosts.filter((host) => !isAppleHost(host)))];
-}
-/** Says who was asked where it was not Apple; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/groups.js
-
-
-/** More passes of one check than this become one line. */
-const SINGLE_PASSES = 3;
-/** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
-function groupChecks(checks, limit) {
-    const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => STATUSES_BY_SEVERITY.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
-    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
-    const groups = new Map();
-    for (const check of ordered) {
-        const members = groups.get(keyOf(check));
-        if (members === undefined)
-            groups.set(keyOf(check), [check]);
-        else
-            members.push(check);
-    }
-    const shown = new Set();
-    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
-}
-function describeGroup(members, limit, 
-/** The next steps and suspects of earlier groups. */
-shown) {
-    const [first] = members;
-    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
-    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
-    return {
-        id: first.id,
-        title: first.title,
-        status: first.status,
-        problem: first.problem,
-        ...listMessages(members, first, limit),
-        hints: members
-            .flatMap(({ hint }) => hint ?? [])
-            .filter((hint) => isNew(hint, shown))
-            .slice(0, limit),
-        suspects: hasEarlierSuspects ? [] : suspects,
-        hasEarlierSuspects,
-    };
-}
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, { id, status }, limit) {
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const messages = members.slice(0, limit).map(withSubject);
-    return { messages, hidden: members.length - messages.length };
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${formatCount(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${formatCount(count)} bundle IDs accepted.` : `${formatCount(count)} passed.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/support.js
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
-        return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map(({ evidence }) => support_describe(evidence ?? {})),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function support_describe(evidence) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = evidence;
-    const place = isAppleHost(String(host)) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-/** The report counts seconds by which this machine is ahead of Apple. */
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-/** The case as lines of text. */
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
+;// CONCATENATED MODULE: ./build/push/converse.js
 
 
 
-
-
-/** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
-const PROBLEM_LINES = 5;
-const BUNDLE_ROWS = 50;
-const MAX_TEXT = 500;
-/** The report as GitHub Flavored Markdown, for the summary of a job. */
-function renderMarkdown(report) {
-    const tame = mapStrings(report, (text) => clip(oneLine(text)));
-    const groups = groupChecks(tame.checks, PROBLEM_LINES);
-    const blocks = [
-        ...describeVerdict(tame),
-        ...describeNext(tame),
-        describeChecks(groups),
-        ...groups.map(({ suspects }) => describeSuspects(suspects)),
-        ...describeBundles(tame.bundles),
-        describePushes(tame.pushes),
-        ...describeSupport(tame),
-        describeRun(tame),
-    ];
-    return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-function clip(text) {
-    if (text.length <= MAX_TEXT)
-        return text;
-    return `${text.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')}…`;
-}
-/** Everything that GFM, HTML or GitHub's math may take for markup. */
-const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
-/** What would begin a list, a heading or a quotation at the start of a line. */
-const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/** A text that is shown as it is: no markup, no link, no mention can come of it. */
-function literal(text) {
-    // A character of no width after the @ keeps GitHub from seeing a mention or an address.
-    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
-}
-const code = (text) => `<code>${literal(text)}</code>`;
-/** A sentence in which backticks mark code, as in the catalogue of problems. */
-function sentence(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return literal(text);
-    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
-}
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-function describeVerdict(report) {
-    const { word, reason, problem, details } = verdictOf(report);
-    const notice = replacementNotice(report);
-    return [
-        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
-        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
-        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
-    ];
-}
-const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
-function describeNext(report) {
-    const { next } = verdictOf(report);
-    if (next === undefined)
-        return [];
-    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
-}
-function markdown_table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function describeChecks(groups) {
-    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-        `${EMOJI[status]} ${status}`,
-        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        [
-            ...messages.map(sentence),
-            ...(hidden === 0 ? [] : [`and ${formatCount(hidden)} more (see the JSON report)`]),
-            ...hints.map((hint) => `→ ${sentence(hint)}`),
-        ].join('<br>'),
-    ]);
-    return rows.length === 0 ? '' : markdown_table(['Status', 'Check', 'Finding'], rows);
-}
-function describeSuspects(suspects) {
-    if (suspects.length === 0)
-        return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
-    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
-}
-const markdown_ANSWERS = {
-    accepted: '✅ accepted',
-    refused: '❌ refused',
-    inconclusive: '❔ no verdict',
-    'not-asked': '– not asked',
-};
-/** A single bundle ID that was accepted everywhere is told of in the verdict. */
-function describeBundles(bundles) {
-    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || isTold)
-        return [];
-    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-    const rows = ordered
-        .slice(0, BUNDLE_ROWS)
-        .map(({ bundleId, production, sandbox, result }) => [
-        code(bundleId),
-        markdown_ANSWERS[production],
-        markdown_ANSWERS[sandbox],
-        result,
-    ]);
-    const hidden = bundles.length - rows.length;
-    return [
-        markdown_table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${formatCount(hidden)} more bundle IDs (see the JSON report)`,
-    ];
-}
-/** Smaller is worse. */
-function severity({ result, production, sandbox }) {
-    if (result !== 'pass')
-        return result === 'fail' ? 0 : 1;
-    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
-}
-const EMOJI_OF_PUSH = {
-    pushed: '✅',
-    unchanged: '✅',
-    'dry-run': '⏭️',
-    failed: '❌',
-    skipped: '⏭️',
-};
-function describePushes(pushes) {
-    if (pushes.length === 0)
-        return '';
-    const rows = pushes.map(({ to, status, message, problem }) => [
-        literal(to),
-        `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        sentence(message),
-    ]);
-    return markdown_table(['Push to', 'Status', 'Finding'], rows);
-}
-function describeSupport(report) {
-    const facts = supportCase(report);
-    if (facts === undefined)
-        return [];
-    const lines = supportLines(facts).join('\n');
-    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${SUPPORT_TITLE} (<a href="${SUPPORT_CONTACT}">contact</a> or <a href="${FEEDBACK_ASSISTANT}">Feedback Assistant</a>)`;
-    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
-}
-function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${SHAPE_WORDS[key.shape]})`;
-    const facts = [
-        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
-        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
-        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${formatDuration(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
-    ];
-    return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-;// CONCATENATED MODULE: ./build/github/issue-text.js
-
-
-
-/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
-const MAX_BODY = 60_000;
-function identityOf(report, place, bundleIds) {
-    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
-    return {
-        fingerprint: report.key.fingerprint ?? undefined,
-        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
-    };
-}
-function findingOf(report) {
-    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
-    return [...new Set(failed)].toSorted().join(',');
-}
-function titleOf({ problem }) {
-    return `In-App Purchase Key: ${problem === null ? 'the check fails' : PROBLEMS[problem].title}`;
-}
-/** The issue's text: markers, the report, and where it comes from. */
-function bodyOf(report, identity, { runUrl }, redact) {
-    const { fingerprint, spot } = identity;
-    const markers = [
-        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
-        `<!-- iap-key-spot:${spot} -->`,
-        `<!-- iap-key-finding:${findingOf(report)} -->`,
-    ].join('\n');
-    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
-    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
-}
-/** The markers of an issue's text; undefined where there are none. */
-function readMarkers(body) {
-    const read = (pattern) => pattern.exec(body)?.[1];
-    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
-    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
-    if (fingerprint === undefined && spot === undefined)
-        return undefined;
-    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
-}
-/**
- * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
- * decoded. A character of no width keeps it from doing so.
- */
-function withoutReferences(markdown) {
-    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
-}
-function issue_text_clip(text) {
-    if (text.length <= MAX_BODY)
-        return text;
-    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
-}
-
-;// CONCATENATED MODULE: ./build/github/issue.js
-
-/**
- * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
- * An inconclusive or skipped run says nothing about the key and changes nothing.
- * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
- * @throws what Octokit throws
- */
-async function reportIssue(octokit, place, report, bundleIds, redact) {
-    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
-    if (report.result === 'pass')
-        return closeAll(desk);
-    if (report.result !== 'fail')
-        return;
-    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
-    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
-    if (first === undefined)
-        return create(desk, text);
-    await update(desk, first, text, findingOf(report));
-    for (const { number } of younger)
-        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
-}
-async function create(desk, text) {
-    const { octokit, place, identity } = desk;
-    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
-    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
-    const [oldest] = rivals;
-    if (oldest === undefined || oldest.number >= data.number)
-        return;
-    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
-}
-/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
-async function update(desk, { number, markers }, text, finding) {
-    const { octokit, place } = desk;
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.update({ ...issue, ...text });
-    if (markers.finding === finding)
-        return;
-    const codes = finding.split(',').map((code) => `\`${code}\``);
-    await octokit.rest.issues.createComment({
-        ...issue,
-        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
+/** Sends one request once. */
+async function sendOnce(target, call, world, session) {
+    const exchange = await world.send({
+        method: call.method,
+        url: `${target.endpoint.url}${call.path}`,
+        headers: {
+            authorization: `Bearer ${target.token}`,
+            accept: 'application/json',
+            'user-agent': `iap-key/${VERSION}`,
+            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...call.headers,
+        },
+        ...(call.body === undefined ? {} : { body: call.body }),
+        signal: session.signal,
+        limit: Math.min(session.attemptLimit, session.remaining()),
     });
+    if (exchange.kind === 'failure')
+        return { exchange, json: undefined, attempts: 1 };
+    const json = parseObject(exchange.body);
+    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.keepSecret);
+    return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
 }
-/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
-async function closeAll(desk) {
-    const { identity, place } = desk;
-    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
-    for (const { number, markers } of over) {
-        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
-        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
-        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+/** Asks what changes nothing, and may therefore be asked again: within `retries`, after a passing fault only. */
+async function ask(target, call, world, session) {
+    for (let repeated = 0;; repeated += 1) {
+        const heard = { ...(await sendOnce(target, call, world, session)), attempts: repeated + 1 };
+        if (!mayPass(heard.exchange) || repeated >= session.retries || session.signal.aborted)
+            return heard;
+        const asked = askedWait(heard.exchange, world.now());
+        const wait = asked ?? jitter(repeated, world.random());
+        if (wait >= session.remaining())
+            return asked === undefined ? heard : { ...heard, comeBackInMs: wait };
+        await world.sleep(wait, session.signal);
     }
 }
-async function issue_close({ octokit, place }, number, comment, reason) {
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.createComment({ ...issue, body: comment });
-    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
+function mayPass(exchange) {
+    if (exchange.kind === 'response')
+        return exchange.status === 429 || exchange.status >= 500;
+    return !['aborted', 'tls', 'proxy', 'too-long', 'not-http'].includes(exchange.reason);
 }
-/** The same key, or the same spot where one of the two keys could not be read. */
-function isAboutKey(markers, { fingerprint, spot }) {
-    if (markers.fingerprint !== undefined && fingerprint !== undefined)
-        return markers.fingerprint === fingerprint;
-    return markers.spot === spot;
+/** `Retry-After` in seconds or as a date. */
+function askedWait(exchange, now) {
+    return exchange.kind === 'response' ? waitOf(exchange.headers['retry-after'], now) : undefined;
 }
-/** All open issues with our markers, the oldest first. */
-async function openIssues({ octokit, place }) {
-    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
-        owner: place.owner,
-        repo: place.repo,
-        state: 'open',
-        per_page: 100,
-    });
-    return issues
-        .flatMap(({ number, body, user, author_association, pull_request }) => {
-        const markers = readMarkers(body ?? '');
-        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
-        return markers === undefined || !isOurs ? [] : [{ number, markers }];
-    })
-        .toSorted((a, b) => a.number - b.number);
+/** The value without what stands in fields that hold secrets; those are kept out of all that is emitted before they go. */
+function dropSecrets(value, fields, keepSecret) {
+    if (Array.isArray(value))
+        return value.map((item) => dropSecrets(item, fields, keepSecret));
+    if (value === null || typeof value !== 'object')
+        return value;
+    const kept = [];
+    for (const [name, item] of Object.entries(value)) {
+        if (!fields.includes(name))
+            kept.push([name, dropSecrets(item, fields, keepSecret)]);
+        else if (typeof item === 'string' && item.trim() !== '')
+            keepSecret(item);
+    }
+    return Object.fromEntries(kept);
 }
+
+;// CONCATENATED MODULE: ./build/push/push.js
+
+
+
+
+
 /**
- * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
- * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
- * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
+ * Brings the key to one backend: look, write once, confirm by reading back. The key leaves the machine only when all that
+ * precedes the write held, and nothing is claimed that the backend has not confirmed (contract section 7).
  */
-function isTrusted(type, association) {
-    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+async function push(target, delivery, options) {
+    const { world, session } = options;
+    const end = endingsOf(target, delivery, options);
+    const look = await ask(target, target.look, world, session);
+    const refusal = push_judge(look, target, options);
+    if (refusal !== undefined)
+        return end.fail(refusal.code, `${refusal.words} ${UNSENT}`, look);
+    const before = look.json === undefined ? undefined : target.readHolding(look.json, delivery);
+    if (before === undefined) {
+        return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
+    }
+    if (before.bundleId !== delivery.bundleId) {
+        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId)}`;
+        const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
+        return end.fail('bundle-mismatch', words, look);
+    }
+    if (before.key === 'same') {
+        return end.good('unchanged', `${end.place} already reports this Key ID, Issuer ID and bundle ID; nothing was written.`);
+    }
+    if (target.probe !== undefined) {
+        const described = await ask(target, target.probe.call, world, session);
+        const isOut = described.exchange.kind === 'failure' || described.exchange.status === 429 || described.exchange.status >= 500;
+        const fault = isOut ? push_judge(described, target, options) : undefined;
+        if (fault !== undefined)
+            return end.fail(fault.code, `${fault.words} ${UNSENT}`, described);
+        const missing = described.json === undefined ? [] : target.probe.missing(described.json);
+        if (missing.length > 0) {
+            return end.fail('unsupported', `${end.place} says that it does not take ${missing.join(', ')}. ${UNSENT}`, described);
+        }
+    }
+    if (options.dryRun) {
+        return end.good('dry-run', `${describeHolding(before, end.place)} A push would send ${target.fields.join(', ')} for ${target.app}.`);
+    }
+    if (session.signal.aborted)
+        return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
+    return writeAndConfirm(target, delivery, before, options);
+}
+const UNSENT = 'The key was not sent.';
+/** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
+async function writeAndConfirm(target, delivery, before, options) {
+    const { world, session } = options;
+    const end = endingsOf(target, delivery, options);
+    for (let repeated = 0;; repeated += 1) {
+        const written = await sendOnce(target, target.write(delivery), world, session);
+        const fate = fateOf(written.exchange);
+        const fault = push_judge(written, target, options);
+        if (fate === 'refused' && fault !== undefined)
+            return end.fail(fault.code, `${fault.words} It did not take the key.`, written);
+        if (session.signal.aborted)
+            return end.unconfirmed(`The key was sent, and the run ${ENDED[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
+        if (fate !== 'taken')
+            await world.sleep(Math.min(jitter(repeated, world.random()), session.remaining()), session.signal);
+        const look = await ask(target, target.look, world, session);
+        const isReadable = push_judge(look, target, options) === undefined;
+        const after = isReadable && look.json !== undefined ? target.readHolding(look.json, delivery) : undefined;
+        if (after !== undefined && isConfirmed(target, fate, before, after)) {
+            return end.good('pushed', target.confirms === 'which-key' || after.key === 'same'
+                ? `${end.place} reports this Key ID and Issuer ID for ${target.app} after the write.`
+                : `${end.place} took the key for ${target.app} and reports that it has one; it does not say which.`);
+        }
+        if (fate === 'unsent' && fault !== undefined && after === undefined)
+            return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
+        const isProvenAbsent = after !== undefined && (after.key === 'none' || after.key === 'other');
+        if (fate === 'taken' || !isProvenAbsent || fault === undefined) {
+            const said = fault === undefined ? `${end.place} took the write, but` : `The key was sent. ${fault.words} Afterwards it`;
+            return end.unconfirmed(`${said} ${describeAfter(after)}`, look);
+        }
+        if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0) {
+            return end.fail(fault.code, `${fault.words} It does not hold the key: that was read afterwards.`, written);
+        }
+    }
+}
+/** What is known of a write from its answer alone. */
+function fateOf(exchange) {
+    if (exchange.kind === 'failure') {
+        return ['name-resolution', 'connection', 'tls', 'proxy'].includes(exchange.reason) ? 'unsent' : 'open';
+    }
+    if (exchange.status >= 200 && exchange.status < 300)
+        return 'taken';
+    return exchange.status >= 400 && exchange.status < 500 ? 'refused' : 'open';
+}
+function isConfirmed({ confirms }, fate, before, after) {
+    if (after.key === 'same')
+        return true;
+    // That there is a key proves the write only where it was taken, or where there was none before.
+    return confirms === 'a-key' && after.key === 'some' && (fate === 'taken' || before.key === 'none');
+}
+/** What is wrong with an answer; undefined for a 2xx with a JSON object, and for a 2xx to a write whatever it holds. */
+function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
+    const place = placeOf(target);
+    if (exchange.kind === 'failure') {
+        const { host } = new URL(target.endpoint.url);
+        const words = exchange.reason === 'aborted'
+            ? `${place} had not answered when the run ${ENDED[endedBy() ?? 'interruption']}.`
+            : `${FAILED[exchange.reason](host)} (${exchange.code}).`;
+        return { code: 'unreachable', words };
+    }
+    const { status } = exchange;
+    const said = json === undefined ? '' : quote(target.errorTexts(json));
+    if (status >= 200 && status < 300)
+        return undefined;
+    if (status === 401 || (status === 403 && json !== undefined && target.isTokenRefusal(json))) {
+        return { code: 'token-refused', words: `${place} refuses the token (${status})${said}.` };
+    }
+    if (status === 404)
+        return { code: 'app-not-found', words: `${place} does not know ${target.app} (404)${said}.` };
+    if (status === 429) {
+        const when = comeBackInMs === undefined ? '' : ` Come back at ${new Date(world.now() + comeBackInMs).toISOString()}.`;
+        return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
+    }
+    if (status === 407)
+        return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host)} (407).` };
+    if (status >= 500)
+        return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
+    if (status >= 400)
+        return { code: 'rejected', words: `${place} rejects the request (${status})${said}.` };
+    return { code: 'unreachable', words: `Something else than ${place} answers in its place (HTTP ${status}).` };
+}
+/** Texts of others are shown on one line, and no more of them than a person will read. */
+function quote(texts) {
+    const text = clip(oneLine(texts.join('; ')), 300).replace(/\.$/, '');
+    return text === '' ? '' : `: “${text}”`;
+}
+function clip(text, length = 155) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+function describeHolding({ key, keyId }, place) {
+    switch (key) {
+        case 'none':
+            return `${place} holds no key.`;
+        case 'other':
+            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${clip(oneLine(keyId), 40)}, or another Issuer ID)`} than CI.`;
+        case 'same':
+            return `${place} holds this key.`;
+        case 'some':
+            return `${place} holds a key and does not say which.`;
+        case 'silent':
+            return `${place} does not say whether it holds a key.`;
+    }
+}
+function describeAfter(after) {
+    switch (after?.key) {
+        case undefined:
+            return 'could not be read to confirm it.';
+        case 'none':
+            return 'reports that it holds no key.';
+        case 'other':
+            return 'reports another Key ID or Issuer ID.';
+        case 'same':
+        case 'some':
+            return 'reports a key and does not say which.';
+        case 'silent':
+            return 'reports nothing about a key.';
+    }
+}
+/** A replaced endpoint is named wherever its backend is. */
+function placeOf({ title, endpoint }) {
+    return endpoint.isReplaced ? `${title} (replaced by ${new URL(endpoint.url).host})` : title;
+}
+function endingsOf(target, { keyId, issuerId }, { dryRun }) {
+    const place = placeOf(target);
+    const host = new URL(target.endpoint.url).host;
+    const good = (status, message) => ({
+        status,
+        message: status === 'dry-run' ? `Dry run: ${message}` : message,
+        evidence: { host, ...(dryRun ? { dryRun } : {}) },
+    });
+    const fail = (code, message, { exchange, attempts }) => {
+        const problem = `${target.name}-${code}`;
+        const { next } = PROBLEMS[problem];
+        const isByHand = code === 'unsupported' || code === 'unconfirmed';
+        return {
+            status: 'failed',
+            message,
+            problem,
+            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
+            evidence: {
+                host,
+                attempts,
+                ...(exchange.kind === 'response' ? { status: exchange.status } : { failure: exchange.code }),
+            },
+        };
+    };
+    return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
+}
+
+;// CONCATENATED MODULE: ./build/push/qonversion.js
+
+/** Qonversion's API v4 (reference/adapty.md part B). */
+const QONVERSION_URL = 'https://api.qonversion.io/v4';
+const PATH = '/project-settings/stores/apple';
+/**
+ * Qonversion as a target: the App Store settings of the project that the token belongs to.
+ * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
+ */
+function qonversion(token, endpoint, idempotencyKey) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: stringIn(json, 'bundle_id'),
+                ...compareKey({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => collectTexts(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/push/revenuecat.js
+
+/** RevenueCat's REST API v2 (reference/adapty.md part B). */
+const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
+/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
+function revenuecat(projectId, appId, token, endpoint) {
+    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
+    return {
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if (stringIn(json, 'type') === undefined)
+                return undefined;
+            // An app of another store has no such part, and thereby no bundle ID of Apple's.
+            const app = objectIn(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? stringIn(app, 'bundle_id') : undefined,
+                ...compareKey({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [stringIn(json, 'message'), stringIn(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/github/place.js
@@ -43581,7 +43113,7 @@ function isTrusted(type, association) {
  * Reads the place of a run.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
-function placeOf(environment) {
+function place_placeOf(environment) {
     const read = (name, otherwise = '') => environment[name] || otherwise;
     const repository = read('GITHUB_REPOSITORY');
     const [owner = '', repo = ''] = repository.split('/');
@@ -43625,107 +43157,6 @@ function isSafe(address) {
         return false;
     const { protocol, hostname } = new URL(address);
     return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
-}
-
-;// CONCATENATED MODULE: ./build/github/warning.js
-
-const MAX_MESSAGE = 200;
-/**
- * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
- * nor the push.
- * @param undone what is not recorded now, as the beginning of a sentence
- */
-function warningOf(undone, permission, error) {
-    const status = statusOf(error);
-    const told = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
-    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
-    return `${undone}. ${because} ${warning_nextStep(status, told, permission)} The result of the check is not affected.`;
-}
-function warning_nextStep(status, told, permission) {
-    if (status === 401)
-        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
-    if (status === 429 || /rate limit/i.test(told))
-        return 'The limit of this token is used up; the next run tries again.';
-    if (status === 403 || status === 404)
-        return `Give the job the permission \`${permission}\`.`;
-    if (status === 410)
-        return 'Switch on the issues of this repository.';
-    if (status !== undefined && status < 500)
-        return 'Compare the settings with the README.';
-    return 'The next run tries again.';
-}
-function statusOf(error) {
-    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
-    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
-    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/github/trace.js
-
-
-
-
-
-/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
-const TIME_MS = 30_000;
-/** A run that was told to end still says so to GitHub, but ends within a second. */
-const LAST_WORDS_MS = 700;
-function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
-    const warnings = [];
-    const place = placeOf(world.environment);
-    async function attempt(undone, permission, work) {
-        const signal = world.interrupted.aborted
-            ? world.alarm(LAST_WORDS_MS)
-            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
-        try {
-            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
-        }
-        catch (error) {
-            warnings.push(redact(warningOf(undone, permission, error)));
-            return undefined;
-        }
-    }
-    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
-    async function pushInto(deployment, push) {
-        try {
-            const pushes = await push();
-            await record((octokit) => endDeployment(octokit, place, deployment, pushes));
-            return pushes;
-        }
-        catch (error) {
-            await record((octokit) => breakDeployment(octokit, place, deployment));
-            throw error;
-        }
-    }
-    return {
-        async aroundPush(push) {
-            if (name === undefined)
-                return push();
-            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
-            return deployment === undefined ? push() : pushInto(deployment, push);
-        },
-        async finish(report) {
-            const { result } = report;
-            if (keepsIssue && (result === 'pass' || result === 'fail')) {
-                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
-            }
-            return warnings;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** The exit code of a run (contract section 3). */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn')
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -43905,7 +43336,138 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
+;// CONCATENATED MODULE: ./build/suggestion.js
+
+/** “Did you mean …?”, when there is something near enough. */
+function suggestion(given, known) {
+    const [nearest] = known
+        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+
+;// CONCATENATED MODULE: ./build/push/plan.js
+
+
+/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
+function planPushes(names, find, sources, problems) {
+    const spelling = find('push-to')?.spelling ?? 'push-to';
+    const targets = [...new Set(names.map((name) => name.trim()))];
+    for (const name of targets.filter((target) => !isTarget(target))) {
+        // What is long may be a secret in the wrong place.
+        const shown = name.length > 30 ? 'The value' : `“${name}”`;
+        problems.push(`${spelling}: ${shown} is not one of ${TARGET_NAMES.join(', ')}.${suggestion(name.slice(0, 30), TARGET_NAMES)}`);
+    }
+    const text = (to, name, form) => {
+        const found = find(name);
+        const value = trim(found?.text ?? '');
+        if (found === undefined)
+            problems.push(`${name}: It is needed for push-to: ${to}. ${form.where}`);
+        else if (!form.pattern.test(value))
+            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
+        return value;
+    };
+    const token = (to, name) => {
+        const value = trim(find(name)?.text ?? '');
+        if (value === '')
+            problems.push(`${name}: It is needed for push-to: ${to}. ${TOKENS[to]}`);
+        else
+            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
+        return { kind: 'value', value };
+    };
+    const planFor = (to) => {
+        switch (to) {
+            case 'adapty':
+                return {
+                    to,
+                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
+                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
+                };
+            case 'revenuecat':
+                return {
+                    to,
+                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
+                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
+                    token: token(to, 'revenuecat-token'),
+                };
+            case 'qonversion':
+                return { to, token: token(to, 'qonversion-token') };
+        }
+    };
+    return targets.filter(isTarget).map(planFor);
+}
+function isTarget(name) {
+    return TARGET_NAMES.some((target) => target === name);
+}
+/** A file counts where its source has no value, as with the private key. */
+function fileToken(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = (read('adapty-token') ?? '').trim();
+        const path = (read('adapty-token-file') ?? '').trim();
+        if (value !== '' && path !== '') {
+            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
+        }
+        if (value !== '')
+            return undefined;
+        if (path !== '' && path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
+        }
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return undefined;
+}
+const ADAPTY_APP = {
+    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    words: 'This is not the UUID of an Adapty app.',
+    where: '`adapty apps list` prints the IDs of your apps.',
+};
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+const TOKENS = {
+    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
+};
+/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
+const WRONG_TOKENS = {
+    adapty: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    revenuecat: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    qonversion: [],
+};
+/** What is wrong with a token by its looks alone; it is never shown. */
+function wrongToken(to, token) {
+    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+        return [`The value has a form that no token has. ${TOKENS[to]}`];
+    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
+    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
+}
+/** Pasting brings white space and quotes along. */
+function trim(text) {
+    return text
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+
 ;// CONCATENATED MODULE: ./build/settings.js
+
+
+
+
 
 
 
@@ -43981,6 +43543,37 @@ const SETTINGS = {
         default: '8',
         meaning: 'How many bundle IDs are checked at once.',
     },
+    'push-to': {
+        kind: 'list',
+        meaning: '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
+    },
+    'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
+    'adapty-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+    },
+    'adapty-token-file': {
+        kind: 'text',
+        meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+    },
+    'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
+    'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
+    'revenuecat-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+    },
+    'qonversion-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The secret key of the Qonversion project, for its API v4.',
+    },
+    'dry-run': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
+    },
     summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
     'github-token': {
         kind: 'text',
@@ -44013,6 +43606,9 @@ const ENDPOINTS = {
     production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
     sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
     appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: ADAPTY_URL },
+    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: REVENUECAT_URL },
+    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: QONVERSION_URL },
 };
 /** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
 class UsageError extends Error {
@@ -44106,6 +43702,8 @@ function readSettings(door, sources, environment) {
         timeoutMs: number('timeout') * 1000,
         retries: number('retries'),
         concurrency: number('concurrency'),
+        pushes: planPushes(splitList(text('push-to') ?? ''), find, sources, problems),
+        dryRun: boolean('dry-run'),
         summary: boolean('summary'),
         githubToken: text('github-token')?.trim(),
         deployment: text('deployment')?.trim(),
@@ -44117,26 +43715,29 @@ function readSettings(door, sources, environment) {
             production: endpoint('production', environment, problems),
             sandbox: endpoint('sandbox', environment, problems),
             appStoreConnect: endpoint('appStoreConnect', environment, problems),
+            adapty: endpoint('adapty', environment, problems),
+            revenuecat: endpoint('revenuecat', environment, problems),
+            qonversion: endpoint('qonversion', environment, problems),
         },
         given: SETTING_NAMES.filter((name) => find(name) !== undefined),
     };
     problems.push(...badProxies(environment));
     problems.push(...missingForGitHub(settings, environment));
+    if (settings.deployment !== undefined && settings.pushes.length === 0) {
+        problems.push('deployment: There is no push that could be recorded; set push-to.');
+    }
     if (settings.environment === 'none' && settings.notificationTest) {
         problems.push('notification-test: It asks Apple, which environment: none forbids.');
+    }
+    if (settings.environment === 'none' && settings.pushes.length > 0) {
+        problems.push('push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.');
+    }
+    if (settings.pushes.length > 0 && settings.bundleIds.length > 1) {
+        problems.push('push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.');
     }
     if (problems.length > 0)
         throw new UsageError(problems.join('\n'));
     return settings;
-}
-/** “Did you mean …?”, when there is something near enough. */
-function suggestion(given, known) {
-    const [nearest] = known
-        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-        ? ` Did you mean ${nearest.name}?`
-        : '';
 }
 /** The settings a door takes, by name. */
 function settingsOf(door) {
@@ -44198,7 +43799,7 @@ function parseChoice(text, row) {
     const value = text.trim();
     if (choices.includes(value))
         return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
+    return [`${settings_quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
 }
 function parseNumber(text, row) {
     if (row.kind !== 'number')
@@ -44207,16 +43808,16 @@ function parseNumber(text, row) {
     const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
     return isRight
         ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+        : [`${settings_quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
 }
 function parseBoolean(text) {
     const value = text.trim().toLowerCase();
     if (value === 'true' || value === 'false')
         return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
+    return [`${settings_quote(text.trim())} is neither true nor false.`];
 }
 /** What is long may be a secret in the wrong place. */
-function quote(value) {
+function settings_quote(value) {
     return value.length > 30 ? 'The value' : `“${value}”`;
 }
 function endpoint(name, environment, problems) {
@@ -44244,6 +43845,1340 @@ function badProxies(environment) {
         .filter((name) => (environment[name] ?? '') !== '')
         .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
         .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+}
+
+;// CONCATENATED MODULE: ./build/push/token.js
+
+
+const MAX_TOKEN_BYTES = 16 * 1024;
+/**
+ * The token of a push, read from its file if it stands in one, and kept secret before it is used.
+ * @throws UsageError when the file cannot be read or holds no token
+ */
+async function readToken({ to, token }, world, signal) {
+    if (token.kind === 'value') {
+        world.keepSecret(token.value);
+        return token.value;
+    }
+    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => trim(bytes.toString('utf8')), (error) => {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        throw new UsageError(`${to}-token-file: The file cannot be read${code}.`);
+    });
+    if (text === '')
+        throw new UsageError(`${to}-token-file: The file is empty.`);
+    world.keepSecret(text);
+    const [wrong] = wrongToken(to, text);
+    if (wrong !== undefined)
+        throw new UsageError(`${to}-token-file: ${wrong}`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/checks/push.js
+
+
+
+
+
+
+
+
+/**
+ * The targets that the settings ask for, with their tokens read before anything is contacted.
+ * @throws UsageError when a token's file cannot be read
+ */
+async function prepareTargets(settings, world, { signal }) {
+    const targets = [];
+    for (const plan of settings.pushes)
+        targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
+    return targets;
+}
+function targetOf(plan, token, { endpoints }, world) {
+    switch (plan.to) {
+        case 'adapty':
+            return adapty(plan.appId, token, endpoints.adapty);
+        case 'revenuecat':
+            return revenuecat(plan.projectId, plan.appId, token, endpoints.revenuecat);
+        case 'qonversion':
+            return qonversion(token, endpoints.qonversion, idempotencyKey(world));
+    }
+}
+/** Another one for every run, in the form of a UUID. */
+function idempotencyKey({ now, random }) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+/** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
+async function pushToAll(targets, { key, keyId, issuerId }, bundleId, options) {
+    const delivery = { keyId, issuerId, bundleId, pem: writePem(key.der) };
+    const reports = await Promise.all(targets.map(async (target) => {
+        const start = options.world.elapsed();
+        const { status, message, problem, hint, evidence } = await push(target, delivery, options);
+        const about = { message, ...(problem === undefined ? {} : { problem }) };
+        const finding = {
+            id: 'push',
+            status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+            subject: target.name,
+            ...about,
+            ...(hint === undefined ? {} : { hint }),
+            evidence,
+            durationMs: Math.round(options.world.elapsed() - start),
+        };
+        return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+    }));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+const NO_PASS = {
+    fail: 'the key did not pass',
+    inconclusive: 'Apple gave no verdict on the key',
+    skipped: 'there is no key in this run',
+};
+/** What stands in the report in the place of pushes that a run without a pass does not make. */
+function skipPushes(targets, result) {
+    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
+    const about = { message, problem: 'push-skipped' };
+    return {
+        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
+        findings: targets.map(({ name }) => ({
+            id: 'push',
+            status: 'skip',
+            subject: name,
+            hint: PROBLEMS['push-skipped'].next,
+            ...about,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/apple/offer.js
+
+const SEPARATOR = '\u2063';
+/**
+ * The bytes that are signed for a promotional offer in StoreKit's original form.
+ * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
+ */
+function offerPayload(offer) {
+    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
+    const parts = [
+        bundleId,
+        keyId,
+        productId,
+        offerId,
+        appAccountToken.toLowerCase(),
+        nonce.toLowerCase(),
+        String(timestamp),
+    ];
+    return Buffer.from(parts.join(SEPARATOR), 'utf8');
+}
+/**
+ * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
+ * @throws when the key cannot sign or the signature does not verify
+ */
+function signOffer(key, offer) {
+    const payload = offerPayload(offer);
+    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
+    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
+        throw new Error('the signature does not verify');
+    return signature.toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/checks/signing.js
+
+
+
+/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
+async function checkSigning(credentials, bundleId, world) {
+    const skip = (id) => ({
+        id,
+        status: 'skip',
+        message: 'Key, Key ID and Issuer ID are needed first.',
+    });
+    if (credentials === undefined)
+        return [skip('jwt-sign'), skip('offer-sign')];
+    return [
+        await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => world.keepSecret(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, world.now()))),
+        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
+            signOffer(credentials.key, {
+                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
+                keyId: credentials.keyId,
+                productId: 'product',
+                offerId: 'offer',
+                appAccountToken: '',
+                nonce: '00000000-0000-4000-8000-000000000000',
+                timestamp: world.now(),
+            });
+        }),
+    ];
+}
+/** For local checks of a key for which no bundle ID is given. */
+const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
+async function trial(id, success, sign) {
+    try {
+        await sign();
+        return { id, status: 'pass', message: success };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.name : 'unknown error';
+        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/key/identifiers.js
+
+
+/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
+const identifiers_KEY_ID = /^[A-Z0-9]{10}$/;
+// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
+const identifiers_ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
+const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
+/** Samples of Apple's documentation and libraries, in lower case. */
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    // Browsers append " (1)" to a second download.
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined
+        ? undefined
+        : { family: family, keyId };
+}
+/**
+ * Judges Key ID, Issuer ID and bundle IDs by their form alone.
+ * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
+ */
+function identify(given) {
+    const file = readFileName(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
+    return {
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
+    };
+}
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+// The run at the end is tried from its first character only: a long run inside would take seconds.
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+}
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+}
+function kindOf(value) {
+    // Ten digits are the Apple ID of an app, not a Key ID.
+    if (identifiers_KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (identifiers_ISSUER_ID.test(value))
+        return 'issuer-id';
+    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+}
+/** Two or more values that are each well-formed, but for each other's settings. */
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
+    ];
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
+    });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+function sampleFinding(id, value) {
+    if (isUnreplaced(value)) {
+        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+    }
+    return SAMPLES.has(value.toLowerCase())
+        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        : undefined;
+}
+/** Names what a value looks like when it is not what its setting needs. */
+function identifiers_describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    if (value === '')
+        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+    const sample = sampleFinding('key-id', value);
+    if (sample !== undefined)
+        return [sample, ...findings];
+    if (!identifiers_KEY_ID.test(value)) {
+        const lowercase = identifiers_KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+        return [
+            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
+            ...findings,
+        ];
+    }
+    if (file !== undefined && file.keyId !== value) {
+        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+    const sample = sampleFinding('issuer-id', value);
+    if (sample !== undefined)
+        return [sample];
+    if (identifiers_ISSUER_ID.test(value))
+        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
+    if (value === keyId)
+        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (identifiers_KEY_ID.test(value)) {
+        return [
+            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+        ];
+    }
+    const hexDigits = value.replaceAll('-', '');
+    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
+    return [
+        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+    ];
+}
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+function judgeBundleId(value) {
+    const sample = sampleFinding('bundle-id', value);
+    if (sample !== undefined)
+        return { ...sample, subject: value };
+    const subject = { subject: value };
+    if (value.includes('*'))
+        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !identifiers_ISSUER_ID.test(value);
+    if (isWellFormed)
+        return undefined;
+    return problemFinding('bundle-id', 'bundle-id-malformed', `“${value}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+/** The bounds of everything that touches the network: one shared time, and the signal that ends the run. */
+function startSession(settings, world) {
+    const start = world.elapsed();
+    const alarm = world.alarm(settings.timeoutMs);
+    const session = {
+        retries: settings.retries,
+        attemptLimit: settings.timeoutMs / (settings.retries + 1),
+        signal: AbortSignal.any([alarm, world.interrupted]),
+        remaining: () => settings.timeoutMs - (world.elapsed() - start),
+        clockOffsetMs: 0,
+    };
+    const endedBy = () => {
+        if (world.interrupted.aborted)
+            return 'interruption';
+        return alarm.aborted ? 'timeout' : undefined;
+    };
+    return { session, endedBy };
+}
+/** Collects the findings of a run, with the time that each step took, and makes the report of them. */
+function startRun(world) {
+    const startedAt = world.now();
+    const start = world.elapsed();
+    const checks = [];
+    let stepStart = start;
+    const add = (findings) => {
+        const elapsed = Math.round(world.elapsed() - stepStart);
+        checks.push(...findings.map((finding) => ({
+            ...finding,
+            title: CHECK_TITLES[finding.id],
+            durationMs: finding.durationMs ?? elapsed,
+        })));
+        stepStart = world.elapsed();
+    };
+    const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], skipped = false }) => {
+        add(findings);
+        return {
+            schemaVersion: 1,
+            tool: { name: 'iap-key', version: VERSION },
+            result: skipped ? 'skipped' : resultOf(checks, bundles),
+            problem: leadingProblem(checks),
+            live: bundles.length > 0,
+            key: {
+                keyId: identifiers?.keyId ?? null,
+                issuerId: identifiers?.issuerId ?? null,
+                fingerprint: key === undefined ? null : fingerprintOf(key.publicKey),
+                shape: key?.shape ?? null,
+            },
+            bundles,
+            checks,
+            pushes,
+            startedAt: new Date(startedAt).toISOString(),
+            durationMs: Math.round(world.elapsed() - start),
+        };
+    };
+    const hasFailed = () => checks.some(({ status }) => status === 'fail');
+    return { add, report, hasFailed, result: (bundles) => resultOf(checks, bundles) };
+}
+/** The worst counts: fail, then inconclusive, then pass. A push says nothing about the key. */
+function resultOf(checks, bundles) {
+    const has = (result) => checks.some(({ id, status }) => id !== 'push' && status === result) ||
+        bundles.some((bundle) => bundle.result === result);
+    if (has('fail'))
+        return 'fail';
+    return has('inconclusive') ? 'inconclusive' : 'pass';
+}
+
+;// CONCATENATED MODULE: ./build/withheld.js
+const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/**
+ * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot.
+ * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ * @returns the reason as the end of a sentence, or undefined when secrets should be there
+ */
+async function secretsWithheld(environment, readFile) {
+    const event = environment['GITHUB_EVENT_NAME'];
+    // pull_request_target and workflow_run start in the base repository, with its secrets.
+    const isTrusted = event === 'pull_request_target' || event === 'workflow_run' || event === 'schedule';
+    if (environment['GITHUB_ACTIONS'] === 'true' && !isTrusted) {
+        if (environment['GITHUB_ACTOR'] === 'dependabot[bot]')
+            return 'Dependabot started this workflow, and gets no repository secrets';
+        const path = environment['GITHUB_EVENT_PATH'];
+        if (path !== undefined && path !== '' && isFromFork(await withheld_readJson(path, readFile))) {
+            return 'this pull request comes from a fork, and gets no secrets';
+        }
+    }
+    return OTHER_FORKS.some((isFork) => isFork(environment))
+        ? 'this change comes from a fork, and gets no secrets'
+        : undefined;
+}
+const differ = (first, second) => first !== undefined && first !== '' && second !== undefined && second !== '' && first !== second;
+/** How other CI systems say that a change comes from a fork (`reference/ci-systems.md`). */
+const OTHER_FORKS = [
+    (environment) => differ(environment['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], environment['CI_MERGE_REQUEST_PROJECT_ID']),
+    (environment) => environment['SYSTEM_PULLREQUEST_ISFORK']?.toLowerCase() === 'true',
+    (environment) => environment['CIRCLECI'] === 'true' && (environment['CIRCLE_PR_REPONAME'] ?? '') !== '',
+    (environment) => differ(repositoryIn(environment['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(environment['BUILDKITE_REPO'])),
+];
+/** Owner and name: the two variables write the address of one repository as git://, https:// or git@. */
+function repositoryIn(address) {
+    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
+}
+function isFromFork(event) {
+    const pullRequest = property(event, 'pull_request');
+    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
+    const [head, base] = [nameOf('head'), nameOf('base')];
+    // The head repository is null when the fork has been deleted meanwhile.
+    return pullRequest !== undefined && base !== undefined && head !== base;
+}
+function property(value, name) {
+    return value !== null && typeof value === 'object' ? value[name] : undefined;
+}
+async function withheld_readJson(path, readFile) {
+    try {
+        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
+ * only when every one of them holds. The key is pushed only after a pass.
+ * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
+ */
+async function check(settings, world, aroundPush = (push) => push()) {
+    const run = startRun(world);
+    const { session, endedBy } = startSession(settings, world);
+    const targets = await prepareTargets(settings, world, session);
+    const { key, findings: keyFindings, isMissing } = await checkKey(settings, world, session.signal);
+    const withheld = isMissing && settings.onMissingKey === 'skip-on-fork'
+        ? await secretsWithheld(world.environment, world.readFile)
+        : undefined;
+    if (withheld !== undefined) {
+        const { findings, pushes } = skipPushes(targets, 'skipped');
+        return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
+    }
+    run.add(keyFindings);
+    const identifiers = identify({
+        keyId: settings.keyId,
+        issuerId: settings.issuerId,
+        bundleIds: settings.bundleIds,
+        fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
+        needsBundleId: settings.environment !== 'none',
+    });
+    run.add(identifiers.findings);
+    const credentials = credentialsOf(key, identifiers);
+    run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
+    const known = { key, identifiers };
+    if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
+        return run.report({ ...known, ...skipPushes(targets, 'fail') });
+    }
+    const mode = settings.environment;
+    const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
+    const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
+    const family = isRefusedEverywhere
+        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+            ...session,
+            clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+        })
+        : undefined;
+    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
+    const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
+    run.add(diagnosis.findings);
+    if (settings.notificationTest && !run.hasFailed()) {
+        run.add(await checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session));
+    }
+    const result = run.result(diagnosis.bundles);
+    const [bundle] = diagnosis.bundles;
+    const push = async () => result === 'pass' && bundle !== undefined
+        ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
+        : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
+    const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
+    return run.report({ ...known, bundles: diagnosis.bundles, ...(await (mayWrite ? aroundPush(push) : push())) });
+}
+function credentialsOf(key, { keyId, issuerId }) {
+    return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
+}
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles) {
+    const difference = measuredDifference(bundles) ?? 0;
+    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
+}
+/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
+function refusedEverywhere(bundles) {
+    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
+    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
+}
+function compareFileName({ privateKey }, keyId) {
+    const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
+    if (file === undefined)
+        return 'none';
+    if (file.family === 'AuthKey')
+        return 'auth-key';
+    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const REQUEST_LIMIT_MS = 10_000;
+/**
+ * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
+ * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
+ */
+async function connectToGitHub(token, apiUrl, { send }, signal) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const quiet = () => undefined;
+    return getOctokit(token, {
+        baseUrl: apiUrl,
+        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch: fetchWith(send, signal) },
+    });
+}
+function fetchWith(send, signal) {
+    return async (url, { method, headers, body }) => {
+        const exchange = await send({
+            method,
+            url,
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+            limit: REQUEST_LIMIT_MS,
+            maxBytes: MAX_BYTES,
+        });
+        if (exchange.kind === 'failure')
+            throw new Error(`GitHub could not be reached (${exchange.code})`);
+        const { status } = exchange;
+        // Octokit would take a redirect for success.
+        if (status >= 300 && status < 400)
+            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
+        const isEmpty = status === 204;
+        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/deployment.js
+/** GitHub takes no longer description. */
+const MAX_DESCRIPTION = 140;
+/**
+ * Creates the deployment of a push that is about to begin, in progress.
+ * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
+ */
+async function beginDeployment(octokit, place, name) {
+    const { data } = await octokit.rest.repos.createDeployment({
+        owner: place.owner,
+        repo: place.repo,
+        ref: place.sha,
+        environment: name,
+        task: 'iap-key:push',
+        description: 'Push of the In-App Purchase Key',
+        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data))
+        throw new Error('GitHub created no deployment');
+    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
+    return { id: data.id };
+}
+/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
+async function endDeployment(octokit, place, deployment, pushes) {
+    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
+    await setStatus(octokit, place, deployment, stateOf(pushes), description);
+}
+/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
+async function breakDeployment(octokit, place, deployment) {
+    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
+}
+function stateOf(pushes) {
+    const has = (status) => pushes.some((push) => push.status === status);
+    if (has('failed'))
+        return 'failure';
+    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
+}
+async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
+    await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        description: description.slice(0, MAX_DESCRIPTION),
+        log_url: runUrl,
+        environment_url: runUrl,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/words.js
+function withSubject({ subject, message }) {
+    return subject === undefined ? message : `${subject}: ${message}`;
+}
+const COUNT = new Intl.NumberFormat('en-US');
+function formatCount(count) {
+    return COUNT.format(count);
+}
+function formatDuration(milliseconds) {
+    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+const SHAPE_WORDS = {
+    apple: 'the bytes that Apple issued',
+    're-encoded': 're-encoded by another tool',
+    minimal: 'without its public half',
+};
+
+;// CONCATENATED MODULE: ./build/report/verdict.js
+
+
+
+function verdictOf(report) {
+    switch (report.result) {
+        case 'pass':
+            return {
+                word: 'PASS',
+                reason: passReason(report),
+                problem: undefined,
+                details: passDetails(report),
+                next: nextStep(report),
+            };
+        case 'fail':
+            return unhappy('FAIL', report);
+        case 'inconclusive':
+            return unhappy('INCONCLUSIVE', report);
+        case 'skipped':
+            return {
+                word: 'SKIPPED',
+                reason: 'Nothing was checked: this is not a pass',
+                problem: undefined,
+                details: [],
+                next: nextStep(report),
+            };
+    }
+}
+/** From the most to the least severe. */
+const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
+/** The finding that leads the report. */
+function leadingCheck({ checks, problem }) {
+    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
+    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
+    return first;
+}
+function unhappy(word, report) {
+    const check = leadingCheck(report);
+    const { problem } = report;
+    const message = check === undefined ? [] : [withSubject(check)];
+    const reason = problem === null ? 'No problem is named' : PROBLEMS[problem].title;
+    return {
+        word,
+        reason,
+        problem: problem ?? undefined,
+        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
+        next: nextStep(report),
+    };
+}
+function countUnhappy({ bundles, result }) {
+    if (bundles.length < 2)
+        return [];
+    const count = bundles.filter((bundle) => bundle.result === result).length;
+    return [
+        `${formatCount(count)} of ${formatCount(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
+    ];
+}
+function passReason(report) {
+    if (!report.live)
+        return 'All local checks hold. Apple was NOT asked (environment: none)';
+    const judge = replacementHosts(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
+    const { bundles } = report;
+    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
+    const reached = accepted.filter(([, count]) => count > 0);
+    if (reached.every(([, count]) => count === bundles.length)) {
+        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
+    }
+    const counts = reached.map(([name, count]) => `${formatCount(count)} in ${PLACES[name]}`).join(', ');
+    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
+}
+const ENVIRONMENTS = ['production', 'sandbox'];
+const PLACES = { production: 'production', sandbox: 'the sandbox' };
+function nameBundles({ bundles }) {
+    if (bundles.length > 3)
+        return `all ${formatCount(bundles.length)} bundle IDs`;
+    return bundles.map(({ bundleId }) => bundleId).join(', ');
+}
+function passDetails({ checks, pushes }) {
+    const warning = leadingProblem(checks.filter(({ id }) => id !== 'push'));
+    const failed = pushes
+        .filter(({ status }) => status === 'failed')
+        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${PROBLEMS[problem].title} [${problem}]`}`);
+    return [...failed, ...(warning === null ? [] : [`Warning: ${PROBLEMS[warning].title} [${warning}]`])];
+}
+function nextStep(report) {
+    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
+    const problem = failedPush?.problem ?? report.problem;
+    if (problem === null)
+        return undefined;
+    const hint = leadingCheck({ ...report, problem })?.hint;
+    return { hint: hint ?? PROBLEMS[problem].next, problem };
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+/** The hosts that were asked in the place of Apple's. */
+function replacementHosts({ checks }) {
+    const hosts = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []));
+    return [...new Set(hosts.filter((host) => !isAppleHost(host)))];
+}
+/** Says who was asked where it was not Apple; undefined where it was. */
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
+        return undefined;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
+}
+/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
+function checksToShow({ checks, pushes }) {
+    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
+}
+/** The finding behind a row of the pushes. */
+function findingOfPush({ checks }, { to }) {
+    return checks.find(({ id, subject }) => id === 'push' && subject === to);
+}
+
+;// CONCATENATED MODULE: ./build/report/groups.js
+
+
+/** More passes of one check than this become one line. */
+const SINGLE_PASSES = 3;
+/** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
+function groupChecks(checks, limit) {
+    const ids = [...new Set(checks.map(({ id }) => id))];
+    const ordered = ids.flatMap((id) => STATUSES_BY_SEVERITY.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
+    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
+    const groups = new Map();
+    for (const check of ordered) {
+        const members = groups.get(keyOf(check));
+        if (members === undefined)
+            groups.set(keyOf(check), [check]);
+        else
+            members.push(check);
+    }
+    const shown = new Set();
+    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
+}
+function describeGroup(members, limit, 
+/** The next steps and suspects of earlier groups. */
+shown) {
+    const [first] = members;
+    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
+    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
+    return {
+        id: first.id,
+        title: first.title,
+        status: first.status,
+        problem: first.problem,
+        ...listMessages(members, first, limit),
+        hints: members
+            .flatMap(({ hint }) => hint ?? [])
+            .filter((hint) => isNew(hint, shown))
+            .slice(0, limit),
+        suspects: hasEarlierSuspects ? [] : suspects,
+        hasEarlierSuspects,
+    };
+}
+function isNew(text, shown) {
+    const before = shown.size;
+    return shown.add(text).size > before;
+}
+function listMessages(members, { id, status }, limit) {
+    const isProblem = status !== 'pass' && status !== 'skip';
+    if (!isProblem && members.length > SINGLE_PASSES) {
+        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
+    }
+    const messages = members.slice(0, limit).map(withSubject);
+    return { messages, hidden: members.length - messages.length };
+}
+function summarize(id, isPass, count) {
+    if (!isPass)
+        return `${formatCount(count)} skipped.`;
+    const isApple = id === 'apple-production' || id === 'apple-sandbox';
+    return isApple ? `${formatCount(count)} bundle IDs accepted.` : `${formatCount(count)} passed.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/support.js
+
+const SUPPORT_TITLE = 'For Apple’s support';
+const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
+const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
+/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
+function supportCase(report) {
+    const refused = report.checks.filter(isRefusal);
+    const [first] = refused;
+    if (first === undefined)
+        return undefined;
+    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
+    const { key } = report;
+    const common = [
+        ['Bundle ID', bundleId ?? UNKNOWN],
+        ['Key ID', key.keyId ?? UNKNOWN],
+        ['Fingerprint', key.fingerprint ?? UNKNOWN],
+    ];
+    return [
+        common,
+        ...refused.filter(({ subject }) => subject === first.subject).map(({ evidence }) => support_describe(evidence ?? {})),
+    ];
+}
+const UNKNOWN = 'unknown';
+function isRefusal({ id, status, evidence }) {
+    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
+}
+function support_describe(evidence) {
+    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = evidence;
+    const place = isAppleHost(String(host)) ? '' : ' (a replacement endpoint, not Apple)';
+    return [
+        ['Host', `${host ?? UNKNOWN}${place}`],
+        ['Time', String(time ?? UNKNOWN)],
+        ['HTTP status', String(status ?? UNKNOWN)],
+        ['Request ID', String(requestId ?? 'none in the answer')],
+        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
+        ['Attempts', String(attempts ?? UNKNOWN)],
+    ];
+}
+/** The report counts seconds by which this machine is ahead of Apple. */
+function describeClock(seconds) {
+    if (seconds === 0)
+        return 'agrees with Apple’s to the second';
+    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+}
+const SUPPORT_LABEL_WIDTH = 13;
+/** The case as lines of text. */
+function supportLines(supportCaseToShow) {
+    return supportCaseToShow.flatMap((paragraph, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
+/** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
+const PROBLEM_LINES = 5;
+const BUNDLE_ROWS = 50;
+const MAX_TEXT = 500;
+/** The report as GitHub Flavored Markdown, for the summary of a job. */
+function renderMarkdown(report) {
+    const tame = mapStrings(report, (text) => markdown_clip(oneLine(text)));
+    const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
+    const blocks = [
+        ...describeVerdict(tame),
+        ...describeNext(tame),
+        describeChecks(groups),
+        ...groups.map(({ suspects }) => describeSuspects(suspects)),
+        ...describeBundles(tame.bundles),
+        describePushes(tame),
+        ...describeSupport(tame),
+        describeRun(tame),
+    ];
+    return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
+}
+function markdown_clip(text) {
+    if (text.length <= MAX_TEXT)
+        return text;
+    return `${text.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')}…`;
+}
+/** Everything that GFM, HTML or GitHub's math may take for markup. */
+const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
+/** What would begin a list, a heading or a quotation at the start of a line. */
+const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/** A text that is shown as it is: no markup, no link, no mention can come of it. */
+function literal(text) {
+    // A character of no width after the @ keeps GitHub from seeing a mention or an address.
+    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
+}
+const code = (text) => `<code>${literal(text)}</code>`;
+/** A sentence in which backticks mark code, as in the catalogue of problems. */
+function sentence(text) {
+    const parts = text.split('`');
+    if (parts.length % 2 === 0)
+        return literal(text);
+    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
+}
+const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
+const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+function describeVerdict(report) {
+    const { word, reason, problem, details } = verdictOf(report);
+    const notice = replacementNotice(report);
+    return [
+        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
+        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
+        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
+        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
+    ];
+}
+const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
+function describeNext(report) {
+    const { next } = verdictOf(report);
+    if (next === undefined)
+        return [];
+    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
+    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
+}
+function markdown_table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function describeChecks(groups) {
+    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
+        `${EMOJI[status]} ${status}`,
+        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+        [
+            ...messages.map(sentence),
+            ...(hidden === 0 ? [] : [`and ${formatCount(hidden)} more (see the JSON report)`]),
+            ...hints.map((hint) => `→ ${sentence(hint)}`),
+        ].join('<br>'),
+    ]);
+    return rows.length === 0 ? '' : markdown_table(['Status', 'Check', 'Finding'], rows);
+}
+function describeSuspects(suspects) {
+    if (suspects.length === 0)
+        return '';
+    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
+    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
+}
+const markdown_ANSWERS = {
+    accepted: '✅ accepted',
+    refused: '❌ refused',
+    inconclusive: '❔ no verdict',
+    'not-asked': '– not asked',
+};
+/** A single bundle ID that was accepted everywhere is told of in the verdict. */
+function describeBundles(bundles) {
+    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
+    if (bundles.length === 0 || isTold)
+        return [];
+    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
+    const rows = ordered
+        .slice(0, BUNDLE_ROWS)
+        .map(({ bundleId, production, sandbox, result }) => [
+        code(bundleId),
+        markdown_ANSWERS[production],
+        markdown_ANSWERS[sandbox],
+        result,
+    ]);
+    const hidden = bundles.length - rows.length;
+    return [
+        markdown_table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
+        hidden === 0 ? '' : `and ${formatCount(hidden)} more bundle IDs (see the JSON report)`,
+    ];
+}
+/** Smaller is worse. */
+function severity({ result, production, sandbox }) {
+    if (result !== 'pass')
+        return result === 'fail' ? 0 : 1;
+    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
+}
+const EMOJI_OF_PUSH = {
+    pushed: '✅',
+    unchanged: '✅',
+    'dry-run': '⏭️',
+    failed: '❌',
+    skipped: '⏭️',
+};
+function describePushes(report) {
+    const { pushes } = report;
+    if (pushes.length === 0)
+        return '';
+    const rows = pushes.map((push) => {
+        const { to, status, message, problem } = push;
+        const hint = status === 'failed' ? findingOfPush(report, push)?.hint : undefined;
+        return [
+            literal(to),
+            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+        ];
+    });
+    return markdown_table(['Push to', 'Status', 'Finding'], rows);
+}
+function describeSupport(report) {
+    const facts = supportCase(report);
+    if (facts === undefined)
+        return [];
+    const lines = supportLines(facts).join('\n');
+    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(Math.max(3, longest + 1));
+    const title = `${SUPPORT_TITLE} (<a href="${SUPPORT_CONTACT}">contact</a> or <a href="${FEEDBACK_ASSISTANT}">Feedback Assistant</a>)`;
+    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
+}
+function describeRun({ key, tool, startedAt, durationMs }) {
+    const shape = key.shape === null ? '' : ` (${SHAPE_WORDS[key.shape]})`;
+    const facts = [
+        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
+        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
+        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
+        `${literal(startedAt)}, in ${formatDuration(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
+    ];
+    return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./build/github/issue-text.js
+
+
+
+/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
+const MAX_BODY = 60_000;
+function identityOf(report, place, bundleIds) {
+    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
+    return {
+        fingerprint: report.key.fingerprint ?? undefined,
+        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
+    };
+}
+function findingOf(report) {
+    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
+    return [...new Set(failed)].toSorted().join(',');
+}
+function titleOf({ problem }) {
+    return `In-App Purchase Key: ${problem === null ? 'the check fails' : PROBLEMS[problem].title}`;
+}
+/** The issue's text: markers, the report, and where it comes from. */
+function bodyOf(report, identity, { runUrl }, redact) {
+    const { fingerprint, spot } = identity;
+    const markers = [
+        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
+        `<!-- iap-key-spot:${spot} -->`,
+        `<!-- iap-key-finding:${findingOf(report)} -->`,
+    ].join('\n');
+    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
+    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
+}
+/** The markers of an issue's text; undefined where there are none. */
+function readMarkers(body) {
+    const read = (pattern) => pattern.exec(body)?.[1];
+    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
+    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
+    if (fingerprint === undefined && spot === undefined)
+        return undefined;
+    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
+}
+/**
+ * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
+ * decoded. A character of no width keeps it from doing so.
+ */
+function withoutReferences(markdown) {
+    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
+}
+function issue_text_clip(text) {
+    if (text.length <= MAX_BODY)
+        return text;
+    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
+}
+
+;// CONCATENATED MODULE: ./build/github/issue.js
+
+/**
+ * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
+ * An inconclusive or skipped run says nothing about the key and changes nothing.
+ * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
+ * @throws what Octokit throws
+ */
+async function reportIssue(octokit, place, report, bundleIds, redact) {
+    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
+    if (report.result === 'pass')
+        return closeAll(desk);
+    if (report.result !== 'fail')
+        return;
+    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
+    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
+    if (first === undefined)
+        return create(desk, text);
+    await update(desk, first, text, findingOf(report));
+    for (const { number } of younger)
+        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
+}
+async function create(desk, text) {
+    const { octokit, place, identity } = desk;
+    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
+    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
+    const [oldest] = rivals;
+    if (oldest === undefined || oldest.number >= data.number)
+        return;
+    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
+}
+/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
+async function update(desk, { number, markers }, text, finding) {
+    const { octokit, place } = desk;
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.update({ ...issue, ...text });
+    if (markers.finding === finding)
+        return;
+    const codes = finding.split(',').map((code) => `\`${code}\``);
+    await octokit.rest.issues.createComment({
+        ...issue,
+        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
+    });
+}
+/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
+async function closeAll(desk) {
+    const { identity, place } = desk;
+    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
+    for (const { number, markers } of over) {
+        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
+        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
+        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+    }
+}
+async function issue_close({ octokit, place }, number, comment, reason) {
+    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
+    await octokit.rest.issues.createComment({ ...issue, body: comment });
+    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
+}
+/** The same key, or the same spot where one of the two keys could not be read. */
+function isAboutKey(markers, { fingerprint, spot }) {
+    if (markers.fingerprint !== undefined && fingerprint !== undefined)
+        return markers.fingerprint === fingerprint;
+    return markers.spot === spot;
+}
+/** All open issues with our markers, the oldest first. */
+async function openIssues({ octokit, place }) {
+    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
+        owner: place.owner,
+        repo: place.repo,
+        state: 'open',
+        per_page: 100,
+    });
+    return issues
+        .flatMap(({ number, body, user, author_association, pull_request }) => {
+        const markers = readMarkers(body ?? '');
+        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
+        return markers === undefined || !isOurs ? [] : [{ number, markers }];
+    })
+        .toSorted((a, b) => a.number - b.number);
+}
+/**
+ * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
+ * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
+ * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
+ */
+function isTrusted(type, association) {
+    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/github/warning.js
+
+const MAX_MESSAGE = 200;
+/**
+ * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
+ * nor the push.
+ * @param undone what is not recorded now, as the beginning of a sentence
+ */
+function warningOf(undone, permission, error) {
+    const status = statusOf(error);
+    const told = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
+    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
+    return `${undone}. ${because} ${warning_nextStep(status, told, permission)} The result of the check is not affected.`;
+}
+function warning_nextStep(status, told, permission) {
+    if (status === 401)
+        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
+    if (status === 429 || /rate limit/i.test(told))
+        return 'The limit of this token is used up; the next run tries again.';
+    if (status === 403 || status === 404)
+        return `Give the job the permission \`${permission}\`.`;
+    if (status === 410)
+        return 'Switch on the issues of this repository.';
+    if (status !== undefined && status < 500)
+        return 'Compare the settings with the README.';
+    return 'The next run tries again.';
+}
+function statusOf(error) {
+    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
+    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
+    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/github/trace.js
+
+
+
+
+
+/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
+const TIME_MS = 30_000;
+/** A run that was told to end still says so to GitHub, but ends within a second. */
+const LAST_WORDS_MS = 700;
+function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
+    const warnings = [];
+    const place = place_placeOf(world.environment);
+    async function attempt(undone, permission, work) {
+        const signal = world.interrupted.aborted
+            ? world.alarm(LAST_WORDS_MS)
+            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
+        try {
+            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
+        }
+        catch (error) {
+            warnings.push(redact(warningOf(undone, permission, error)));
+            return undefined;
+        }
+    }
+    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
+    async function pushInto(deployment, push) {
+        try {
+            const made = await push();
+            await record((octokit) => endDeployment(octokit, place, deployment, made.pushes));
+            return made;
+        }
+        catch (error) {
+            await record((octokit) => breakDeployment(octokit, place, deployment));
+            throw error;
+        }
+    }
+    return {
+        async aroundPush(push) {
+            if (name === undefined)
+                return push();
+            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
+            return deployment === undefined ? push() : pushInto(deployment, push);
+        },
+        async finish(report) {
+            const { result } = report;
+            if (keepsIssue && (result === 'pass' || result === 'fail')) {
+                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
+            }
+            return warnings;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/exit-code.js
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** The exit code of a run (contract section 3). */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn')
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
 }
 
 ;// CONCATENATED MODULE: ./build/report/json.js
@@ -44301,7 +45236,10 @@ function describeSuite(suite, report) {
     suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
     for (const [name, value] of propertiesOf(report))
         suite.property(name, value);
-    const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+    const cases = [
+        ...checksToShow(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, findingOfPush(report, push))),
+    ];
     const isSkipped = report.result === 'skipped';
     for (const found of withUniqueNames(cases))
         addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
@@ -44339,7 +45277,7 @@ const STATUS_OF_PUSH = {
     failed: 'fail',
     skipped: 'skip',
 };
-function caseOfPush(push) {
+function caseOfPush(push, finding) {
     const { to, status, message, problem } = push;
     return {
         className: 'iap-key.push',
@@ -44347,8 +45285,8 @@ function caseOfPush(push) {
         status: STATUS_OF_PUSH[status],
         message,
         problem,
-        text: [`${status}: ${message}`, ...explain(push)],
-        durationMs: 0,
+        text: [`${status}: ${message}`, ...explain(finding ?? push)],
+        durationMs: finding?.durationMs ?? 0,
     };
 }
 /** GitLab drops all but the first of several cases with the same class and name. */
@@ -44442,21 +45380,25 @@ const LABEL_WIDTH = 12;
  * command of a CI system.
  */
 function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
     const colors = picocolors.createColors(color);
     const tame = mapStrings(report, oneLine);
-    const sections = [
-        text_describeVerdict(tame, colors),
-        describeKey(tame, colors),
-        text_describeChecks(tame, colors),
-        tame.pushes.map((push) => describePush(push, colors)),
-        text_describeSupport(tame, colors),
-        text_describeNext(tame, colors),
-    ];
-    const text = sections
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join('\n'))
-        .join('\n\n');
-    return `${withoutCommands(text)}\n`;
+    const section = (...parts) => withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(text_describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(text_describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)), text_describeSupport(tame, colors), text_describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
 }
 const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
 const STATUS_OF_RESULT = {
@@ -44520,8 +45462,8 @@ function text_describeBundles(bundles) {
         .map(([result, count]) => `${formatCount(count)} ${result}`);
     return `${formatCount(bundles.length)} (${counts.join(', ')})`;
 }
-function text_describeChecks({ checks }, colors) {
-    const groups = groupChecks(checks, text_PROBLEM_LINES);
+function text_describeChecks(report, colors) {
+    const groups = groupChecks(checksToShow(report), text_PROBLEM_LINES);
     const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
     return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
 }
@@ -44552,8 +45494,9 @@ function describeLoud({ title, status, problem, ...group }, colors) {
         ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
     ];
 }
-function describePush({ to, status, message, problem }, colors) {
-    return `${symbol(text_STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}`;
+function describePush({ to, status, message, problem }, hint, colors) {
+    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+    return `${symbol(text_STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
 }
 function text_describeSupport(report, colors) {
     const facts = supportCase(report);
@@ -44588,6 +45531,7 @@ const OUTPUTS = {
     problems: 'The codes of all problems, as a JSON array.',
     fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
     environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
+    pushed: '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
     report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
 };
 /**
@@ -44602,7 +45546,7 @@ async function action(core, world, redactor) {
         const settings = readSettings('action', sources, world.environment);
         await prepareFiles(settings);
         const trace = traceOnGitHub(settings, world, redactor.redact);
-        const report = await check(settings, world);
+        const report = await check(settings, world, trace.aroundPush);
         const exitCode = exitCodeOf(report, settings);
         await show(report, settings, core, redactor.redact);
         if (settings.summary && world.environment['GITHUB_STEP_SUMMARY']) {
@@ -44645,6 +45589,7 @@ function outputsOf(report) {
         problems: JSON.stringify(allProblems(report)),
         fingerprint: report.key.fingerprint ?? '',
         environments: JSON.stringify(acceptedEnvironments(report)),
+        pushed: pushedOutput(report),
         report: renderPublicJson(report),
     };
 }
@@ -44658,7 +45603,7 @@ function outputsOf(report) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9025);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2683);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5557);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3890);

@@ -39,7 +39,7 @@ export function actionManifest(settings, outputs) {
     name: 'In-App Purchase Key check',
     description: 'Proves that an App Store In-App Purchase Key works before a release depends on it',
     author: 'iap-key',
-    branding: { icon: 'key', color: 'blue' },
+    branding: { icon: 'lock', color: 'blue' },
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(
       Object.entries(outputs).map(([name, meaning]) => [name, { description: meaning.replaceAll('`', '') }]),

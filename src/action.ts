@@ -6,7 +6,7 @@ import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
 import { renderPublicJson } from './report/json.ts';
 import { renderMarkdown } from './report/markdown.ts';
-import { acceptedEnvironments, allProblems, type Check, type Report } from './report/report.ts';
+import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from './report/report.ts';
 import { renderText } from './report/text.ts';
 import { environmentSource, inputSource, readSettings, type Settings, secretsIn, UsageError } from './settings.ts';
 import type { World } from './world.ts';
@@ -21,6 +21,8 @@ export const OUTPUTS = {
   problems: 'The codes of all problems, as a JSON array.',
   fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
   environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
+  pushed:
+    '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
   report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
 } as const;
 
@@ -35,7 +37,7 @@ export async function action(core: ActionCore, world: World, redactor: Redactor)
     const settings = readSettings('action', sources, world.environment);
     await prepareFiles(settings);
     const trace = traceOnGitHub(settings, world, redactor.redact);
-    const report = await check(settings, world);
+    const report = await check(settings, world, trace.aroundPush);
     const exitCode = exitCodeOf(report, settings);
     await show(report, settings, core, redactor.redact);
     if (settings.summary && world.environment['GITHUB_STEP_SUMMARY']) {
@@ -82,6 +84,7 @@ function outputsOf(report: Report): Record<keyof typeof OUTPUTS, string> {
     problems: JSON.stringify(allProblems(report)),
     fingerprint: report.key.fingerprint ?? '',
     environments: JSON.stringify(acceptedEnvironments(report)),
+    pushed: pushedOutput(report),
     report: renderPublicJson(report),
   };
 }

@@ -4,13 +4,15 @@ import { encode } from './commands/encode.ts';
 import { explain } from './commands/explain.ts';
 import { traceOnGitHub } from './github/trace.ts';
 import type { Redactor } from './redact.ts';
+import { detectCi } from './report/ci/detect.ts';
+import { speak, withMasks } from './report/ci/speak.ts';
+import { tongueOf } from './report/ci/tongues.ts';
 import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
 import { renderJson } from './report/json.ts';
 import { renderJUnit } from './report/junit.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import type { Report } from './report/report.ts';
-import { renderText } from './report/text.ts';
 import {
   environmentSource,
   flagSource,
@@ -21,9 +23,9 @@ import {
   type Settings,
   secretsIn,
   settingsOf,
-  suggestion,
   UsageError,
 } from './settings.ts';
+import { suggestion } from './suggestion.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +34,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly isTerminal: boolean;
+  /** Whether standard output is kept in a file, where no CI system listens. */
+  readonly isFile: boolean;
 }
 
 const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
@@ -75,8 +79,10 @@ function refuseStrangers(args: readonly string[]): void {
   );
   if (secretFlag !== undefined) {
     const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
+    const file = `${secretFlag}-file`;
+    const otherwise = file in SETTINGS ? `, or give a file with --${file} (- is standard input)` : '';
     throw new UsageError(
-      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}, or give a file with --${secretFlag}-file (- is standard input).`,
+      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`,
     );
   }
   const [first] = args;
@@ -114,9 +120,11 @@ function createProgram(
 
   const checkCommand = program
     .command('check', { isDefault: true })
-    .description('the gate: all checks (the default)')
+    .description('the gate: all checks, then the push if push-to is set (the default)')
     .allowExcessArguments(false)
-    .action(async (flags: Record<string, string | undefined>) => exit(await runCheck(flags, world, safe, redactor)));
+    .action(async (flags: Record<string, string | undefined>) =>
+      exit(await runCheck(flags, world, raw, safe, redactor)),
+    );
   for (const option of settingOptions()) checkCommand.addOption(option);
   checkCommand.addHelpText('after', ENVIRONMENT_HELP);
 
@@ -139,7 +147,7 @@ function createProgram(
     .action((code: string | undefined) => safe.out(explain(code)));
   program
     .command('demo')
-    .description('make a throw-away key, start the simulator, and run the check for real over TLS')
+    .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
     .allowExcessArguments(false)
     .action(async () => {
       const { demo } = await import('./commands/demo.ts');
@@ -188,6 +196,7 @@ function settingOptions(): Option[] {
 async function runCheck(
   flags: Record<string, string | undefined>,
   world: World,
+  raw: Terminal,
   terminal: Terminal,
   redactor: Redactor,
 ): Promise<number> {
@@ -198,18 +207,28 @@ async function runCheck(
     ]),
   );
   const sources = [flagSource(named), environmentSource(world.environment), pluginSource(world.environment)];
-  for (const secret of secretsIn(sources)) world.keepSecret(secret);
+  const secrets = secretsIn(sources);
+  for (const secret of secrets) world.keepSecret(secret);
   const settings = readSettings('command-line', sources, world.environment);
   await prepareFiles(settings);
+  const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
+  // A mask command shows the secret to the CI system, so that the redactor must not see it.
   const trace = traceOnGitHub(settings, world, redactor.redact);
-  const report = await check(settings, world);
-  terminal.out(await render(report, settings, wantsColor(world, terminal)));
-  await writeFiles(report, settings, redactor.redact);
+  const report = await check(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
+  const color = wantsColor(world, terminal);
+  const { redact } = redactor;
+  // Files first: what is said on standard output may point at them.
+  await writeFiles(report, settings, redact);
+  terminal.out(
+    settings.format === 'text'
+      ? await speak(report, settings, world, { tongue, color, redact })
+      : await render(report, settings.format),
+  );
   for (const text of await trace.finish(report)) terminal.error(`iap-key: ${text}\n`);
   return exitCodeOf(report, settings);
 }
 
-async function render(report: Report, { format }: Settings, color: boolean): Promise<string> {
+async function render(report: Report, format: Exclude<Settings['format'], 'text'>): Promise<string> {
   switch (format) {
     case 'json':
       return renderJson(report);
@@ -217,8 +236,6 @@ async function render(report: Report, { format }: Settings, color: boolean): Pro
       return renderJUnit(report);
     case 'markdown':
       return renderMarkdown(report);
-    case 'text':
-      return renderText(report, { color });
   }
 }
 

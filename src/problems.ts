@@ -1,10 +1,15 @@
+import { ADAPTY_WORDS, pushProblems, QONVERSION_WORDS, REVENUECAT_WORDS } from './push/problems.ts';
+
 /**
  * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
  * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
  */
 
-/** What a problem does to the run: `fail` the key, only `warn`, leave it `inconclusive`, or end it as a `usage` error. */
-export type ProblemLevel = 'fail' | 'warn' | 'inconclusive' | 'usage';
+/**
+ * What a problem does to the run: `fail` the key, only `warn`, leave it `inconclusive`, end it as a `usage` error, or fail
+ * the `push` of a key that is good.
+ */
+export type ProblemLevel = 'fail' | 'warn' | 'inconclusive' | 'usage' | 'push';
 
 export interface Problem {
   readonly level: ProblemLevel;
@@ -339,6 +344,16 @@ export const PROBLEMS = {
     evidence: 'The status of the notification was asked for until the time of the run was over.',
     next: 'Run the job again with a longer `timeout`.',
   },
+  'push-skipped': {
+    level: 'push',
+    title: 'The key was not pushed',
+    meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+    evidence: 'The result of the run.',
+    next: 'Do what the report says about the key; the push follows from itself then.',
+  },
+  ...pushProblems('adapty', ADAPTY_WORDS),
+  ...pushProblems('revenuecat', REVENUECAT_WORDS),
+  ...pushProblems('qonversion', QONVERSION_WORDS),
   'invalid-setting': {
     level: 'usage',
     title: 'A setting is unknown or impossible',

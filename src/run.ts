@@ -8,6 +8,7 @@ import {
   type Check,
   type Finding,
   leadingProblem,
+  type PushResult,
   type Report,
   type Result,
 } from './report/report.ts';
@@ -39,6 +40,8 @@ export function startSession(
 export interface Run {
   readonly add: (findings: readonly Finding[]) => void;
   readonly hasFailed: () => boolean;
+  /** The result by what is known so far. */
+  readonly result: (bundles: readonly BundleResult[]) => Exclude<Result, 'skipped'>;
   readonly report: (known: Known) => Report;
 }
 
@@ -47,6 +50,7 @@ export interface Known {
   readonly identifiers?: Identifiers;
   readonly bundles?: readonly BundleResult[];
   readonly findings?: readonly Finding[];
+  readonly pushes?: readonly PushResult[];
   readonly skipped?: boolean;
 }
 
@@ -67,7 +71,7 @@ export function startRun(world: World): Run {
     );
     stepStart = world.elapsed();
   };
-  const report = ({ key, identifiers, bundles = [], findings = [], skipped = false }: Known): Report => {
+  const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], skipped = false }: Known): Report => {
     add(findings);
     return {
       schemaVersion: 1,
@@ -83,18 +87,20 @@ export function startRun(world: World): Run {
       },
       bundles,
       checks,
-      pushes: [],
+      pushes,
       startedAt: new Date(startedAt).toISOString(),
       durationMs: Math.round(world.elapsed() - start),
     };
   };
-  return { add, report, hasFailed: () => checks.some(({ status }) => status === 'fail') };
+  const hasFailed = () => checks.some(({ status }) => status === 'fail');
+  return { add, report, hasFailed, result: (bundles) => resultOf(checks, bundles) };
 }
 
-/** The worst counts: fail, then inconclusive, then pass. */
-function resultOf(checks: readonly Check[], bundles: readonly BundleResult[]): Result {
+/** The worst counts: fail, then inconclusive, then pass. A push says nothing about the key. */
+function resultOf(checks: readonly Check[], bundles: readonly BundleResult[]): Exclude<Result, 'skipped'> {
   const has = (result: 'fail' | 'inconclusive') =>
-    checks.some(({ status }) => status === result) || bundles.some((bundle) => bundle.result === result);
+    checks.some(({ id, status }) => id !== 'push' && status === result) ||
+    bundles.some((bundle) => bundle.result === result);
   if (has('fail')) return 'fail';
   return has('inconclusive') ? 'inconclusive' : 'pass';
 }

@@ -1,7 +1,11 @@
-import leven from 'leven';
 import { missingForGitHub } from './github/place.ts';
 import { parseFingerprint } from './key/fingerprint.ts';
+import { ADAPTY_URL } from './push/adapty.ts';
+import { type PushPlan, planPushes } from './push/plan.ts';
+import { QONVERSION_URL } from './push/qonversion.ts';
+import { REVENUECAT_URL } from './push/revenuecat.ts';
 import type { EnvironmentName } from './report/report.ts';
+import { suggestion } from './suggestion.ts';
 import type { Environment } from './world.ts';
 
 /** How a setting's text becomes a value. */
@@ -94,6 +98,38 @@ export const SETTINGS = {
     default: '8',
     meaning: 'How many bundle IDs are checked at once.',
   },
+  'push-to': {
+    kind: 'list',
+    meaning:
+      '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
+  },
+  'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
+  'adapty-token': {
+    kind: 'text',
+    secret: true,
+    meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+  },
+  'adapty-token-file': {
+    kind: 'text',
+    meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+  },
+  'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
+  'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
+  'revenuecat-token': {
+    kind: 'text',
+    secret: true,
+    meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+  },
+  'qonversion-token': {
+    kind: 'text',
+    secret: true,
+    meaning: 'The secret key of the Qonversion project, for its API v4.',
+  },
+  'dry-run': {
+    kind: 'boolean',
+    default: 'false',
+    meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
+  },
   summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
   'github-token': {
     kind: 'text',
@@ -132,6 +168,9 @@ export const ENDPOINTS = {
   production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
   sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
   appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+  adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: ADAPTY_URL },
+  revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: REVENUECAT_URL },
+  qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: QONVERSION_URL },
 } as const;
 
 export type EndpointName = keyof typeof ENDPOINTS;
@@ -162,6 +201,9 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly concurrency: number;
+  /** The pushes to make after a pass, in the order of the setting. */
+  readonly pushes: readonly PushPlan[];
+  readonly dryRun: boolean;
   readonly summary: boolean;
   readonly githubToken: string | undefined;
   /** The name of the environment that a push is recorded as a deployment to. */
@@ -289,6 +331,8 @@ export function readSettings(
     timeoutMs: number('timeout') * 1000,
     retries: number('retries'),
     concurrency: number('concurrency'),
+    pushes: planPushes(splitList(text('push-to') ?? ''), find, sources, problems),
+    dryRun: boolean('dry-run'),
     summary: boolean('summary'),
     githubToken: text('github-token')?.trim(),
     deployment: text('deployment')?.trim(),
@@ -300,26 +344,30 @@ export function readSettings(
       production: endpoint('production', environment, problems),
       sandbox: endpoint('sandbox', environment, problems),
       appStoreConnect: endpoint('appStoreConnect', environment, problems),
+      adapty: endpoint('adapty', environment, problems),
+      revenuecat: endpoint('revenuecat', environment, problems),
+      qonversion: endpoint('qonversion', environment, problems),
     },
     given: SETTING_NAMES.filter((name) => find(name) !== undefined),
   };
   problems.push(...badProxies(environment));
   problems.push(...missingForGitHub(settings, environment));
+  if (settings.deployment !== undefined && settings.pushes.length === 0) {
+    problems.push('deployment: There is no push that could be recorded; set push-to.');
+  }
   if (settings.environment === 'none' && settings.notificationTest) {
     problems.push('notification-test: It asks Apple, which environment: none forbids.');
   }
+  if (settings.environment === 'none' && settings.pushes.length > 0) {
+    problems.push(
+      'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+    );
+  }
+  if (settings.pushes.length > 0 && settings.bundleIds.length > 1) {
+    problems.push('push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.');
+  }
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return settings;
-}
-
-/** “Did you mean …?”, when there is something near enough. */
-export function suggestion(given: string, known: readonly string[]): string {
-  const [nearest] = known
-    .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-    ? ` Did you mean ${nearest.name}?`
-    : '';
 }
 
 /** The settings a door takes, by name. */

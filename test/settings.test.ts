@@ -11,9 +11,9 @@ import {
   type Settings,
   secretsIn,
   settingsOf,
-  suggestion,
   UsageError,
 } from '../src/settings.ts';
+import { suggestion } from '../src/suggestion.ts';
 import type { Environment } from '../src/world.ts';
 import { base64, findPiece, KEY, secretsOf, wrapped } from './key/samples.ts';
 
@@ -62,6 +62,8 @@ test('without any setting the defaults of the table hold', () => {
     timeoutMs: 60_000,
     retries: 3,
     concurrency: 8,
+    pushes: [],
+    dryRun: false,
     summary: true,
     reportFile: undefined,
     junitFile: undefined,
@@ -70,6 +72,9 @@ test('without any setting the defaults of the table hold', () => {
       production: { url: 'https://api.storekit.apple.com', isReplaced: false },
       sandbox: { url: 'https://api.storekit-sandbox.apple.com', isReplaced: false },
       appStoreConnect: { url: 'https://api.appstoreconnect.apple.com', isReplaced: false },
+      adapty: { url: 'https://api-admin.adapty.io/api/v1/developer', isReplaced: false },
+      revenuecat: { url: 'https://api.revenuecat.com/v2', isReplaced: false },
+      qonversion: { url: 'https://api.qonversion.io/v4', isReplaced: false },
     },
     given: [],
   });
@@ -117,7 +122,8 @@ describe('where a setting comes from', () => {
       list: 'x',
       fingerprint: KEY.fingerprint,
     };
-    const needCompanions = ['private-key-file', 'deployment', 'report-issue'];
+    // The first cannot be given beside its value, and the others need settings of their own.
+    const needCompanions = ['private-key-file', 'push-to', 'deployment', 'report-issue'];
     for (const name of SETTING_NAMES.filter((setting) => !needCompanions.includes(setting))) {
       const row: SettingRow = SETTINGS[name];
       const value = row.kind === 'choice' ? (row.choices.at(-1) ?? '') : (valid[row.kind] ?? '');
@@ -135,16 +141,21 @@ describe('where a setting comes from', () => {
 
   test('what is asked of GitHub is accepted with a token and the variables of a runner, and named without', () => {
     const runner = { GITHUB_REPOSITORY: 'acme/app', GITHUB_SHA: 'c0ffee', IAP_KEY_GITHUB_TOKEN: 'a-token' };
-    expect(read(runner, { deployment: 'production', 'report-issue': 'true' })).toMatchObject({
+    const push = { 'push-to': 'qonversion' };
+    const token = { IAP_KEY_QONVERSION_TOKEN: 'sk_1234567890' };
+    expect(read({ ...runner, ...token }, { deployment: 'production', 'report-issue': 'true', ...push })).toMatchObject({
       deployment: 'production',
       reportIssue: true,
       githubToken: 'a-token',
     });
-    expect(refusal(() => read({}, { deployment: 'production' }))).toBe(
+    expect(refusal(() => read(token, { deployment: 'production', ...push }))).toBe(
       [
         `deployment: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`,
         'deployment: This works on GitHub only; not set: GITHUB_REPOSITORY, GITHUB_SHA, which GitHub’s runner sets.',
       ].join('\n'),
+    );
+    expect(refusal(() => read(runner, { deployment: 'production' }))).toBe(
+      'deployment: There is no push that could be recorded; set push-to.',
     );
     expect(
       refusal(() => read({ ...runner, GITHUB_API_URL: 'http://api.example' }, { 'report-issue': 'true' })),
@@ -373,6 +384,107 @@ describe('replaced endpoints', () => {
 
   test('an endpoint is no input and no flag', () => {
     expect(refusal(() => readAction({ 'apple-production-url': 'https://a.example' }))).toContain('no such input');
+  });
+});
+
+describe('a push', () => {
+  const ADAPTY = {
+    IAP_KEY_PUSH_TO: 'adapty',
+    IAP_KEY_ADAPTY_APP_ID: 'a5c1b2d3-0000-4000-8000-123456789abc',
+    IAP_KEY_ADAPTY_TOKEN: 'dev_live_1234.abcdefghijkl',
+  };
+  const REVENUECAT = {
+    IAP_KEY_REVENUECAT_PROJECT_ID: 'proj1ab2c3d4',
+    IAP_KEY_REVENUECAT_APP_ID: 'app1ab2c3d4',
+    IAP_KEY_REVENUECAT_TOKEN: ' "sk_abcdefghijkl"\n',
+  };
+
+  test('is planned with all that its backend needs, once for each target', () => {
+    const environment = {
+      ...ADAPTY,
+      ...REVENUECAT,
+      IAP_KEY_QONVERSION_TOKEN: 'sk_q',
+      IAP_KEY_PUSH_TO: 'adapty, qonversion\nrevenuecat,adapty',
+    };
+    expect(read(environment).pushes).toEqual([
+      {
+        to: 'adapty',
+        appId: ADAPTY.IAP_KEY_ADAPTY_APP_ID,
+        token: { kind: 'value', value: ADAPTY.IAP_KEY_ADAPTY_TOKEN },
+      },
+      { to: 'qonversion', token: { kind: 'value', value: 'sk_q' } },
+      {
+        to: 'revenuecat',
+        projectId: 'proj1ab2c3d4',
+        appId: 'app1ab2c3d4',
+        token: { kind: 'value', value: 'sk_abcdefghijkl' },
+      },
+    ]);
+  });
+
+  test('takes Adapty’s token from a file, and a flag’s file wins over the environment’s value', () => {
+    const [plan] = read(ADAPTY, { 'adapty-token-file': ' token.txt ' }).pushes;
+    expect(plan?.token).toEqual({ kind: 'file', path: 'token.txt' });
+  });
+
+  test.each<[string, Environment, RegExp]>([
+    [
+      'an unknown target',
+      { IAP_KEY_PUSH_TO: 'adpty' },
+      /^IAP_KEY_PUSH_TO: “adpty” is not one of .* Did you mean adapty\?$/,
+    ],
+    [
+      'a target without its settings',
+      { IAP_KEY_PUSH_TO: 'adapty' },
+      /^adapty-app-id: .*\nadapty-token: .*Developer API/,
+    ],
+    [
+      'RevenueCat without its settings',
+      { IAP_KEY_PUSH_TO: 'revenuecat' },
+      /^revenuecat-project-id: .*\nrevenuecat-app-id: .*\nrevenuecat-token: /,
+    ],
+    ['Qonversion without its token', { IAP_KEY_PUSH_TO: 'qonversion' }, /^qonversion-token: /],
+    [
+      'an app ID that is no UUID',
+      { ...ADAPTY, IAP_KEY_ADAPTY_APP_ID: 'my-app' },
+      /^IAP_KEY_ADAPTY_APP_ID: This is not the UUID/,
+    ],
+    [
+      'a path in the place of an ID',
+      { ...REVENUECAT, IAP_KEY_PUSH_TO: 'revenuecat', IAP_KEY_REVENUECAT_APP_ID: '../x' },
+      /^IAP_KEY_REVENUECAT_APP_ID: /,
+    ],
+    [
+      'a secret key of another API',
+      { ...ADAPTY, IAP_KEY_ADAPTY_TOKEN: 'secret_live_abcdefghijkl' },
+      /^IAP_KEY_ADAPTY_TOKEN: .*server-side API.*Developer API/,
+    ],
+    [
+      'a public key of RevenueCat',
+      { ...REVENUECAT, IAP_KEY_PUSH_TO: 'revenuecat', IAP_KEY_REVENUECAT_TOKEN: 'appl_abcdefghijkl' },
+      /^IAP_KEY_REVENUECAT_TOKEN: .*public SDK key/,
+    ],
+    [
+      'a token with a line break in it',
+      { ...ADAPTY, IAP_KEY_ADAPTY_TOKEN: 'dev_live_1234\r\nabcdefghijkl' },
+      /^IAP_KEY_ADAPTY_TOKEN: .*form/,
+    ],
+    [
+      'the token and its file in one place',
+      { ...ADAPTY, IAP_KEY_ADAPTY_TOKEN_FILE: 't' },
+      /^IAP_KEY_ADAPTY_TOKEN and IAP_KEY_ADAPTY_TOKEN_FILE: Both/,
+    ],
+    [
+      'standard input for two things',
+      { ...ADAPTY, IAP_KEY_ADAPTY_TOKEN: '', IAP_KEY_ADAPTY_TOKEN_FILE: '-', IAP_KEY_PRIVATE_KEY_FILE: '-' },
+      /^IAP_KEY_ADAPTY_TOKEN_FILE: Standard input/,
+    ],
+    ['no question to Apple', { ...ADAPTY, IAP_KEY_ENVIRONMENT: 'none' }, /^push-to: .*environment: none/],
+    ['several bundle IDs', { ...ADAPTY, IAP_KEY_BUNDLE_ID: 'a.b,c.d' }, /^push-to: A push needs a single bundle ID/],
+  ])('is refused with %s', (_, environment, words) => {
+    const message = refusal(() => read(environment));
+    expect(message).toMatch(words);
+    expect(message).not.toContain('abcdefghijkl');
   });
 });
 

@@ -115,7 +115,7 @@ const LONGEST_WAIT_MS = 366 * 86_400_000;
  * Apple's App Store Server API gives an absolute time in milliseconds; gateways in front of it give seconds or a date.
  * @see https://developer.apple.com/documentation/appstoreserverapi/identifying-rate-limits
  */
-function waitOf(retryAfter: string | undefined, now: number): number | undefined {
+export function waitOf(retryAfter: string | undefined, now: number): number | undefined {
   const text = retryAfter?.trim() ?? '';
   if (/^\d+$/.test(text)) {
     const value = Number(text);

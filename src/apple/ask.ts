@@ -58,7 +58,7 @@ export async function askOnce(
   };
 
   async function confirm(): Promise<Answer> {
-    const end = world.now() + clockOffsetMs - 60_000;
+    const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
     const body = JSON.stringify({ startDate: end - 1000, endDate: end });
     const url = `${endpoint.url}/inApps/v1/notifications/history`;
     return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);

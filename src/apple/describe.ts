@@ -17,7 +17,7 @@ export function describeAnswer(
     case 'limited':
       return comeBackInMs === undefined
         ? `${host} answers that there were too many requests (429)${times}.`
-        : `${host} answers that there were too many requests (429). Come back at ${new Date(last.at + comeBackInMs).toISOString()}.`;
+        : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
     case 'unavailable':
       return `${host} answers with a server error (${answer.status})${times}.`;
     case 'foreign':
@@ -31,9 +31,10 @@ export function describeAnswer(
   }
 }
 
-const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' } as const;
+export const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' } as const;
 
-const FAILED: Record<Exclude<FailureReason, 'aborted'>, (host: string) => string> = {
+/** One clause for each way in which a request can fail. */
+export const FAILED: Record<Exclude<FailureReason, 'aborted'>, (host: string) => string> = {
   'name-resolution': (host) => `The name ${host} cannot be resolved`,
   connection: (host) => `No connection to ${host} can be made`,
   tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,

@@ -7,6 +7,7 @@ import {
   type Finding,
   problemFinding,
 } from '../report/report.ts';
+import { measuredDifference, outcomesOf } from './clock.ts';
 import type { KeyFamily } from './connect.ts';
 import { describeAnswer } from './describe.ts';
 import type { AskedMode, BundleOutcome } from './interview.ts';
@@ -34,7 +35,7 @@ type Verdict = BundleResult['result'];
 type Seen = '✓' | '✗' | '?';
 
 /** Contract section 3: production, sandbox, and the verdict for each mode. An environment that was not asked counts as `?`. */
-const VERDICTS: readonly (readonly [Seen, Seen, Record<AskedMode, Verdict>])[] = [
+export const VERDICTS: readonly (readonly [Seen, Seen, Record<AskedMode, Verdict>])[] = [
   ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
   ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
   ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
@@ -138,9 +139,10 @@ function explainRefusal(
   const other = seen(bundle[OTHER[environment]]);
   if (other === '✓') return explain(LONE_REFUSAL[environment]);
 
-  const passing = bundles.find(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
-  if (other === '✗' && passing !== undefined)
-    return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing.bundleId));
+  const passing = findPassing(bundle.bundleId, bundles);
+  // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
+  if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+    return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
   if (family === 'app-store-connect')
     return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
 
@@ -149,10 +151,21 @@ function explainRefusal(
     family,
     bundleId: bundle.bundleId,
     isSandboxKnown: seen(bundle.sandbox) !== '?',
+    isKeyProven: passing !== undefined,
   });
+  if (passing !== undefined)
+    return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
   return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
     suspects,
   });
+}
+
+/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
+function findPassing(refused: string, bundles: readonly BundleOutcome[]): string | undefined {
+  const passing = bundles
+    .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+    .map(({ bundleId }) => bundleId);
+  return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 
 function describePassing(refused: string, passing: string): string {
@@ -174,14 +187,8 @@ function evidenceOf({ question, attempts, last }: Outcome): Evidence {
 }
 
 function judgeClock(bundles: readonly BundleOutcome[]): Finding {
-  const outcomes = bundles.flatMap(({ production, sandbox }) =>
-    [production, sandbox].filter((outcome) => outcome !== undefined),
-  );
-  const differences = outcomes
-    .flatMap(({ attempts }) => attempts)
-    .filter(({ answer }) => answer.kind !== 'foreign')
-    .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? []);
-  const [difference] = differences.sort((a, b) => Math.abs(a) - Math.abs(b));
+  const outcomes = outcomesOf(bundles);
+  const difference = measuredDifference(bundles);
   if (difference === undefined) return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
 
   const seconds = Math.round(difference / 1000);
@@ -198,9 +205,14 @@ function judgeClock(bundles: readonly BundleOutcome[]): Finding {
   if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
     return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
   }
-  const isCleared = outcomes.some(({ clock }) => clock === 'cleared');
-  const effect = isCleared
-    ? ', but that is not why the key was refused: a token signed by Apple’s time was refused too.'
-    : '; the tokens were good all the same.';
-  return problemFinding('clock', 'clock-drift', `${words}${effect}`, { evidence });
+  return problemFinding('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+
+function driftEffect(outcomes: readonly Outcome[]): string {
+  if (outcomes.some(({ clock }) => clock === 'cleared'))
+    return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+  const kinds = outcomes.map(({ last }) => last.answer.kind);
+  return kinds.includes('accepted')
+    ? '; the tokens were good all the same.'
+    : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
 }

@@ -26,7 +26,10 @@ const ENVIRONMENTS_OF: Record<AskedMode, readonly EnvironmentName[]> = {
  * environment that was not asked for is asked to explain a refusal in the one that was.
  */
 export async function interview(
-  settings: Pick<Settings, 'endpoints' | 'concurrency' | 'diagnose'> & { readonly environment: AskedMode },
+  settings: Pick<Settings, 'concurrency' | 'diagnose'> & {
+    readonly environment: AskedMode;
+    readonly endpoints: Pick<Settings['endpoints'], EnvironmentName>;
+  },
   bundleIds: readonly string[],
   credentials: Credentials,
   world: World,
@@ -34,11 +37,11 @@ export async function interview(
 ): Promise<BundleOutcome[]> {
   const environments = ENVIRONMENTS_OF[settings.environment];
   return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-    const accepted = new Set<EnvironmentName>();
+    const accepted = new AbortController();
     const ask = async (environment: EnvironmentName, bounds: Session) => {
       const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-      const outcome = await persist(question, world, bounds, () => accepted.size > 0);
-      if (outcome.last.answer.kind === 'accepted') accepted.add(environment);
+      const outcome = await persist(question, world, bounds, accepted.signal);
+      if (outcome.last.answer.kind === 'accepted') accepted.abort();
       return [environment, outcome] as const;
     };
     const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));

@@ -24,7 +24,7 @@ export interface Outcome {
   readonly last: Attempt;
   /** `cause`: refused by this machine's time, accepted by Apple's; `cleared`: refused by both. */
   readonly clock?: 'cause' | 'cleared';
-  /** Set when the time that Apple asks to wait is longer than what is left: milliseconds from now. */
+  /** Set when the run ends with a limit whose end Apple names: milliseconds from the last attempt. */
   readonly comeBackInMs?: number;
 }
 
@@ -36,14 +36,14 @@ const LONGEST_WAIT_MS = 8000;
 
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time.
- * @param peerAccepted whether the other environment has accepted the key meanwhile; then one more refusal is enough
+ * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
+ * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
  */
 export async function persist(
   question: Question,
   world: World,
   session: Session,
-  peerAccepted: () => boolean,
+  peerAccepted: AbortSignal,
 ): Promise<Outcome> {
   const attempts: Attempt[] = [];
   let clockOffsetMs = session.clockOffsetMs;
@@ -54,21 +54,17 @@ export async function persist(
   for (;;) {
     const limit = Math.min(session.attemptLimit, session.remaining());
     const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-    attempts.push(attempt);
     const { answer, clockDifferenceMs = 0 } = attempt;
+    const previous = attempts.at(-1);
+    const isExperimentOpen = isAppleTime && clock === undefined;
+    // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
+    if (isCutShort(answer) && previous !== undefined && !isExperimentOpen) return settle(previous);
+    attempts.push(attempt);
     if (isAppleTime && answer.kind === 'refused') clock = 'cleared';
     if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
       clock = 'cause';
       session.clockOffsetMs = clockOffsetMs;
     }
-    const settle = (more: Partial<Outcome> = {}): Outcome => ({
-      question,
-      attempts,
-      last: attempt,
-      ...(clock === undefined ? {} : { clock }),
-      ...more,
-    });
-
     if (
       answer.kind === 'refused' &&
       !isAppleTime &&
@@ -80,15 +76,41 @@ export async function persist(
       clockOffsetMs = -clockDifferenceMs;
       continue;
     }
-    const allowed = answer.kind === 'refused' && peerAccepted() ? Math.min(1, session.retries) : session.retries;
-    if (!mayChange(answer) || repeated >= allowed || session.signal.aborted) return settle();
+    if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted) return settle(attempt);
 
     const wait =
       answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
-    if (wait >= session.remaining()) return settle(answer.kind === 'limited' ? { comeBackInMs: wait } : {});
-    await world.sleep(wait, session.signal);
+    if (wait >= session.remaining()) return settle(attempt);
+    await world.sleep(
+      wait,
+      answer.kind === 'refused' && !peerAccepted.aborted
+        ? AbortSignal.any([session.signal, peerAccepted])
+        : session.signal,
+    );
+    // The run may have ended, or the other environment accepted, during the wait.
+    if (session.signal.aborted || repeated >= allowed(answer)) return settle(attempt);
     repeated += 1;
   }
+
+  function allowed(answer: Answer): number {
+    return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
+  }
+
+  function settle(last: Attempt): Outcome {
+    const { answer } = last;
+    return {
+      question,
+      attempts,
+      last,
+      ...(clock === undefined ? {} : { clock }),
+      ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+    };
+  }
+}
+
+/** Whether the run ended before the answer came. */
+function isCutShort(answer: Answer): boolean {
+  return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
 
 /** Whether asking again can bring another answer. */
@@ -99,6 +121,6 @@ function mayChange(answer: Answer): boolean {
 }
 
 /** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-function jitter(repeated: number, random: number): number {
+export function jitter(repeated: number, random: number): number {
   return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }

@@ -12,11 +12,15 @@ export interface LocalEvidence {
   readonly family: KeyFamily | undefined;
   /** Whether the sandbox was asked as well: production alone also refuses apps that were never released. */
   readonly isSandboxKnown: boolean;
+  /** Whether Apple accepts the same key, Key ID and Issuer ID for another bundle ID. */
+  readonly isKeyProven: boolean;
 }
 
 interface Candidate {
   readonly cause: string;
   readonly next: string;
+  /** What it speaks against: the key with its IDs, which another bundle ID may have proven, or this app alone. */
+  readonly blames: 'key' | 'app';
   /** How likely it is, from 0 (ruled out) to 10 (local evidence points to it), and why. */
   readonly weigh: (evidence: LocalEvidence) => readonly [weight: number, because: string];
 }
@@ -24,6 +28,7 @@ interface Candidate {
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
 const CANDIDATES: readonly Candidate[] = [
   {
+    blames: 'app',
     cause: 'The app has never been released',
     next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
     weigh: ({ isSandboxKnown }) => [
@@ -32,6 +37,7 @@ const CANDIDATES: readonly Candidate[] = [
     ],
   },
   {
+    blames: 'key',
     cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
     next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}; if it is not, generate one there.`,
     weigh: ({ fileName, family }) => {
@@ -42,6 +48,7 @@ const CANDIDATES: readonly Candidate[] = [
     },
   },
   {
+    blames: 'key',
     cause: 'The Key ID belongs to another key',
     next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
     weigh: ({ fileName }) => {
@@ -52,16 +59,19 @@ const CANDIDATES: readonly Candidate[] = [
     },
   },
   {
+    blames: 'key',
     cause: 'The key was revoked',
     next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
     weigh: () => [6, 'a revoked key looks right in every local check'],
   },
   {
+    blames: 'key',
     cause: 'The Issuer ID is of another account',
     next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
     weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
   },
   {
+    blames: 'app',
     cause: 'The bundle ID is misspelt, or of an app in another account',
     next: 'Compare it with App Store Connect › App Information, capitals included.',
     weigh: ({ bundleId }) =>
@@ -70,6 +80,7 @@ const CANDIDATES: readonly Candidate[] = [
         : [4, 'it has the right form, and capitals matter'],
   },
   {
+    blames: 'key',
     cause: 'The key was made a few minutes ago',
     next: 'Run this again in some minutes.',
     weigh: ({ shape }) =>
@@ -81,7 +92,8 @@ const CANDIDATES: readonly Candidate[] = [
 
 /** The possible causes of a refusal, the likeliest first. */
 export function rankSuspects(evidence: LocalEvidence): Suspect[] {
-  return CANDIDATES.map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+  return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+    .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
     .filter(({ judgment: [weight] }) => weight > 0)
     .sort((a, b) => b.judgment[0] - a.judgment[0])
     .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { commandLine } from '../cli.ts';
 import { createHttpClient } from '../http.ts';
@@ -11,6 +12,7 @@ const terminal = {
   out: (text: string) => void process.stdout.write(text),
   error: (text: string) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,
+  isFile: fstatSync(1).isFile(),
 };
 // A reader that has seen enough (`iap-key explain | head`) is no error.
 process.stdout.on('error', () => undefined);

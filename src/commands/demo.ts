@@ -2,7 +2,7 @@ import { check } from '../check.ts';
 import { type Terminal, wantsColor } from '../cli.ts';
 import { createHttpClient } from '../http.ts';
 import type { ProblemCode } from '../problems.ts';
-import type { Result } from '../report/report.ts';
+import { pushedOutput, type Result } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
 import { environmentSource, readSettings } from '../settings.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../simulator/credentials.ts';
@@ -10,15 +10,17 @@ import { startSimulator } from '../simulator/simulator.ts';
 import type { World } from '../world.ts';
 
 const BUNDLE_ID = 'app.iap-key.demo';
+const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';
+const ADAPTY_APP_ID = '00000000-0000-4000-8000-000000000001';
 
 interface Scene {
   readonly title: string;
   readonly variables: Record<string, string>;
-  readonly expected: { readonly result: Result; readonly problem: ProblemCode | null };
+  readonly expected: { readonly result: Result; readonly problem: ProblemCode | null; readonly pushed?: 'true' };
 }
 
 /**
- * Shows the real check, over real TLS, against the simulator: a good key, then the three commonest mistakes.
+ * Shows the real check and push, over real TLS, against the simulator: a good key, then the three commonest mistakes.
  * @returns 0 when every scene ended as it must, 1 otherwise
  */
 export async function demo(world: World, terminal: Terminal): Promise<number> {
@@ -33,6 +35,7 @@ export async function demo(world: World, terminal: Terminal): Promise<number> {
         apps: [{ bundleId: BUNDLE_ID, live: true }],
       },
     ],
+    adapty: { tokens: [ADAPTY_TOKEN], apps: [{ id: ADAPTY_APP_ID, bundleId: BUNDLE_ID }] },
   });
   const http = createHttpClient({}, simulator.certificate);
   const variables = {
@@ -44,7 +47,17 @@ export async function demo(world: World, terminal: Terminal): Promise<number> {
     IAP_KEY_BUNDLE_ID: BUNDLE_ID,
   };
   const scenes: readonly Scene[] = [
-    { title: 'A good key', variables, expected: { result: 'pass', problem: null } },
+    {
+      title: 'A good key, pushed to Adapty after the pass',
+      variables: {
+        ...variables,
+        IAP_KEY_PUSH_TO: 'adapty',
+        IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
+        IAP_KEY_ADAPTY_APP_ID: ADAPTY_APP_ID,
+        IAP_KEY_ADAPTY_TOKEN: ADAPTY_TOKEN,
+      },
+      expected: { result: 'pass', problem: null, pushed: 'true' },
+    },
     {
       title: 'Mistake 1: the secret was cut off when it was pasted',
       variables: { ...variables, IAP_KEY_PRIVATE_KEY: secretsOf(good).IAP_KEY_PRIVATE_KEY.slice(0, 200) },
@@ -70,8 +83,8 @@ export async function demo(world: World, terminal: Terminal): Promise<number> {
       // The demo is about itself: neither the proxy nor the working tree of this machine plays a part.
       const report = await check(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
       terminal.out(renderText(report, { color: wantsColor(world, terminal) }));
-      const { result, problem } = scene.expected;
-      if (report.result === result && report.problem === problem) continue;
+      const { result, problem, pushed = '' } = scene.expected;
+      if (report.result === result && report.problem === problem && pushedOutput(report) === pushed) continue;
       terminal.error(
         `The demo expected ${result}${problem === null ? '' : ` with ${problem}`} here. This is a defect of iap-key.\n`,
       );

@@ -1,11 +1,13 @@
 import { isProblemCode, PROBLEM_CODES, PROBLEMS, type ProblemCode, type ProblemLevel } from '../problems.ts';
-import { suggestion, UsageError } from '../settings.ts';
+import { UsageError } from '../settings.ts';
+import { suggestion } from '../suggestion.ts';
 
 const LEVELS: Record<ProblemLevel, string> = {
   fail: 'The run fails.',
   warn: 'A warning; the run goes on.',
   inconclusive: 'The run is inconclusive: nothing is known to be wrong.',
   usage: 'The run does not start.',
+  push: 'The key is judged on its own; the push did not happen or is not confirmed.',
 };
 
 /**

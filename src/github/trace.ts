@@ -7,12 +7,17 @@ import { reportIssue } from './issue.ts';
 import { placeOf } from './place.ts';
 import { type Permission, warningOf } from './warning.ts';
 
-export type Push = () => Promise<readonly PushResult[]>;
+/** What a push leaves in the report; the trace looks at the rows only. */
+interface Pushed {
+  readonly pushes: readonly PushResult[];
+}
+
+export type AroundPush = <Made extends Pushed>(push: () => Promise<Made>) => Promise<Made>;
 
 /** The trace that a run leaves on GitHub. Nothing in it can fail the run: what went wrong comes back as warnings. */
 export interface GitHubTrace {
   /** Runs a push that may write, and records it as a deployment where the settings ask for one. Not for a dry run. */
-  readonly aroundPush: (push: Push) => Promise<readonly PushResult[]>;
+  readonly aroundPush: AroundPush;
   /** Opens, updates or closes the issue where the settings ask for one. @returns the warnings of the whole trace */
   readonly finish: (report: Report) => Promise<readonly string[]>;
 }
@@ -49,11 +54,11 @@ export function traceOnGitHub(
   const record = <T>(work: (octokit: Octokit) => Promise<T>) =>
     attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
 
-  async function pushInto(deployment: Deployment, push: Push): Promise<readonly PushResult[]> {
+  async function pushInto<Made extends Pushed>(deployment: Deployment, push: () => Promise<Made>): Promise<Made> {
     try {
-      const pushes = await push();
-      await record((octokit) => endDeployment(octokit, place, deployment, pushes));
-      return pushes;
+      const made = await push();
+      await record((octokit) => endDeployment(octokit, place, deployment, made.pushes));
+      return made;
     } catch (error) {
       await record((octokit) => breakDeployment(octokit, place, deployment));
       throw error;

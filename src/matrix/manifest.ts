@@ -1,5 +1,6 @@
 import { identify } from '../key/identifiers.ts';
-import { SETTINGS, suggestion, UsageError } from '../settings.ts';
+import { SETTINGS, UsageError } from '../settings.ts';
+import { suggestion } from '../suggestion.ts';
 import { faultOfSecretName } from './secret-name.ts';
 
 /** One key of a manifest, valid and with the defaults filled in. */

@@ -1,7 +1,7 @@
 import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
 import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import type { Check, CheckStatus, Finding, PushResult, Report } from './report.ts';
-import { replacementHosts } from './verdict.ts';
+import { checksToShow, findingOfPush, replacementHosts } from './verdict.ts';
 
 /** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
 export async function renderJUnit(report: Report): Promise<string> {
@@ -31,7 +31,10 @@ interface Case {
 function describeSuite(suite: TestSuite, report: Report): void {
   suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
   for (const [name, value] of propertiesOf(report)) suite.property(name, value);
-  const cases = [...report.checks.map(caseOfCheck), ...report.pushes.map(caseOfPush)];
+  const cases = [
+    ...checksToShow(report).map(caseOfCheck),
+    ...report.pushes.map((push) => caseOfPush(push, findingOfPush(report, push))),
+  ];
   const isSkipped = report.result === 'skipped';
   for (const found of withUniqueNames(cases))
     addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
@@ -79,7 +82,7 @@ const STATUS_OF_PUSH: Record<PushResult['status'], CheckStatus> = {
   skipped: 'skip',
 };
 
-function caseOfPush(push: PushResult): Case {
+function caseOfPush(push: PushResult, finding: Check | undefined): Case {
   const { to, status, message, problem } = push;
   return {
     className: 'iap-key.push',
@@ -87,8 +90,8 @@ function caseOfPush(push: PushResult): Case {
     status: STATUS_OF_PUSH[status],
     message,
     problem,
-    text: [`${status}: ${message}`, ...explain(push)],
-    durationMs: 0,
+    text: [`${status}: ${message}`, ...explain(finding ?? push)],
+    durationMs: finding?.durationMs ?? 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import type { BundleResult, CheckStatus, EnvironmentAnswer, PushResult, Report, Result, Suspect } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { replacementNotice, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, replacementNotice, verdictOf } from './verdict.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 /** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
@@ -13,14 +13,14 @@ const MAX_TEXT = 500;
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 export function renderMarkdown(report: Report): string {
   const tame = mapStrings(report, (text) => clip(oneLine(text)));
-  const groups = groupChecks(tame.checks, PROBLEM_LINES);
+  const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
   const blocks = [
     ...describeVerdict(tame),
     ...describeNext(tame),
     describeChecks(groups),
     ...groups.map(({ suspects }) => describeSuspects(suspects)),
     ...describeBundles(tame.bundles),
-    describePushes(tame.pushes),
+    describePushes(tame),
     ...describeSupport(tame),
     describeRun(tame),
   ];
@@ -145,13 +145,18 @@ const EMOJI_OF_PUSH: Record<PushResult['status'], string> = {
   skipped: '⏭️',
 };
 
-function describePushes(pushes: readonly PushResult[]): string {
+function describePushes(report: Report): string {
+  const { pushes } = report;
   if (pushes.length === 0) return '';
-  const rows = pushes.map(({ to, status, message, problem }) => [
-    literal(to),
-    `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-    sentence(message),
-  ]);
+  const rows = pushes.map((push) => {
+    const { to, status, message, problem } = push;
+    const hint = status === 'failed' ? findingOfPush(report, push)?.hint : undefined;
+    return [
+      literal(to),
+      `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+      `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+    ];
+  });
   return table(['Push to', 'Status', 'Finding'], rows);
 }
 

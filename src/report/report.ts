@@ -113,7 +113,7 @@ export function problemFinding(
   more: Partial<Omit<Finding, 'id' | 'problem' | 'message'>> = {},
 ): Finding {
   const { level, next } = PROBLEMS[problem];
-  return { id, status: level === 'usage' ? 'fail' : level, problem, message, hint: next, ...more };
+  return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
 }
 
 const SEVERITY: Record<CheckStatus, number> = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
@@ -136,6 +136,13 @@ export function acceptedEnvironments(report: Report): EnvironmentName[] {
   return (['production', 'sandbox'] as const).filter((name) =>
     report.bundles.every((bundle) => bundle[name] === 'accepted'),
   );
+}
+
+/** The output `pushed` (contract section 3): empty where no push was asked for. */
+export function pushedOutput({ pushes }: Report): 'true' | 'unchanged' | 'false' | '' {
+  if (pushes.length === 0) return '';
+  if (pushes.every(({ status }) => status === 'pushed')) return 'true';
+  return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
 }
 
 /** All problem codes of a report, each once, the leading one first. */

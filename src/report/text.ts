@@ -3,7 +3,7 @@ import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import type { BundleResult, CheckStatus, PushResult, Report, Result } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { replacementNotice, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, replacementNotice, verdictOf } from './verdict.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -12,26 +12,47 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 const PROBLEM_LINES = 10;
 const LABEL_WIDTH = 12;
 
+/** The parts of the text that a CI system may fold or frame; each without a line break at its end, and possibly empty. */
+export interface TextSections {
+  /** The verdict, and whose key it is. */
+  readonly head: string;
+  readonly checks: string;
+  /** Pushes, facts for the support, and the next step. */
+  readonly tail: string;
+}
+
 /**
  * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
  * command of a CI system.
  */
 export function renderText(report: Report, { color }: { readonly color: boolean }): string {
+  return joinSections(Object.values(renderSections(report, { color })));
+}
+
+/** The same, in the parts that a CI system may fold. */
+export function renderSections(report: Report, { color }: { readonly color: boolean }): TextSections {
   const colors = picocolors.createColors(color);
   const tame = mapStrings(report, oneLine);
-  const sections = [
-    describeVerdict(tame, colors),
-    describeKey(tame, colors),
-    describeChecks(tame, colors),
-    tame.pushes.map((push) => describePush(push, colors)),
-    describeSupport(tame, colors),
-    describeNext(tame, colors),
-  ];
-  const text = sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
-  return `${withoutCommands(text)}\n`;
+  const section = (...parts: readonly (readonly string[])[]) =>
+    withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
+  return {
+    head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+    checks: section(describeChecks(tame, colors)),
+    tail: section(
+      tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)),
+      describeSupport(tame, colors),
+      describeNext(tame, colors),
+    ),
+  };
+}
+
+/** Sections as one text, with a blank line between and a line break at the end. */
+export function joinSections(sections: readonly string[]): string {
+  return `${joinLines(sections)}\n`;
+}
+
+function joinLines(sections: readonly string[]): string {
+  return sections.filter((section) => section !== '').join('\n\n');
 }
 
 const SYMBOLS: Record<CheckStatus, string> = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
@@ -103,8 +124,8 @@ function describeBundles(bundles: readonly BundleResult[]): string | null {
   return `${formatCount(bundles.length)} (${counts.join(', ')})`;
 }
 
-function describeChecks({ checks }: Report, colors: Colors): string[] {
-  const groups = groupChecks(checks, PROBLEM_LINES);
+function describeChecks(report: Report, colors: Colors): string[] {
+  const groups = groupChecks(checksToShow(report), PROBLEM_LINES);
   const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
   return groups.flatMap((group) =>
     isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors),
@@ -142,8 +163,9 @@ function describeLoud({ title, status, problem, ...group }: CheckGroup, colors: 
   ];
 }
 
-function describePush({ to, status, message, problem }: PushResult, colors: Colors): string {
-  return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}`;
+function describePush({ to, status, message, problem }: PushResult, hint: string | undefined, colors: Colors): string {
+  const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+  return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
 }
 
 function describeSupport(report: Report, colors: Colors): string[] {

@@ -1,5 +1,12 @@
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
-import type { Check, CheckStatus, EnvironmentName, Report } from './report.ts';
+import {
+  type Check,
+  type CheckStatus,
+  type EnvironmentName,
+  leadingProblem,
+  type PushResult,
+  type Report,
+} from './report.ts';
 import { formatCount, withSubject } from './words.ts';
 
 /** What a person reads first, and last: how the run ended, why, and what to do. */
@@ -95,19 +102,22 @@ function nameBundles({ bundles }: Report): string {
   return bundles.map(({ bundleId }) => bundleId).join(', ');
 }
 
-function passDetails({ problem, pushes }: Report): string[] {
-  const warning = problem === null ? [] : [`Warning: ${PROBLEMS[problem].title} [${problem}]`];
+function passDetails({ checks, pushes }: Report): string[] {
+  const warning = leadingProblem(checks.filter(({ id }) => id !== 'push'));
   const failed = pushes
     .filter(({ status }) => status === 'failed')
-    .map(({ to }) => `The key is good, but the push to ${to} FAILED.`);
-  return [...failed, ...warning];
+    .map(
+      ({ to, problem }) =>
+        `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${PROBLEMS[problem].title} [${problem}]`}`,
+    );
+  return [...failed, ...(warning === null ? [] : [`Warning: ${PROBLEMS[warning].title} [${warning}]`])];
 }
 
 function nextStep(report: Report): Verdict['next'] {
   const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
   const problem = failedPush?.problem ?? report.problem;
   if (problem === null) return undefined;
-  const hint = failedPush?.problem === undefined ? leadingCheck(report)?.hint : undefined;
+  const hint = leadingCheck({ ...report, problem })?.hint;
   return { hint: hint ?? PROBLEMS[problem].next, problem };
 }
 
@@ -130,4 +140,14 @@ export function replacementNotice(report: Report): string | undefined {
   const hosts = replacementHosts(report);
   if (hosts.length === 0) return undefined;
   return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
+}
+
+/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
+export function checksToShow({ checks, pushes }: Report): readonly Check[] {
+  return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
+}
+
+/** The finding behind a row of the pushes. */
+export function findingOfPush({ checks }: Report, { to }: PushResult): Check | undefined {
+  return checks.find(({ id, subject }) => id === 'push' && subject === to);
 }

@@ -25,6 +25,9 @@ export async function deliver(weather: Weather | undefined, exchange: Exchange):
   switch (weather.kind) {
     case 'answer':
       return send({ headers: {}, body: '', ...weather }, exchange);
+    case 'answer-after':
+      exchange.answer();
+      return send({ headers: {}, body: '', ...weather }, exchange);
     case 'refuse':
       return send(exchange.refuse(weather.shape), exchange);
     case 'reset':

@@ -1,14 +1,18 @@
 import type { Socket } from 'node:net';
+import { adapty } from './adapty.ts';
 import { appStoreConnect } from './app-store-connect.ts';
 import { makeServerIdentity } from './certificate.ts';
 import { github } from './github.ts';
 import { hostOf } from './host.ts';
 import { type Listener, openListener } from './listener.ts';
+import { qonversion } from './qonversion.ts';
+import { revenuecat } from './revenuecat.ts';
 import { storeServer } from './store-server.ts';
 import type { HostName, RecordedRequest, Service, Simulator, SimulatorOptions } from './world.ts';
 
 /**
- * Serves Apple on this machine: the App Store Server API in both environments and the App Store Connect API, each over
+ * Serves Apple on this machine: the App Store Server API in both environments and the App Store Connect API, and the
+ * backends that a key can be pushed to, each over
  * TLS on a free port of its own. It shares no code with the core that it judges.
  *
  * @example
@@ -49,6 +53,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       production: await open('production', storeServer('production', options)),
       sandbox: await open('sandbox', storeServer('sandbox', options)),
       appStoreConnect: await open('appStoreConnect', appStoreConnect(options)),
+      adapty: `${await open('adapty', adapty(options))}/api/v1/developer`,
+      revenuecat: `${await open('revenuecat', revenuecat(options))}/v2`,
+      qonversion: `${await open('qonversion', qonversion(options))}/v4`,
       github: await open('github', github(options, surroundings.now)),
     };
     return { urls, certificate: identity.authority, requests, close };

@@ -1,11 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { AdaptyOptions } from './adapty.ts';
 import type { SimulatedGitHub } from './github-state.ts';
+import type { QonversionOptions } from './qonversion.ts';
 import type { RefusalReason } from './refusal-reason.ts';
+import type { RevenueCatOptions } from './revenuecat.ts';
 import type { Weather } from './weather.ts';
 
-/** The hosts that are simulated: App Store Server API in both environments, App Store Connect API, and GitHub's API. */
-export type HostName = 'production' | 'sandbox' | 'appStoreConnect' | 'github';
+/** The hosts that are simulated: Apple's three APIs, the backends that a key can be pushed to, and GitHub’s. */
+export type HostName = 'production' | 'sandbox' | 'appStoreConnect' | 'adapty' | 'revenuecat' | 'qonversion' | 'github';
 
 /** The two environments of the App Store Server API. */
 export type Environment = Extract<HostName, 'production' | 'sandbox'>;
@@ -80,6 +83,10 @@ export interface SimulatorOptions {
   /** The address to listen on; `127.0.0.1` unless told. The certificate holds for localhost, 127.0.0.1 and ::1. */
   host?: string;
   certificate?: CertificateKind;
+  /** The backends; without them, every token is refused there. */
+  adapty?: AdaptyOptions;
+  revenuecat?: RevenueCatOptions;
+  qonversion?: QonversionOptions;
 }
 
 export interface RecordedRequest {

@@ -194,6 +194,30 @@ describe('why a key is refused everywhere', () => {
     expect(diagnosis.findings.at(-1)?.message).toContain('by capitals only');
   });
 
+  test('is, of several that pass, measured by the one that differs by capitals only', () => {
+    const diagnosis = judge('auto', [
+      bundle(ACCEPTED, ACCEPTED, 'org.example.other'),
+      bundle(ACCEPTED, ACCEPTED),
+      bundle(REFUSED, REFUSED, BUNDLE_ID.toUpperCase()),
+    ]);
+    expect(diagnosis.findings.at(-1)?.message).toContain(`differs from ${BUNDLE_ID}, which Apple accepts, by capitals`);
+  });
+
+  test('is the app alone, where another bundle ID proves the key and the sandbox was not asked', () => {
+    const diagnosis = judge('production', [
+      bundle(ACCEPTED, undefined),
+      bundle(REFUSED, undefined, 'org.example.other'),
+    ]);
+    const finding = diagnosis.findings.at(-1);
+    expect(finding).toMatchObject({ problem: 'apple-refused', message: expect.stringContaining('So the key is good') });
+    expect(finding?.suspects?.map(({ cause }) => cause)).toEqual([
+      'The app has never been released',
+      'The bundle ID is misspelt, or of an app in another account',
+    ]);
+    const sandbox = judge('sandbox', [bundle(undefined, ACCEPTED), bundle(undefined, REFUSED, 'org.example.other')]);
+    expect(problemsOf(sandbox)).toEqual(['wrong-bundle-id (fail)']);
+  });
+
   test('is that production was asked alone and the app may not be live', () => {
     const finding = findingOf(judge('production', [bundle(REFUSED, undefined)]), 'apple-production');
     expect(finding?.suspects?.[0]?.cause).toBe('The app has never been released');
@@ -256,6 +280,10 @@ describe('the clock', () => {
       problem: 'clock-drift',
       message: expect.stringContaining('not why the key was refused'),
     });
+  });
+
+  test('is not said to have done no harm where nothing was accepted', () => {
+    expect(clockOf(seenAt(600_000, UNAVAILABLE))?.message).not.toContain('good all the same');
   });
 
   test('is judged by the smallest difference, because time under way only adds', () => {

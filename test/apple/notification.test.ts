@@ -42,9 +42,16 @@ test('an app without a URL is told', async () => {
 });
 
 test.each([
-  ['TLS_ISSUE', 'TLS'],
-  ['TIMED_OUT', 'in time'],
+  ['TIMED_OUT', 'did not answer Apple in time'],
+  ['TLS_ISSUE', 'trusted TLS connection'],
+  ['CIRCULAR_REDIRECT', 'redirects Apple in a circle'],
+  ['NO_RESPONSE', 'did not answer Apple at all'],
+  ['SOCKET_ISSUE', 'network connection'],
+  ['UNSUPPORTED_CHARSET', 'character set'],
+  ['INVALID_RESPONSE', 'does not understand'],
+  ['PREMATURE_CLOSE', 'closed the connection'],
   ['UNSUCCESSFUL_HTTP_RESPONSE_CODE', 'HTTP status'],
+  ['OTHER', 'does not name'],
 ])('a delivery that failed by %s is told in words', async (result, words) => {
   const { finding } = await run([TAKEN, sent(result)]);
   expect(finding).toMatchObject({

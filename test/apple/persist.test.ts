@@ -6,7 +6,8 @@ import { NOON, NOT_FOUND, QUESTION, REFUSED, response, type StageOptions, setSta
 
 const HOUR = 3_600_000;
 const broken = (reason: FailureReason): Exchange => ({ kind: 'failure', reason, code: 'CODE' });
-const never = () => false;
+const never = new AbortController().signal;
+const already = AbortSignal.abort();
 
 async function run(answers: readonly Exchange[], options: StageOptions = {}, peerAccepted = never) {
   const stage = setStage((_, index) => answers[index] ?? answers.at(-1) ?? NOT_FOUND, options);
@@ -41,12 +42,42 @@ describe('what is asked again', () => {
 
   test('not at all without retries', async () => {
     expect((await run([REFUSED], { retries: 0 })).kinds).toEqual(['refused']);
-    expect((await run([REFUSED], { retries: 0 }, () => true)).kinds).toEqual(['refused']);
+    expect((await run([REFUSED], { retries: 0 }, already)).kinds).toEqual(['refused']);
   });
 
   test('a refusal only once more when the other environment has accepted', async () => {
-    expect((await run([REFUSED], {}, () => true)).kinds).toEqual(['refused', 'refused']);
-    expect((await run([response(500)], {}, () => true)).kinds).toHaveLength(4);
+    expect((await run([REFUSED], {}, already)).kinds).toEqual(['refused', 'refused']);
+    expect((await run([response(500)], {}, already)).kinds).toHaveLength(4);
+  });
+
+  test.each<[string, number, readonly string[]]>([
+    ['first wait: once more, at once', 0, ['refused', 'refused']],
+    ['second wait: no more', 1, ['refused', 'refused']],
+  ])('a refusal, when the other environment accepts during the %s', async (_, waitIndex, expected) => {
+    const peer = new AbortController();
+    const { world, session, waits } = setStage(() => REFUSED);
+    const sleep: typeof world.sleep = async (milliseconds, signal) => {
+      await world.sleep(milliseconds, signal);
+      if (waits.length - 1 === waitIndex) peer.abort();
+      // It is the acceptance that ends the wait, not the clock.
+      expect(signal.aborted).toBe(peer.signal.aborted);
+    };
+    const outcome = await persist(QUESTION, { ...world, sleep }, session, peer.signal);
+    expect(outcome.attempts.map(({ answer }) => answer.kind)).toEqual(expected);
+    expect(waits).toHaveLength(waitIndex + 1);
+  });
+
+  test('and a refusal stands when the run ends before its repetition is answered', async () => {
+    const { kinds, outcome } = await run([REFUSED, broken('aborted')]);
+    expect(kinds).toEqual(['refused']);
+    expect(outcome.last.answer.kind).toBe('refused');
+  });
+
+  test('but a refusal by a clock that is off does not stand before it was tried by Apple’s', async () => {
+    const late = { ...REFUSED, headers: { date: new Date(NOON - HOUR).toUTCString() } };
+    const { kinds, outcome } = await run([late, broken('aborted')]);
+    expect(kinds).toEqual(['refused', 'unreachable']);
+    expect(outcome.clock).toBeUndefined();
   });
 
   test('not after the run has ended', async () => {
@@ -73,6 +104,12 @@ describe('how long is waited', () => {
     const { outcome, waits } = await run([response(429, '', { 'retry-after': String(NOON + HOUR) })]);
     expect(waits).toEqual([]);
     expect(outcome).toMatchObject({ comeBackInMs: HOUR });
+    expect(describeAnswer(outcome, undefined)).toContain('Come back at 2026-03-01T13:00:00.000Z.');
+  });
+
+  test('not at all when nothing may be tried again; the moment is told all the same, by Apple’s time', async () => {
+    const headers = { 'retry-after': String(NOON + HOUR), date: new Date(NOON + 600_000).toUTCString() };
+    const { outcome } = await run([response(429, '', headers)], { retries: 0 });
     expect(describeAnswer(outcome, undefined)).toContain('Come back at 2026-03-01T13:00:00.000Z.');
   });
 

@@ -7,6 +7,7 @@ const NOTHING: LocalEvidence = {
   bundleId: 'org.example.App',
   family: undefined,
   isSandboxKnown: true,
+  isKeyProven: false,
 };
 const rank = (evidence: Partial<LocalEvidence> = {}) => rankSuspects({ ...NOTHING, ...evidence });
 const first = (evidence: Partial<LocalEvidence>) => rank(evidence)[0];
@@ -49,4 +50,12 @@ test('every suspect has a reason and a next step', () => {
       expect(next).toMatch(/\.$/);
     }
   }
+});
+
+test('a key that another bundle ID has proven leaves only the app to be suspected', () => {
+  const causes = rank({ isKeyProven: true, isSandboxKnown: false }).map(({ cause }) => cause);
+  expect(causes).toEqual([
+    'The app has never been released',
+    'The bundle ID is misspelt, or of an app in another account',
+  ]);
 });

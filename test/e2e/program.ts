@@ -23,8 +23,10 @@ export interface Invocation {
   stdin?: string | Buffer;
   /** The working directory; a new empty folder unless told. */
   directory?: string;
-  /** Milliseconds after which the run is sent SIGTERM. */
-  terminateAfter?: number;
+  /** Leaves standard input open, as a terminal or a pipe without an end. */
+  endlessStdin?: boolean;
+  /** Sends the run a signal when this resolves. */
+  interrupt?: { when: Promise<unknown>; signal: 'SIGINT' | 'SIGTERM' };
   /** Report files to ask for, by setting. */
   files?: Record<string, string>;
 }
@@ -70,13 +72,11 @@ async function start(
     });
     const collected = Promise.all([collect(child.stdout), collect(child.stderr)]);
     child.stdin.on('error', () => undefined);
-    child.stdin.end(invocation.stdin ?? '');
-    const timer =
-      invocation.terminateAfter === undefined
-        ? undefined
-        : setTimeout(() => child.kill('SIGTERM'), invocation.terminateAfter);
+    if (invocation.endlessStdin) child.stdin.write(invocation.stdin ?? '');
+    else child.stdin.end(invocation.stdin ?? '');
+    const { interrupt } = invocation;
+    interrupt?.when.then(() => child.kill(interrupt.signal));
     const code = await new Promise<number | null>((done) => child.on('close', done));
-    clearTimeout(timer);
     const [stdout, stderr] = await collected;
     const names = [
       ...Object.values(fileVariables).map((name) => [name, join(folder, name)]),

@@ -52,6 +52,9 @@ export async function setStage(options: Partial<SimulatorOptions> = {}): Promise
     IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
     IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,
     IAP_KEY_APP_STORE_CONNECT_URL: simulator.urls.appStoreConnect,
+    IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
+    IAP_KEY_REVENUECAT_URL: simulator.urls.revenuecat,
+    IAP_KEY_QONVERSION_URL: simulator.urls.qonversion,
     NODE_EXTRA_CA_CERTS: certificate,
   };
   return {

@@ -137,6 +137,7 @@ test('no output holds the Key ID or the Issuer ID, because GitHub drops outputs 
     'fingerprint',
     'problem',
     'problems',
+    'pushed',
     'report',
     'result',
   ]);

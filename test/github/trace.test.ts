@@ -26,6 +26,8 @@ afterEach(async () => {
 function begin(more: Record<string, string> = {}, interrupted = new AbortController().signal) {
   const environment = {
     IAP_KEY_DEPLOYMENT: 'production',
+    IAP_KEY_PUSH_TO: 'qonversion',
+    IAP_KEY_QONVERSION_TOKEN: 'sk_1234567890',
     IAP_KEY_GITHUB_TOKEN: 'a-token',
     GITHUB_API_URL: simulator.urls.github,
     GITHUB_SERVER_URL: 'https://github.example',
@@ -45,7 +47,7 @@ const lastStatus = () => github.deployments[0]?.statuses.at(-1);
 
 test('a deployment is in progress while the push runs, and a success after it', async () => {
   const trace = begin();
-  const pushes = await trace.aroundPush(async () => {
+  const { pushes } = await trace.aroundPush(async () => {
     expect(github.deployments).toEqual([
       {
         id: 1,
@@ -54,7 +56,7 @@ test('a deployment is in progress while the push runs, and a success after it', 
         statuses: [{ state: 'in_progress', description: 'The push has begun', logUrl: RUN, environmentUrl: RUN }],
       },
     ]);
-    return [pushed('pushed')];
+    return { pushes: [pushed('pushed')] };
   });
   expect(pushes).toEqual([pushed('pushed')]);
   expect(lastStatus()).toEqual({
@@ -72,12 +74,12 @@ test.each([
   [[pushed('pushed'), pushed('failed', 'revenuecat')], 'failure', 'adapty: pushed, revenuecat: failed'],
   [[pushed('skipped')], 'inactive', 'adapty: skipped'],
 ] as const)('%j ends as %s', async (pushes, state, description) => {
-  await begin().aroundPush(async () => pushes);
+  await begin().aroundPush(async () => ({ pushes }));
   expect(lastStatus()).toMatchObject({ state, description });
 });
 
 test('a push that breaks off is a failure, and its error goes on', async () => {
-  const broken = begin().aroundPush(async () => {
+  const broken = begin().aroundPush(async (): Promise<never> => {
     throw new Error('a defect');
   });
   await expect(broken).rejects.toThrow('a defect');
@@ -88,7 +90,7 @@ test('a run that is interrupted during the push still says how the push ended', 
   const interruption = new AbortController();
   await begin({}, interruption.signal).aroundPush(async () => {
     interruption.abort();
-    return [pushed('failed')];
+    return { pushes: [pushed('failed')] };
   });
   expect(lastStatus()?.state).toBe('failure');
 });
@@ -96,13 +98,14 @@ test('a run that is interrupted during the push still says how the push ended', 
 test('without the permission the push runs all the same, and one warning names the permission', async () => {
   github.permissions = [];
   const trace = begin();
-  expect(await trace.aroundPush(async () => [pushed('pushed')])).toEqual([pushed('pushed')]);
+  const made = { pushes: [pushed('pushed')] };
+  expect(await trace.aroundPush(async () => made)).toBe(made);
   const warnings = await trace.finish(report);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain('permission `deployments: write`');
 });
 
 test('without the setting GitHub is not asked', async () => {
-  await begin({ IAP_KEY_DEPLOYMENT: '' }).aroundPush(async () => [pushed('pushed')]);
+  await begin({ IAP_KEY_DEPLOYMENT: '' }).aroundPush(async () => ({ pushes: [pushed('pushed')] }));
   expect(simulator.requests).toEqual([]);
 });

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Session } from '../apple/persist.ts';
+import type { Credentials } from '../apple/token.ts';
+import { writePem } from '../key/pem.ts';
+import { PROBLEMS } from '../problems.ts';
+import { adapty } from '../push/adapty.ts';
+import type { PushPlan } from '../push/plan.ts';
+import { type PushOptions, push } from '../push/push.ts';
+import { qonversion } from '../push/qonversion.ts';
+import { revenuecat } from '../push/revenuecat.ts';
+import type { Target } from '../push/target.ts';
+import { readToken } from '../push/token.ts';
+import type { Finding, PushResult, Result } from '../report/report.ts';
+import type { Settings } from '../settings.ts';
+import type { World } from '../world.ts';
+
+/** The check `push`: a row and a finding for each target. */
+export interface PushReport {
+  readonly pushes: readonly PushResult[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The targets that the settings ask for, with their tokens read before anything is contacted.
+ * @throws UsageError when a token's file cannot be read
+ */
+export async function prepareTargets(
+  settings: Settings,
+  world: World,
+  { signal }: Session,
+): Promise<readonly Target[]> {
+  const targets: Target[] = [];
+  for (const plan of settings.pushes)
+    targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
+  return targets;
+}
+
+function targetOf(plan: PushPlan, token: string, { endpoints }: Settings, world: World): Target {
+  switch (plan.to) {
+    case 'adapty':
+      return adapty(plan.appId, token, endpoints.adapty);
+    case 'revenuecat':
+      return revenuecat(plan.projectId, plan.appId, token, endpoints.revenuecat);
+    case 'qonversion':
+      return qonversion(token, endpoints.qonversion, idempotencyKey(world));
+  }
+}
+
+/** Another one for every run, in the form of a UUID. */
+function idempotencyKey({ now, random }: World): string {
+  const hex = createHash('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+
+/** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
+export async function pushToAll(
+  targets: readonly Target[],
+  { key, keyId, issuerId }: Credentials,
+  bundleId: string,
+  options: PushOptions,
+): Promise<PushReport> {
+  const delivery = { keyId, issuerId, bundleId, pem: writePem(key.der) };
+  const reports = await Promise.all(
+    targets.map(async (target): Promise<PushReport> => {
+      const start = options.world.elapsed();
+      const { status, message, problem, hint, evidence } = await push(target, delivery, options);
+      const about = { message, ...(problem === undefined ? {} : { problem }) };
+      const finding: Finding = {
+        id: 'push',
+        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+        subject: target.name,
+        ...about,
+        ...(hint === undefined ? {} : { hint }),
+        evidence,
+        durationMs: Math.round(options.world.elapsed() - start),
+      };
+      return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+    }),
+  );
+  return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+
+const NO_PASS: Record<Exclude<Result, 'pass'>, string> = {
+  fail: 'the key did not pass',
+  inconclusive: 'Apple gave no verdict on the key',
+  skipped: 'there is no key in this run',
+};
+
+/** What stands in the report in the place of pushes that a run without a pass does not make. */
+export function skipPushes(targets: readonly Target[], result: Exclude<Result, 'pass'>): PushReport {
+  const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
+  const about = { message, problem: 'push-skipped' } as const;
+  return {
+    pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
+    findings: targets.map(({ name }) => ({
+      id: 'push',
+      status: 'skip',
+      subject: name,
+      hint: PROBLEMS['push-skipped'].next,
+      ...about,
+    })),
+  };
+}

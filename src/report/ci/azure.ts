@@ -1,0 +1,44 @@
+import { joinSections } from '../text.ts';
+import { withSubject } from '../words.ts';
+import { gravityOf, type Tongue } from './tongue.ts';
+
+/**
+ * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+export const azure: Tongue = {
+  say(utterance) {
+    const { report, sections, summaryFile } = utterance;
+    const { head, checks, tail } = sections;
+    const issues = report.checks.flatMap((check) => {
+      const type = gravityOf(check, utterance);
+      if (type === undefined || check.problem === undefined) return [];
+      const text = [withSubject(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
+      return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+    });
+    return [
+      joinSections([head]),
+      `##[group]iap-key: the checks\n${joinSections([checks])}##[endgroup]\n`,
+      tail === '' ? '' : joinSections([tail]),
+      ...issues,
+      summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+    ].join('');
+  },
+  mask: (secret) => command('task.setsecret', {}, secret),
+  summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+
+function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
+  const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+  return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text: string): string {
+  return text
+    .replaceAll('%', '%AZP25')
+    .replaceAll(';', '%3B')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll(']', '%5D');
+}

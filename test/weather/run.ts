@@ -1,0 +1,277 @@
+import { check } from '../../src/check.ts';
+import { createHttpClient, type Exchange } from '../../src/http.ts';
+import { renderJson } from '../../src/report/json.ts';
+import type { Report } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
+import { environmentSource, readSettings } from '../../src/settings.ts';
+import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Weather } from '../../src/simulator/weather.ts';
+import type { Environment, HostName, RecordedRequest, SimulatedAccount, Simulator } from '../../src/simulator/world.ts';
+import type { World } from '../../src/world.ts';
+import { type Fault, randomOf, type Script, writeScript } from './script.ts';
+
+/** Apple's time at the start of every run, in milliseconds since the epoch; only waits move it on. */
+export const NOON = Date.UTC(2026, 2, 1, 12);
+
+/** Real milliseconds that one request may take; where it gives up, the run's clock moves on by the whole limit. */
+const REAL_LIMIT_MS = 1000;
+/** Real milliseconds after which a run counts as hanging; the longest takes some twenty requests. */
+const HANG_MS = 60_000;
+
+/** What the simulator did with one request. */
+interface Served {
+  readonly bundleId: string;
+  readonly fault: Fault;
+  readonly request: RecordedRequest;
+  /** Whether this Apple calls the id of the probe malformed. */
+  readonly needsHistory: boolean;
+}
+
+export interface RunOfScript {
+  readonly script: Script;
+  readonly bundleIds: readonly string[];
+  readonly report: Report | 'hang';
+  readonly served: readonly Served[];
+  /** Whether an answer that was sent whole did not arrive in time, because this machine was busy. */
+  readonly isOverloaded: boolean;
+  /** Whether a report shows a piece of a secret, in any form, before any redaction. */
+  readonly leaks: boolean;
+  /** Milliseconds of the run's own clock. */
+  readonly elapsedMs: number;
+}
+
+/** A simulator that plays one script after the other. */
+export interface Theater {
+  readonly play: (seed: number) => Promise<RunOfScript>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param house a number; theaters differ in what Apple's documents leave open */
+export async function openTheater(house: number): Promise<Theater> {
+  const keys = { good: makeThrowawayKey(), revoked: makeThrowawayKey(), 'wrong-tab': makeThrowawayKey() };
+  const issuerId = keys.good.issuerId;
+  const mine: SimulatedAccount = {
+    issuerId,
+    keys: [
+      keys.good,
+      { ...keys.revoked, revoked: true },
+      { ...keys['wrong-tab'], family: 'app-store-connect', role: house % 2 === 0 ? 'admin' : 'limited' },
+    ],
+    apps: [],
+  };
+  const needsHistory = house % 3 === 0;
+  let scene: Scene | undefined;
+  const simulator = await startSimulator({
+    accounts: [mine],
+    unknownTransaction: needsHistory ? 'invalid-id' : 'not-found',
+    validatesBeforeAuthentication: house % 2 === 0,
+    now: () => NOON + (scene?.elapsed() ?? 0),
+    weather: (request) => scene?.arrive(request),
+  });
+
+  async function play(seed: number): Promise<RunOfScript> {
+    const script = writeScript(seed, NOON);
+    const bundleIds = script.apps.map((_, index) => `app.iap-key.run-${seed}-${index}`);
+    mine.apps = script.apps.flatMap((state, index) =>
+      state === 'foreign' ? [] : [{ bundleId: bundleIds[index] ?? '', live: state === 'live' }],
+    );
+    scene = setScene(script, bundleIds, needsHistory);
+    return perform(scene, keys[script.key], issuerId, simulator);
+  }
+
+  return { play, close: () => simulator.close() };
+}
+
+/** The state of one run. */
+interface Scene {
+  readonly script: Script;
+  readonly bundleIds: readonly string[];
+  readonly served: Served[];
+  readonly elapsed: () => number;
+  /** Moves the run's clock on to a moment, unless it is there already, and fires the alarms that are due. */
+  readonly moveTo: (moment: number) => void;
+  readonly alarm: (milliseconds: number) => AbortSignal;
+  /** The moment of the alarm that is the next to fire. */
+  readonly nextAlarm: () => number;
+  readonly interruption: AbortController;
+  readonly arrive: (request: RecordedRequest) => Weather | undefined;
+}
+
+function setScene(script: Script, bundleIds: readonly string[], needsHistory: boolean): Scene {
+  let elapsed = 0;
+  let arrivals = 0;
+  const alarms: { at: number; controller: AbortController }[] = [];
+  const counts = new Map<HostName, number>();
+  const served: Served[] = [];
+  const interruption = new AbortController();
+  const arrive = (request: RecordedRequest): Weather | undefined => {
+    const count = counts.get(request.host) ?? 0;
+    const fault = script.weather[request.host]?.[count] ?? 'fair';
+    counts.set(request.host, count + 1);
+    served.push({ bundleId: bundleIdIn(request), fault, request, needsHistory });
+    if (arrivals === script.interruptedAt) interruption.abort();
+    arrivals += 1;
+    if (fault === 'fair') return undefined;
+    return fault === 'echo' ? echo(request) : fault;
+  };
+  const moveTo = (moment: number) => {
+    elapsed = Math.max(elapsed, moment);
+    for (const { at, controller } of alarms) if (at <= elapsed) controller.abort();
+  };
+  const alarm = (milliseconds: number) => {
+    const controller = new AbortController();
+    alarms.push({ at: elapsed + milliseconds, controller });
+    return controller.signal;
+  };
+  const nextAlarm = () => Math.min(...alarms.map(({ at }) => at));
+  return { script, bundleIds, served, elapsed: () => elapsed, moveTo, alarm, nextAlarm, interruption, arrive };
+}
+
+/** A server that sends the token back wherever a report may quote it. */
+function echo({ headers }: RecordedRequest): Weather {
+  const token = headers.authorization ?? '';
+  const shown = { location: `https://${token.slice(7, 60)}.invalid`, server: token, 'x-request-id': token };
+  return { kind: 'answer', status: 500, headers: { ...shown, 'content-type': token }, body: token };
+}
+
+function bundleIdIn({ headers }: RecordedRequest): string {
+  const [, claims = ''] = (headers.authorization ?? '').split('.');
+  try {
+    return String((JSON.parse(Buffer.from(claims, 'base64url').toString()) as { bid?: unknown }).bid ?? '');
+  } catch {
+    return '';
+  }
+}
+
+async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simulator: Simulator): Promise<RunOfScript> {
+  const { script, bundleIds } = scene;
+  const urlOf = (host: HostName) => (script.closed.includes(host) ? 'https://127.0.0.1:1' : simulator.urls[host]);
+  const environment = {
+    IAP_KEY_PRIVATE_KEY: key.pem,
+    IAP_KEY_KEY_ID: key.keyId,
+    IAP_KEY_ISSUER_ID: issuerId,
+    IAP_KEY_BUNDLE_ID: bundleIds.join(','),
+    IAP_KEY_ENVIRONMENT: script.environment,
+    IAP_KEY_RETRIES: String(script.retries),
+    IAP_KEY_TIMEOUT: String(script.timeoutSeconds),
+    IAP_KEY_DIAGNOSE: String(script.diagnose),
+    IAP_KEY_APPLE_PRODUCTION_URL: urlOf('production'),
+    IAP_KEY_APPLE_SANDBOX_URL: urlOf('sandbox'),
+    IAP_KEY_APP_STORE_CONNECT_URL: urlOf('appStoreConnect'),
+  };
+  const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
+  const secrets: string[] = [];
+  const late: string[] = [];
+  const world: World = {
+    environment,
+    directory: '/',
+    now: () => NOON + script.skewMs + scene.elapsed(),
+    elapsed: scene.elapsed,
+    random: randomOf(script.seed),
+    sleep: async (milliseconds, signal) => {
+      if (!signal.aborted) scene.moveTo(scene.elapsed() + milliseconds);
+    },
+    alarm: scene.alarm,
+    interrupted: scene.interruption.signal,
+    readFile: async () => Buffer.alloc(0),
+    send: async (request): Promise<Exchange> => {
+      const start = scene.elapsed();
+      const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
+      if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
+        late.push(request.headers['authorization'] ?? '');
+        const [end, alarm] = [start + request.limit, scene.nextAlarm()];
+        scene.moveTo(Math.min(end, alarm));
+        // The signal that the program listens to would have come first.
+        if (end > alarm) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+      }
+      return exchange;
+    },
+    keepSecret: (secret) => void secrets.push(secret),
+  };
+  let hang: NodeJS.Timeout | undefined;
+  const report = await Promise.race([
+    check(readSettings('command-line', [environmentSource(environment)], environment), world),
+    new Promise<'hang'>((resolve) => {
+      hang = setTimeout(() => resolve('hang'), HANG_MS);
+    }),
+  ]);
+  clearTimeout(hang);
+  await client.close();
+  const shown = report === 'hang' ? '' : renderJson(report) + renderText(report, { color: false });
+  const tokens = scene.served.map(({ request }) => request.headers.authorization?.slice('Bearer '.length) ?? '');
+  const isSlow = (fault: Fault) =>
+    typeof fault === 'object' && ['half-open', 'slow-drip', 'endless'].includes(fault.kind);
+  return {
+    script,
+    bundleIds,
+    report,
+    served: scene.served,
+    isOverloaded: late.some(
+      (authorization) =>
+        !scene.served.some(({ request, fault }) => request.headers.authorization === authorization && isSlow(fault)),
+    ),
+    leaks: [...secrets, ...tokens, key.pem.slice(80)].some((secret) => holdsPiece(shown, secret)),
+    elapsedMs: scene.elapsed(),
+  };
+}
+
+const PIECE = 12;
+
+function holdsPiece(text: string, secret: string): boolean {
+  // Armor is no secret, and every key starts alike.
+  const pieces = secret.replaceAll(/-----[A-Z ]+-----|MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg/g, '');
+  for (let start = 0; start + PIECE <= pieces.length; start += PIECE) {
+    if (text.includes(pieces.slice(start, start + PIECE))) return true;
+  }
+  return false;
+}
+
+/** Refusals that the clock alone explains: they must not fail a key. */
+const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-past'];
+
+/**
+ * What the truth of a script allows its verdict to be. A pass: only where the simulator served an authenticated acceptance in
+ * each environment that the mode needs. A fail: only where it served a 401 in each environment that the contract's table asks
+ * for, for another reason than the clock, and no whole acceptance there. Inconclusive: always allowed.
+ */
+export function breach({ script, bundleIds, served, report, isOverloaded }: RunOfScript): string | undefined {
+  if (report === 'hang') return 'hang';
+  const mode = script.environment;
+  for (const [index, bundleId] of bundleIds.entries()) {
+    const result = report.bundles[index]?.result;
+    const seen = (environment: Environment, judge: (one: Served) => boolean) =>
+      served.some((one) => one.bundleId === bundleId && one.request.host === environment && judge(one));
+    const needed = (mode === 'auto' || mode === 'both' ? ['production', 'sandbox'] : [mode]) as Environment[];
+    const accepted = needed.filter((environment) => seen(environment, isAcceptance));
+    const refused = needed.filter((environment) => seen(environment, isRefusal) && !seen(environment, isWhole));
+    const mayPass = mode === 'auto' ? accepted.length > 0 : accepted.length === needed.length;
+    const mayFail = mode === 'auto' ? refused.length === needed.length : refused.length > 0;
+    if (result === 'pass' && !mayPass) return 'false pass';
+    if (result === 'fail' && !mayFail && !isOverloaded) return 'false fail';
+  }
+  const results = report.bundles.map(({ result }) => result);
+  if (report.result === 'pass' && results.some((result) => result !== 'pass')) return 'false pass';
+  if (report.result === 'fail' && !results.includes('fail')) return 'false fail';
+  return undefined;
+}
+
+function isDelivered(fault: Fault): boolean {
+  return fault === 'fair' || (typeof fault === 'object' && ['delay', 'slow-drip'].includes(fault.kind));
+}
+
+/** Where the probe's id counts as malformed, its answer says nothing yet; only the history's does. */
+function isAcceptance({ fault, request, needsHistory }: Served): boolean {
+  const isAnswer = !needsHistory || request.path.endsWith('/notifications/history');
+  return isAnswer && isDelivered(fault) && request.refusedBecause === undefined;
+}
+
+/** An acceptance that surely arrived whole. */
+function isWhole(one: Served): boolean {
+  return isAcceptance(one) && (one.fault === 'fair' || (typeof one.fault === 'object' && one.fault.kind === 'delay'));
+}
+
+function isRefusal({ fault, request }: Served): boolean {
+  if (typeof fault === 'object' && fault.kind === 'refuse') return true;
+  return isDelivered(fault) && request.refusedBecause !== undefined && !CLOCK_REASONS.includes(request.refusedBecause);
+}

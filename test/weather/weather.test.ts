@@ -1,0 +1,52 @@
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { breach, openTheater, type RunOfScript } from './run.ts';
+
+/** Runs in all; WEATHER=10000 is what `npm run weather` plays. */
+const RUNS = Number(process.env['WEATHER'] ?? 300);
+const FIRST_SEED = Number(process.env['WEATHER_SEED'] ?? 1);
+const HOUSES = 12;
+
+test(`${RUNS} random weather scripts end in a verdict that their truth allows`, { timeout: 1_200_000 }, async () => {
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const wrong: string[] = [];
+  const note = (run: RunOfScript) => {
+    const { script, report } = run;
+    const flaws = [breach(run), run.leaks ? 'leak' : undefined, isOvertime(run) ? 'overtime' : undefined];
+    for (const flaw of flaws) {
+      if (flaw === undefined) continue;
+      count(`flaw: ${flaw}`);
+      wrong.push(`seed ${script.seed}: ${flaw}`);
+    }
+    if (run.isOverloaded) count('machine too busy for one answer');
+    if (report === 'hang') return;
+    count(`result: ${report.result}`);
+    if (report.problem !== null) count(`code: ${report.problem}`);
+    for (const { request } of run.served) count(`requests: ${request.host}`);
+  };
+  await Promise.all(
+    Array.from({ length: HOUSES }, async (_, house) => {
+      const theater = await openTheater(house);
+      for (let seed = FIRST_SEED + house; seed < FIRST_SEED + RUNS; seed += HOUSES) note(await theater.play(seed));
+      await theater.close();
+    }),
+  );
+  process.stdout.write(`${summary(counts)}\n`);
+  expect(wrong).toEqual([]);
+  // Weather that lets nothing through would prove nothing.
+  for (const result of ['pass', 'fail', 'inconclusive']) expect(counts.get(`result: ${result}`)).toBeGreaterThan(0);
+});
+
+/** The run's clock moves on by waits and by limits alone, so that a busy machine is no reason. */
+function isOvertime({ script, elapsedMs }: RunOfScript): boolean {
+  return elapsedMs > script.timeoutSeconds * 1000 + 1;
+}
+
+function summary(counts: ReadonlyMap<string, number>): string {
+  const lines = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([name, number]) => `${name}: ${number}`);
+  const flaws = ['false pass', 'false fail', 'leak', 'hang', 'overtime'].map(
+    (flaw) => `${flaw}: ${counts.get(`flaw: ${flaw}`) ?? 0}`,
+  );
+  return [`weather scripts: ${RUNS} (seeds from ${FIRST_SEED})`, ...flaws, ...lines].join('\n');
+}
