@@ -68,3 +68,19 @@ test("a file of one's own, included after it, changes the hidden job", async () 
   expect(run.stdout).toContain('from-my-own-file');
   expect(run.artifact('iap-key-junit.xml')).toContain('<testsuite ');
 });
+
+test('the example plans the child pipeline, starts it, and passes or fails with it', async () => {
+  const example = readFileSync(new URL('../../examples/estate/gitlab-ci.yml', import.meta.url), 'utf8');
+  const run = (bundleId: string) => {
+    // gitlab-ci-local hands a child only what stands in this file, as a project's variables do on GitLab.
+    const variables = JSON.stringify({ ...stage.endpoints, GITLAB_CI: 'true', GAMES: stage.base64 });
+    const files = { '.gitlab-ci.yml': example, 'keys.yml': manifestOf(entry('GAMES', bundleId)) };
+    return runInGitLab(stage, { ...files, '.gitlab-ci-local-variables.yml': variables }, {});
+  };
+  const good = await run(LIVE);
+  expect(good.stdout).toMatch(/PASS +iap-key games/);
+  expect(good.code).toBe(0);
+  const bad = await run(FOREIGN);
+  expect(bad.stdout).toMatch(/FAIL +iap-key games/);
+  expect(bad.code).not.toBe(0);
+});
