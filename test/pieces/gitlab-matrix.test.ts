@@ -7,8 +7,8 @@ import { manifestOf } from '../matrix/samples.ts';
 import { runInGitLab } from './gitlab-ci-local.ts';
 
 /**
- * The child pipeline that `iap-key matrix --for gitlab` prints, run as a pipeline of its own: how GitLab starts a child is not
- * proven by this.
+ * The child pipeline that `iap-key matrix --for gitlab` prints, run as a pipeline of its own and, by the example, as a child.
+ * GitLab itself is not here: which variable wins there, and that the parent fails with its child, is not proven by this.
  */
 let stage: Stage;
 beforeAll(async () => {
@@ -58,7 +58,7 @@ test('a refused key fails its job, with its artifacts', async () => {
 test('a variable that is not there is a missing key', async () => {
   const run = await runEstate([entry('GAMES')], {});
   expect(run.code).toBe(1);
-  expect(JSON.parse(run.artifact('iap-key-report.json')).problem).toMatch(/^(key-missing|placeholder-value)$/);
+  expect(JSON.parse(run.artifact('iap-key-report.json')).problem).toBe('key-missing');
 });
 
 test("a file of one's own, included after it, changes the hidden job", async () => {
@@ -69,18 +69,18 @@ test("a file of one's own, included after it, changes the hidden job", async () 
   expect(run.artifact('iap-key-junit.xml')).toContain('<testsuite ');
 });
 
-test('the example plans the child pipeline, starts it, and passes or fails with it', async () => {
+test('the example plans the child pipeline and starts it, and a refused key fails its job there', async () => {
   const example = readFileSync(new URL('../../examples/estate/gitlab-ci.yml', import.meta.url), 'utf8');
   const run = (bundleId: string) => {
     // gitlab-ci-local hands a child only what stands in this file, as a project's variables do on GitLab.
-    const variables = JSON.stringify({ ...stage.endpoints, GITLAB_CI: 'true', GAMES: stage.base64 });
+    const variables = JSON.stringify({ ...stage.endpoints, GAMES: stage.base64 });
     const files = { '.gitlab-ci.yml': example, 'keys.yml': manifestOf(entry('GAMES', bundleId)) };
     return runInGitLab(stage, { ...files, '.gitlab-ci-local-variables.yml': variables }, {});
   };
   const good = await run(LIVE);
-  expect(good.stdout).toMatch(/PASS +iap-key games/);
+  expect(good.stdout).toMatch(/PASS .*iap-key games/);
   expect(good.code).toBe(0);
+  // On GitLab the parent fails too (strategy: depend); gitlab-ci-local lets it pass.
   const bad = await run(FOREIGN);
-  expect(bad.stdout).toMatch(/FAIL +iap-key games/);
-  expect(bad.code).not.toBe(0);
+  expect(bad.stdout).toMatch(/FAIL .*iap-key games/);
 });
