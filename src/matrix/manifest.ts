@@ -1,0 +1,135 @@
+import { identify } from '../key/identifiers.ts';
+import { SETTINGS, UsageError } from '../settings.ts';
+import { suggestion } from '../suggestion.ts';
+import { faultOfSecretName } from './secret-name.ts';
+
+/** One key of a manifest, valid and with the defaults filled in. */
+export interface ManifestKey {
+  readonly name: string;
+  /** The name of the secret that holds the key, never its value. */
+  readonly secret: string;
+  readonly keyId: string;
+  readonly issuerId: string;
+  readonly bundleIds: readonly string[];
+  readonly environment: string;
+}
+
+/** The fields of the manifest, as `schema/manifest.v1.json` has them. */
+export const MANIFEST_FIELDS = {
+  manifest: ['defaults', 'keys'],
+  defaults: ['issuer-id', 'environment'],
+  key: ['name', 'secret', 'key-id', 'issuer-id', 'bundle-ids', 'environment'],
+} as const;
+
+/**
+ * Reads a manifest of many keys.
+ * @param text YAML: `keys`, a list of name, secret, key-id, issuer-id, bundle-ids, environment; and `defaults`
+ * @returns the keys in the manifest's order
+ * @throws UsageError naming everything that is wrong at once, never a value that may be a secret
+ */
+export async function readManifest(text: string): Promise<ManifestKey[]> {
+  const manifest = await parse(text);
+  const problems = [...unknown(manifest, MANIFEST_FIELDS.manifest, 'manifest')];
+  const defaults = manifest['defaults'] === undefined ? {} : manifest['defaults'];
+  if (isRecord(defaults)) problems.push(...unknown(defaults, MANIFEST_FIELDS.defaults, 'defaults'));
+  else problems.push('defaults: This is no list of fields with values.');
+  const list = manifest['keys'];
+  if (!Array.isArray(list) || list.length === 0) problems.push('keys: A list with at least one key is needed.');
+  const names = new Set<string>();
+  const keys = (Array.isArray(list) ? list : []).flatMap((entry: unknown, index): ManifestKey[] => {
+    const place = `keys[${index}]`;
+    if (!isRecord(entry)) {
+      problems.push(`${place}: This is no list of fields with values.`);
+      return [];
+    }
+    problems.push(...unknown(entry, MANIFEST_FIELDS.key, place));
+    const key = readKey({ ...(isRecord(defaults) ? defaults : {}), ...entry }, place, problems);
+    if (key === undefined) return [];
+    problems.push(...faultsOf(key, names).map((fault) => `${place}.${fault}`));
+    names.add(key.name);
+    return [key];
+  });
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return keys;
+}
+
+/** The fields by their types; undefined, with problems, where one is of another type. */
+function readKey(entry: Fields, place: string, problems: string[]): ManifestKey | undefined {
+  const before = problems.length;
+  const string = (field: string): string => {
+    const value = entry[field];
+    if (typeof value === 'string') return value;
+    // YAML reads 1234567890 and 12345E6789 as numbers, which loses what was written.
+    problems.push(
+      `${place}.${field}: ${value === undefined || value === null ? 'This is missing.' : 'This must be a text; put it in quotes.'}`,
+    );
+    return '';
+  };
+  const list = entry['bundle-ids'];
+  const bundleIds = Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
+  const key = {
+    name: string('name'),
+    secret: string('secret'),
+    keyId: string('key-id'),
+    issuerId: string('issuer-id'),
+    bundleIds,
+    environment: entry['environment'] === undefined ? SETTINGS.environment.default : string('environment'),
+  };
+  if (!Array.isArray(list) || list.length === 0 || bundleIds.length !== list.length)
+    problems.push(`${place}.bundle-ids: A list of one or more bundle IDs is needed.`);
+  return problems.length > before ? undefined : key;
+}
+
+/** What is wrong with the values of one key, each starting with its field. */
+function faultsOf(key: ManifestKey, names: ReadonlySet<string>): string[] {
+  const { name, secret, keyId, issuerId, bundleIds, environment } = key;
+  const faults: string[] = [];
+  if (!/^[\w .-]{1,100}$/.test(name)) faults.push('name: Use up to 100 letters, digits, spaces, . - and _.');
+  else if (names.has(name)) faults.push('name: There is another key of this name.');
+  const secretFault = faultOfSecretName(secret);
+  if (secretFault !== undefined) faults.push(`secret: ${secretFault}`);
+  const environments: readonly string[] = SETTINGS.environment.choices;
+  if (!environments.includes(environment)) faults.push(`environment: Use ${environments.join(', ')}.`);
+  if (new Set(bundleIds).size < bundleIds.length) faults.push('bundle-ids: A bundle ID stands there twice.');
+  const { findings } = identify({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });
+  const bad = findings.filter(({ status }) => status !== 'pass');
+  // The sentences about a bundle ID quote it, and it too may be a secret in the wrong place.
+  faults.push(...bad.map(({ id, message }) => `${id}: ${message.replaceAll(/“[^”]*”/g, 'This')}`));
+  return faults;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknown(fields: Fields, known: readonly string[], place: string): string[] {
+  return Object.keys(fields)
+    .filter((field) => !known.includes(field))
+    .map((field) => {
+      const shown = /^[a-z][\w-]{0,29}$/i.test(field) ? ` “${field}”` : '';
+      return `${place}: There is no such field${shown}.${suggestion(field.slice(0, 30), known)}`;
+    });
+}
+
+async function parse(text: string): Promise<Fields> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  // The parser's own words quote what it read.
+  const places = document.errors.map(({ code, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    return `Line ${line}, column ${col}: This is not YAML (${code}).`;
+  });
+  if (places.length > 0) throw new UsageError(places.join('\n'));
+  const value = ((): unknown => {
+    try {
+      return document.toJS({ maxAliasCount: 100 });
+    } catch {
+      throw new UsageError('The manifest refers to anchors too often, or to one that is not there.');
+    }
+  })();
+  if (!isRecord(value)) throw new UsageError('The manifest is no list of fields with values. It needs the field keys.');
+  return value;
+}

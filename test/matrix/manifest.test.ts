@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { readManifest } from '../../src/matrix/manifest.ts';
+import { faultOfSecretName } from '../../src/matrix/secret-name.ts';
+import { ISSUER, keyOf, manifestOf } from './samples.ts';
+
+const key = keyOf(1, 1);
+
+test.each([
+  ['a field of another name', manifestOf({ ...key, 'bundel-ids': [] }), 'Did you mean bundle-ids?'],
+  ['two keys of one name', manifestOf(key, key), 'another key of this name'],
+  ['a bundle ID twice', manifestOf({ ...key, 'bundle-ids': ['a.b', 'a.b'] }), 'stands there twice'],
+  ['a malformed Key ID', manifestOf({ ...key, 'key-id': 'short' }), 'not 10 capital letters'],
+  ['what is not YAML', 'keys:\n  - "a', 'Line 2, column'],
+  ['the same field twice', 'keys: []\nkeys: []', 'Line 2, column 1'],
+  ['no keys', 'keys: []', 'at least one key'],
+  ['a list in the place of fields', '- keys', 'It needs the field keys'],
+  ['an anchor that is not there', 'keys: [*nowhere]', 'anchors'],
+])('refuses %s', async (_, text, words) => {
+  await expect(readManifest(text)).rejects.toThrow(words);
+});
+
+test('says everything that is wrong at once, with its place', async () => {
+  const text = manifestOf({ ...key, 'key-id': 1234567890 }, { ...key, environment: 'moon', name: '' });
+  await expect(readManifest(text)).rejects.toThrow(
+    /keys\[0\]\.key-id: .*quotes[\s\S]*keys\[1\]\.name: [\s\S]*keys\[1\]\.environment: /,
+  );
+});
+
+test('follows anchors and aliases', async () => {
+  const keys = await readManifest(`keys:
+  - { name: a, secret: A, key-id: A1B2C3D001, issuer-id: &issuer ${ISSUER}, bundle-ids: &apps [org.a.b, org.a.c] }
+  - { name: b, secret: B, key-id: A1B2C3D002, issuer-id: *issuer, bundle-ids: *apps }`);
+  expect(keys.map(({ issuerId }) => issuerId)).toEqual([ISSUER, ISSUER]);
+  expect(keys[1]!.bundleIds).toEqual(['org.a.b', 'org.a.c']);
+});
+
+test('refuses aliases that multiply each other, before they fill the memory', async () => {
+  const levels = Array.from({ length: 12 }, (_, level) => {
+    const inner = level === 0 ? 'x' : `*l${level - 1}`;
+    return `l${level}: &l${level} [${Array(10).fill(inner).join(', ')}]`;
+  });
+  await expect(readManifest(levels.join('\n'))).rejects.toThrow('too often');
+});
+
+test.each([
+  'A',
+  '_',
+  'IAP_PRIVATE_KEY',
+  'MIGRATION_KEY',
+  'games_2',
+  'NAME_'.repeat(51),
+  'THE_GITHUB_KEY',
+  'GAMES2026KEY',
+])('takes %s as the name of a secret', (name) => {
+  expect(faultOfSecretName(name)).toBeUndefined();
+});
+
+const PEM = '-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg';
+test.each([
+  ['nothing', ''],
+  ['a digit first', '1A'],
+  ['a hyphen', 'A-B'],
+  ['a line break at its end', 'A\n'],
+  ['256 characters', `${'NAME_'.repeat(51)}_`],
+  ["GitHub's own prefix", 'GITHUB_KEY'],
+  ["GitHub's own prefix in small letters", 'github_key'],
+  ['a PEM text', PEM],
+  ['the base64 of a PEM text', Buffer.from(PEM).toString('base64').replace(/=+$/, '')],
+  ['the base64 of a PKCS #8 key', 'MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg'],
+  ['the base64 of a SEC 1 key', 'MHcCAQEEIABCDEFGH'],
+  ['the hex digits of a key', 'f00dcafe'.repeat(4)],
+  ['hex digits after a prefix', `KEY_${'F00DCAFE'.repeat(8)}`],
+  ['a JWT', 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln'],
+  ['the head of a JWT', 'eyJhbGciOiJFUzI1NiJ9'],
+  ['a token', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
+])('refuses %s as the name of a secret, without showing it', (_, value) => {
+  const fault = faultOfSecretName(value);
+  expect(fault).toContain('never its value');
+  const shown = Array.from({ length: Math.max(0, value.length - 9) }, (_, start) => value.slice(start, start + 10));
+  expect(shown.filter((piece) => fault!.includes(piece))).toEqual([]);
+});
