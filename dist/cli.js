@@ -47686,22 +47686,14 @@ function createProgram(world, raw, safe, redactor, exit) {
     program
         .command('matrix')
         .argument('<file>', 'the manifest, YAML; - is standard input')
-        .description('turn a manifest of many keys into a GitHub strategy.matrix, on one line')
+        .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
+        .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
         .allowExcessArguments(false)
-        .action(async (file) => {
-        const { matrix } = await __nccwpck_require__.e(/* import() */ 974).then(__nccwpck_require__.bind(__nccwpck_require__, 7974));
-        safe.out(`${JSON.stringify(await matrix(await readManifest(file, world)))}\n`);
+        .action(async (file, { for: system }) => {
+        const { matrix } = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 4058));
+        safe.out(await matrix(file, system, world));
     });
     return program;
-}
-async function readManifest(file, world) {
-    const limit = 1024 * 1024;
-    const bytes = await world.readFile(file, limit + 1).catch(() => undefined);
-    if (bytes === undefined)
-        throw new build_settings/* UsageError */.eb('The manifest cannot be read. Give the path of a file, or -.');
-    if (bytes.length > limit)
-        throw new build_settings/* UsageError */.eb('The manifest is larger than 1 MiB.');
-    return bytes.toString('utf8');
 }
 const ENVIRONMENT_HELP = `
 Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
