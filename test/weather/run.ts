@@ -33,7 +33,7 @@ export interface RunOfScript {
   readonly bundleIds: readonly string[];
   readonly report: Report | 'hang';
   readonly served: readonly Served[];
-  /** The requests whose answer was sent whole and did not arrive in time, because this machine was busy. */
+  /** The requests whose answer was sent whole and not read: this machine was busy, or the run ended meanwhile. */
   readonly overtaken: readonly RecordedRequest[];
   /** Whether a report shows a piece of a secret, in any form, before any redaction. */
   readonly leaks: boolean;
@@ -162,7 +162,7 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
   };
   const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
   const secrets: string[] = [];
-  const late: string[] = [];
+  const unread: string[] = [];
   const world: World = {
     environment,
     directory: '/',
@@ -178,8 +178,10 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
     send: async (request): Promise<Exchange> => {
       const start = scene.elapsed();
       const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
+      if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) {
+        unread.push(request.headers['authorization'] ?? '');
+      }
       if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
-        late.push(request.headers['authorization'] ?? '');
         const [end, alarm] = [start + request.limit, scene.nextAlarm()];
         scene.moveTo(Math.min(end, alarm));
         // The signal that the program listens to would have come first.
@@ -208,7 +210,7 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
     report,
     served: scene.served,
     overtaken: scene.served.flatMap(({ request, fault }) =>
-      late.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
+      unread.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
     ),
     leaks: [...secrets, ...tokens, key.pem.slice(80)].some((secret) => holdsPiece(shown, secret)),
     elapsedMs: scene.elapsed(),
@@ -232,7 +234,7 @@ const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-pa
 /**
  * What the truth of a script allows its verdict to be. A pass: only where the simulator served an authenticated acceptance in
  * each environment that the mode needs. A fail: only where it served a 401 in each environment that the contract's table asks
- * for, for another reason than the clock, and no whole acceptance there. Inconclusive: always allowed.
+ * for, for another reason than the clock, and no whole acceptance there that was read. Inconclusive: always allowed.
  */
 export function breach({ script, bundleIds, served, report, overtaken }: RunOfScript): string | undefined {
   if (report === 'hang') return 'hang';

@@ -19,7 +19,7 @@ test(`${RUNS} random weather scripts end in a verdict that their truth allows`, 
       count(`flaw: ${flaw}`);
       wrong.push(`seed ${script.seed}: ${flaw}`);
     }
-    if (run.overtaken.length > 0) count('machine too busy for one answer');
+    if (run.overtaken.length > 0) count('an answer came too late to be read');
     if (report === 'hang') return;
     count(`result: ${report.result}`);
     if (report.problem !== null) count(`code: ${report.problem}`);
