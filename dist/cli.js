@@ -45877,7 +45877,7 @@ async function push(target, delivery, options) {
         return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
     }
     if (before.bundleId !== delivery.bundleId) {
-        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId)}`;
+        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${(0,foreign/* clip */.$Q)(before.bundleId, MAX_BUNDLE_ID)}`;
         const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
         return end.fail('bundle-mismatch', words, look);
     }
@@ -45902,6 +45902,8 @@ async function push(target, delivery, options) {
         return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
     return writeAndConfirm(target, delivery, before, options);
 }
+/** Room for any bundle ID; what is longer would only fill the log. */
+const MAX_BUNDLE_ID = 155;
 const UNSENT = 'The key was not sent.';
 /** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
 async function writeAndConfirm(target, delivery, before, options) {
@@ -45985,18 +45987,15 @@ function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }
 }
 /** Texts of others are shown on one line, and no more of them than a person will read. */
 function quote(texts) {
-    const text = clip((0,foreign/* oneLine */.TN)(texts.join('; ')), 300).replace(/\.$/, '');
+    const text = (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(texts.join('; ')), 300).replace(/\.$/, '');
     return text === '' ? '' : `: “${text}”`;
-}
-function clip(text, length = 155) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
 }
 function describeHolding({ key, keyId }, place) {
     switch (key) {
         case 'none':
             return `${place} holds no key.`;
         case 'other':
-            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${clip((0,foreign/* oneLine */.TN)(keyId), 40)}, or another Issuer ID)`} than CI.`;
+            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${(0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(keyId), 40)}, or another Issuer ID)`} than CI.`;
         case 'same':
             return `${place} holds this key.`;
         case 'some':
@@ -46708,7 +46707,7 @@ const BUNDLE_ROWS = 50;
 const MAX_TEXT = 500;
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 function renderMarkdown(report) {
-    const tame = (0,foreign/* mapStrings */.to)(report, (text) => clip((0,foreign/* oneLine */.TN)(text)));
+    const tame = (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(text), MAX_TEXT));
     const groups = (0,report_groups/* groupChecks */.r)((0,verdict/* checksToShow */.qg)(tame), PROBLEM_LINES);
     const blocks = [
         ...describeVerdict(tame),
@@ -46721,11 +46720,6 @@ function renderMarkdown(report) {
         describeRun(tame),
     ];
     return `${(0,foreign/* withoutCommands */.Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-function clip(text) {
-    if (text.length <= MAX_TEXT)
-        return text;
-    return `${text.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')}…`;
 }
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
@@ -46891,7 +46885,7 @@ function bodyOf(report, identity, { runUrl }, redact) {
         `<!-- iap-key-finding:${findingOf(report)} -->`,
     ].join('\n');
     const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
-    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
+    return `${markers}\n\n${clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
 }
 /** The markers of an issue's text; undefined where there are none. */
 function readMarkers(body) {
@@ -46909,7 +46903,7 @@ function readMarkers(body) {
 function withoutReferences(markdown) {
     return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
 }
-function issue_text_clip(text) {
+function clip(text) {
     if (text.length <= MAX_BODY)
         return text;
     return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
@@ -47767,6 +47761,8 @@ function wantsColor({ environment }, { isTerminal }) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   z: () => (/* binding */ missingForGitHub)
 /* harmony export */ });
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2515);
+
 /**
  * Reads the place of a run.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
@@ -47814,7 +47810,7 @@ function isSafe(address) {
     if (!URL.canParse(address))
         return false;
     const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+    return protocol === 'https:' || (protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(hostname));
 }
 
 
@@ -48761,6 +48757,20 @@ function shapeOf(der, privateKey) {
 
 /***/ }),
 
+/***/ 2515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a URL's hostname is this machine: the only place to which anything may go without TLS. */
+function isLoopback(hostname) {
+    return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 7588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49341,7 +49351,7 @@ function fileToken(sources, problems) {
         }
         if (value !== '')
             return undefined;
-        if (path !== '' && path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
             problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
         }
         if (path !== '')
@@ -49658,6 +49668,7 @@ function removePieces(text, kept) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   to: () => (/* binding */ mapStrings)
@@ -49673,6 +49684,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 /** A text on one line, without ANSI sequences and without characters that cannot be seen. */
 function oneLine(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
 }
 /**
  * The same value with every text in it changed; names of properties stay.
@@ -50253,11 +50268,13 @@ const SHAPE_WORDS = {
 /* unused harmony exports SETTING_NAMES, ENDPOINTS, inputSource */
 /* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2385);
 /* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4012);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2515);
 /* harmony import */ var _push_adapty_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3682);
 /* harmony import */ var _push_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
 /* harmony import */ var _push_qonversion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4955);
 /* harmony import */ var _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3565);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6190);
+
 
 
 
@@ -50620,11 +50637,10 @@ function endpoint(name, environment, problems) {
     if (replaced === '')
         return { url, isReplaced: false };
     const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
     if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
         problems.push(`${variable}: This is not an https: address.`);
     }
-    else if (parsed.protocol === 'http:' && !isLoopback) {
+    else if (parsed.protocol === 'http:' && !(0,_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(parsed.hostname)) {
         problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
     }
     else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {

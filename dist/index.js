@@ -39625,7 +39625,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5557:
+/***/ 8958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42730,6 +42730,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 function oneLine(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
 }
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
 /**
  * The same value with every text in it changed; names of properties stay.
  * @example mapStrings(report, oneLine)
@@ -42843,7 +42847,7 @@ async function push(target, delivery, options) {
         return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
     }
     if (before.bundleId !== delivery.bundleId) {
-        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId)}`;
+        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId, MAX_BUNDLE_ID)}`;
         const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
         return end.fail('bundle-mismatch', words, look);
     }
@@ -42868,6 +42872,8 @@ async function push(target, delivery, options) {
         return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
     return writeAndConfirm(target, delivery, before, options);
 }
+/** Room for any bundle ID; what is longer would only fill the log. */
+const MAX_BUNDLE_ID = 155;
 const UNSENT = 'The key was not sent.';
 /** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
 async function writeAndConfirm(target, delivery, before, options) {
@@ -42953,9 +42959,6 @@ function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }
 function quote(texts) {
     const text = clip(oneLine(texts.join('; ')), 300).replace(/\.$/, '');
     return text === '' ? '' : `: “${text}”`;
-}
-function clip(text, length = 155) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
 }
 function describeHolding({ key, keyId }, place) {
     switch (key) {
@@ -43108,7 +43111,14 @@ function revenuecat(projectId, appId, token, endpoint) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/loopback.js
+/** Whether a URL's hostname is this machine: the only place to which anything may go without TLS. */
+function isLoopback(hostname) {
+    return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
 ;// CONCATENATED MODULE: ./build/github/place.js
+
 /**
  * Reads the place of a run.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
@@ -43156,7 +43166,7 @@ function isSafe(address) {
     if (!URL.canParse(address))
         return false;
     const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -43411,7 +43421,7 @@ function fileToken(sources, problems) {
         }
         if (value !== '')
             return undefined;
-        if (path !== '' && path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
             problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
         }
         if (path !== '')
@@ -43464,6 +43474,7 @@ function trim(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 
@@ -43826,11 +43837,10 @@ function endpoint(name, environment, problems) {
     if (replaced === '')
         return { url, isReplaced: false };
     const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-    const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
     if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
         problems.push(`${variable}: This is not an https: address.`);
     }
-    else if (parsed.protocol === 'http:' && !isLoopback) {
+    else if (parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
         problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
     }
     else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
@@ -44783,7 +44793,7 @@ const BUNDLE_ROWS = 50;
 const MAX_TEXT = 500;
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 function renderMarkdown(report) {
-    const tame = mapStrings(report, (text) => markdown_clip(oneLine(text)));
+    const tame = mapStrings(report, (text) => clip(oneLine(text), MAX_TEXT));
     const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
     const blocks = [
         ...describeVerdict(tame),
@@ -44796,11 +44806,6 @@ function renderMarkdown(report) {
         describeRun(tame),
     ];
     return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-function markdown_clip(text) {
-    if (text.length <= MAX_TEXT)
-        return text;
-    return `${text.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')}…`;
 }
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
@@ -45603,7 +45608,7 @@ function outputsOf(report) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9025);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5557);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8958);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7685);

@@ -1,5 +1,6 @@
 import { missingForGitHub } from './github/place.ts';
 import { parseFingerprint } from './key/fingerprint.ts';
+import { isLoopback } from './loopback.ts';
 import { ADAPTY_URL } from './push/adapty.ts';
 import { type PushPlan, planPushes } from './push/plan.ts';
 import { QONVERSION_URL } from './push/qonversion.ts';
@@ -457,10 +458,9 @@ function endpoint(name: EndpointName, environment: Environment, problems: string
   const replaced = (environment[variable] ?? '').trim();
   if (replaced === '') return { url, isReplaced: false };
   const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-  const isLoopback = parsed !== undefined && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(parsed.hostname);
   if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
     problems.push(`${variable}: This is not an https: address.`);
-  } else if (parsed.protocol === 'http:' && !isLoopback) {
+  } else if (parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
     problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
   } else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
     problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);

@@ -1,3 +1,4 @@
+import { isLoopback } from '../loopback.ts';
 import type { Settings } from '../settings.ts';
 import type { Environment } from '../world.ts';
 
@@ -66,5 +67,5 @@ export function missingForGitHub(
 function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }

@@ -79,7 +79,7 @@ function fileToken(sources: readonly Source[], problems: string[]): TokenSource 
       problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
     }
     if (value !== '') return undefined;
-    if (path !== '' && path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+    if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
       problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
     }
     if (path !== '') return { kind: 'file', path };

@@ -2,7 +2,7 @@ import { ENDED, FAILED } from '../apple/describe.ts';
 import { jitter, type Session } from '../apple/persist.ts';
 import type { Exchange } from '../http.ts';
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
-import { oneLine } from '../report/foreign.ts';
+import { clip, oneLine } from '../report/foreign.ts';
 import type { Evidence, PushResult } from '../report/report.ts';
 import type { World } from '../world.ts';
 import { ask, type Heard, sendOnce } from './converse.ts';
@@ -42,7 +42,8 @@ export async function push(target: Target, delivery: Delivery, options: PushOpti
     return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
   }
   if (before.bundleId !== delivery.bundleId) {
-    const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId)}`;
+    const theirs =
+      before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId, MAX_BUNDLE_ID)}`;
     const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
     return end.fail('bundle-mismatch', words, look);
   }
@@ -83,6 +84,8 @@ export async function push(target: Target, delivery: Delivery, options: PushOpti
   return writeAndConfirm(target, delivery, before, options);
 }
 
+/** Room for any bundle ID; what is longer would only fill the log. */
+const MAX_BUNDLE_ID = 155;
 const UNSENT = 'The key was not sent.';
 
 /** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
@@ -193,10 +196,6 @@ function judge(
 function quote(texts: readonly string[]): string {
   const text = clip(oneLine(texts.join('; ')), 300).replace(/\.$/, '');
   return text === '' ? '' : `: “${text}”`;
-}
-
-function clip(text: string, length = 155): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
 }
 
 function describeHolding({ key, keyId }: Holding, place: string): string {

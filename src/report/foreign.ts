@@ -13,6 +13,11 @@ export function oneLine(text: string): string {
   return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
 }
 
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+export function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+
 /**
  * The same value with every text in it changed; names of properties stay.
  * @example mapStrings(report, oneLine)

@@ -1,4 +1,4 @@
-import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
+import { clip, mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import type { BundleResult, CheckStatus, EnvironmentAnswer, PushResult, Report, Result, Suspect } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
@@ -12,7 +12,7 @@ const MAX_TEXT = 500;
 
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 export function renderMarkdown(report: Report): string {
-  const tame = mapStrings(report, (text) => clip(oneLine(text)));
+  const tame = mapStrings(report, (text) => clip(oneLine(text), MAX_TEXT));
   const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
   const blocks = [
     ...describeVerdict(tame),
@@ -25,11 +25,6 @@ export function renderMarkdown(report: Report): string {
     describeRun(tame),
   ];
   return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-
-function clip(text: string): string {
-  if (text.length <= MAX_TEXT) return text;
-  return `${text.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
