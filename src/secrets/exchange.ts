@@ -1,0 +1,63 @@
+import type { Exchange, HttpRequest, HttpResponse, Send } from '../http.ts';
+import { formsOfText } from './forms.ts';
+import { mayBeSecret } from './material.ts';
+import type { Secrets } from './secrets.ts';
+import { replaceSpans } from './span.ts';
+import { viewsOf } from './view.ts';
+import { createWindowIndex } from './window-index.ts';
+
+/**
+ * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
+ * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
+ */
+export function guardSend(send: Send, secrets: Secrets): Send {
+  return async (request) => {
+    if (leaksAtOnce(request, secrets)) throw new Error('A request held a secret where none belongs.');
+    const exchange = await send(request);
+    return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
+  };
+}
+
+/** The token stands in its header, the key only in the body that is made to carry it. */
+function leaksAtOnce({ url, headers, body, carriesKey = false }: HttpRequest, secrets: Secrets): boolean {
+  const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+  if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value))) return true;
+  return body !== undefined && !carriesKey && secrets.holds(body);
+}
+
+function cleanResponse(response: HttpResponse, { headers }: HttpRequest, secrets: Secrets): Exchange {
+  const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+  const cleanText = (text: string) => {
+    const cleaned = secrets.cleanForeign(text);
+    return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+  };
+  return {
+    ...response,
+    headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
+    body: cleanBody(response.body, cleanText),
+  };
+}
+
+/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
+function mayHold(text: string): boolean {
+  return /[\w+/=%&;-]{10}/.test(text) && (mayBeSecret(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+}
+
+function withoutToken(text: string, token: string): string {
+  if (token.length < 10) return text;
+  const index = createWindowIndex();
+  for (const form of formsOfText(token)) index.add(form);
+  const spans = viewsOf(text).flatMap(index.find);
+  return spans.length === 0 ? text : replaceSpans(text, spans);
+}
+
+/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
+function cleanBody(body: string, cleanText: (text: string) => string): string {
+  const cleaned = cleanText(body);
+  if (cleaned === body) return body;
+  try {
+    return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
+  } catch {
+    return cleaned;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What a CI system is asked to mask of one secret: the whole of it where it stands on one line, and each of its lines. A mask
+ * blanks its text in all logs and drops the outputs that hold it, so what is short, or holds no secret, is none: the braces of
+ * JSON, the armor of a PEM, an identifier.
+ * @param holds whether a text holds a piece of a secret
+ * @param isPublic whether a text is an identifier
+ */
+export function masksOf(
+  secret: string,
+  holds: (text: string) => boolean,
+  isPublic: (text: string) => boolean,
+): string[] {
+  const lines = secret
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line.replaceAll(/[^A-Za-z0-9]/g, '').length >= SHORTEST_MASK)
+    .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
+  return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
+}
+
+const SHORTEST_MASK = 8;

@@ -1,0 +1,148 @@
+import type { Span } from './span.ts';
+
+/**
+ * What is key material or a token by its form alone, whoever put it there: private keys in PEM, in base64, in hexadecimal or
+ * as decimal bytes, at any alignment and wrapped in each other, and JSON Web Tokens.
+ */
+
+/** Base64 of base64 of PEM is what people store; deeper than this nobody wraps. */
+const MAX_DEPTH = 3;
+
+/** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
+export function findMaterial(text: string, depth = 0): Span[] {
+  if (text.length < SHORTEST_MATERIAL) return [];
+  return [...findPem(text), ...findTokens(text), ...findEncoded(text, depth)];
+}
+
+const SHORTEST_MATERIAL = 20;
+
+const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
+// What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
+const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
+const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+/** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
+const MAX_BODY = 8192;
+
+function findPem(text: string): Span[] {
+  const spans: Span[] = [];
+  let behind = 0;
+  for (const { 0: marker, index } of text.matchAll(BEGIN)) {
+    const from = index + marker.length;
+    if (index < behind) continue;
+    const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
+    const end = body.search(END);
+    behind = from + (end < 0 ? body.length : end);
+    if (behind > from) spans.push({ from, to: behind });
+  }
+  return spans;
+}
+
+const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+/** One segment may hold `eyJ` more than once; nobody writes many. */
+const MAX_STARTS = 16;
+
+function findTokens(text: string): Span[] {
+  return [...text.matchAll(JOINED)].flatMap(({ 0: run, index }) => {
+    const at = startOfToken(run);
+    return at === undefined ? [] : [{ from: index + at, to: index + run.length }];
+  });
+}
+
+/** Where in segments that are joined by periods a JWT starts (RFC 7515); what stands in front may be glued to it. */
+function startOfToken(run: string): number | undefined {
+  let from = 0;
+  for (const segment of run.split('.').slice(0, -1)) {
+    let at = segment.indexOf('eyJ');
+    for (let tries = 0; at >= 0 && tries < MAX_STARTS; tries += 1) {
+      if (isJoseHeader(segment.slice(at))) return from + at;
+      at = segment.indexOf('eyJ', at + 3);
+    }
+    from += segment.length + 1;
+  }
+  return undefined;
+}
+
+/** A bundle ID may have a part that begins with eyJ; the header of a JWT is a JSON object (RFC 7519). */
+function isJoseHeader(segment: string): boolean {
+  return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+}
+
+// In lines or in one; a line break may have become a space, an escape or the start of the next string of a list.
+const BASE64 =
+  /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
+
+function findEncoded(text: string, depth: number): Span[] {
+  const spans = (pattern: RegExp, isSecret: (run: string) => boolean) =>
+    [...text.matchAll(pattern)]
+      .filter(({ 0: run }) => isSecret(run))
+      .map(({ 0: run, index }) => ({ from: index, to: index + run.length }));
+  return [
+    ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
+    ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
+    ...spans(DECIMAL, (run) => holdsKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
+  ];
+}
+
+/** The start of a run may be another's, so each alignment is tried. */
+function holdsEncodedKey(base64: string, depth: number): boolean {
+  return [0, 1, 2, 3].some((skip) => holdsKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
+}
+
+function holdsKeyAtEither(hex: string, depth: number): boolean {
+  return [0, 1].some((skip) => holdsKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
+}
+
+const MAX_RUN = 64 * 1024;
+
+/** How a private key begins in DER: ECPrivateKey with a scalar of P-256 (RFC 5915), PKCS#8 (RFC 5958), RSA (RFC 8017). */
+const EC_SCALAR = Buffer.from('0201010420', 'hex');
+const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+const RSA = Buffer.from('0201000282', 'hex');
+
+function holdsKey(bytes: Buffer, depth: number): boolean {
+  if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark))) return true;
+  if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA)) return true;
+  const text = bytes.toString('latin1').replaceAll('\0', '');
+  if (text.includes('PRIVATE KEY')) return true;
+  return depth < MAX_DEPTH && isMostlyText(text) && findMaterial(text, depth + 1).length > 0;
+}
+
+function isMostlyText(text: string): boolean {
+  const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
+  return printable * 10 >= Math.min(256, text.length) * 9;
+}
+
+/** How tokens of services begin; what follows is random. */
+const TOKEN =
+  /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w-]{12,}/g;
+const LONG_WORD = 40;
+const WORD = 16;
+const TOKEN_WORD = 12;
+
+/**
+ * Whether a text holds a private key, a JWT, or what has the form of a token or of a piece of a key.
+ * @param isPath paths have folders that are named for a hash, so a word of random letters is none of a secret there
+ */
+export function looksSecret(text: string, isPath = false): boolean {
+  if (findMaterial(text).length > 0) return true;
+  if ((text.match(TOKEN) ?? []).some((token) => hasRandomWord(token, TOKEN_WORD))) return true;
+  return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+
+/** Whether a text may be a secret, so that it is better not shown when it stands where it does not belong. */
+export function mayBeSecret(text: string): boolean {
+  return looksSecret(text) || hasRandomWord(text, WORD);
+}
+
+function hasRandomWord(text: string, length: number): boolean {
+  return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
+}
+
+/** Random letters and digits change between the two kinds all the time; names and dates do not. */
+export function isRandom(word: string): boolean {
+  const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+  const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+  return changes >= 3 || (changes + capitals) * 4 >= word.length;
+}

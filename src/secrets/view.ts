@@ -1,0 +1,139 @@
+import type { Span } from './span.ts';
+
+/**
+ * A reading of a text in which a secret may stand in other clothes: escapes undone, capitals lowered, everything but letters
+ * and digits left out. Each character knows the stretch of the original that it was read from.
+ */
+export interface View {
+  readonly text: string;
+  /** Where the characters from the first to the one behind the last stand in the original. */
+  readonly origin: (first: number, behind: number) => Span;
+}
+
+/** Wrapped escapes (`&amp;#95;`, `%255F`) are undone as often as this. */
+const MAX_UNESCAPES = 4;
+
+/** All readings of a text that are worth a search: as it is, and each layer of escapes undone; then without punctuation. */
+export function viewsOf(text: string): View[] {
+  const views: View[] = [];
+  let view: View | undefined = lowered({ text, origin: (from, to) => ({ from, to }) });
+  for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
+    views.push(view, squeezed(view));
+    view = unescaped(view);
+  }
+  return views;
+}
+
+function lowered(view: View): View {
+  const lower = view.text.toLowerCase();
+  // A few letters outside of ASCII change their length with their case, and would move all places behind them.
+  const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+  return { text, origin: view.origin };
+}
+
+const KEPT = /[a-z0-9\ue000]+/g;
+
+/** Stands in the place of what is public. No window runs across it, and nothing is left out there. */
+export const BREAK = '\ue000';
+
+/** The lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
+export function squeeze(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+}
+
+function squeezed(view: View): View {
+  return piecewise(
+    view,
+    [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })),
+  );
+}
+
+interface Piece extends Span {
+  readonly text: string;
+}
+
+/** A view that is made of pieces of another; a piece of the same length as its origin maps character by character. */
+function piecewise(view: View, pieces: readonly Piece[]): View {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of pieces) {
+    starts.push(length);
+    length += text.length;
+  }
+  const locate = (index: number): Span => {
+    let [low, high] = [0, pieces.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    if (piece === undefined) return { from: 0, to: 0 };
+    if (piece.text.length !== piece.to - piece.from) return piece;
+    const from = piece.from + index - (starts[low] ?? 0);
+    return { from, to: from + 1 };
+  };
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    origin: (first, behind) => view.origin(locate(first).from, locate(behind - 1).to),
+  };
+}
+
+/** Symbols that tokens and base64 have, by their names in HTML. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  lowbar: '_',
+  underbar: '_',
+  sol: '/',
+  bsol: '\\',
+  plus: '+',
+  equals: '=',
+  hyphen: '-',
+  dash: '-',
+  period: '.',
+  colon: ':',
+  comma: ',',
+  newline: '\n',
+  nbsp: ' ',
+};
+
+// HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
+const ESCAPE =
+  /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{?([0-9a-f]{4,6})\}?|\\u([0-9a-f]{8})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+
+/** One layer of escapes undone; undefined where there is none. */
+function unescaped(view: View): View | undefined {
+  if (!/[&\\%|]/.test(view.text)) return undefined;
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const match of view.text.matchAll(ESCAPE)) {
+    const text = meaningOf(match);
+    if (text === undefined) continue;
+    const to = match.index + match[0].length;
+    if (match.index > last) pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+    pieces.push({ text, from: match.index, to });
+    last = to;
+  }
+  if (pieces.length === 0) return undefined;
+  if (last < view.text.length) pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+  return lowered(piecewise(view, pieces));
+}
+
+function meaningOf([, decimal, html, name, unicode, long, byte, octal, teamcity, percent, simple]: RegExpExecArray):
+  | string
+  | undefined {
+  if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+  if (simple !== undefined) return /[nrtbf]/.test(simple) ? '\n' : simple;
+  const code =
+    decimal !== undefined
+      ? Number(decimal)
+      : octal !== undefined
+        ? Number.parseInt(octal, 8)
+        : Number.parseInt(html ?? unicode ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+  // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
+  return code < 0x80 ? String.fromCharCode(code) : ' ';
+}

@@ -1,0 +1,69 @@
+import type { Span } from './span.ts';
+import { squeeze, type View } from './view.ts';
+
+/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
+export const WINDOW = 10;
+
+/** Every piece of {@link WINDOW} characters of some texts, for a search whose time grows with the searched text alone. */
+export interface WindowIndex {
+  /** Adds a text, and the text without its punctuation; what is shorter than a window counts as a whole. */
+  readonly add: (text: string) => void;
+  /** Where a view holds one of the pieces. */
+  readonly find: (view: View) => Span[];
+}
+
+/** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
+const TABLE_BITS = 18;
+const HASHED = 5;
+
+export function createWindowIndex(): WindowIndex {
+  const windows = new Set<string>();
+  const short = new Set<string>();
+  let table: Uint8Array | undefined;
+
+  function addWindows(text: string): void {
+    if (text.length < WINDOW) {
+      if (text.length >= SHORTEST) short.add(text);
+      return;
+    }
+    table ??= new Uint8Array(1 << TABLE_BITS);
+    for (let start = 0; start + WINDOW <= text.length; start += 1) {
+      windows.add(text.slice(start, start + WINDOW));
+      table[hashAt(text, start)] = 1;
+    }
+  }
+
+  return {
+    add(text) {
+      const lower = text.toLowerCase();
+      const squeezed = squeeze(lower);
+      addWindows(lower);
+      if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
+    },
+    find({ text, origin }) {
+      const found: Span[] = [];
+      for (const word of short) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+          found.push(origin(at, at + word.length));
+      }
+      if (table === undefined) return found;
+      for (let start = 0; start + WINDOW <= text.length; start += 1) {
+        if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW))) continue;
+        let behind = start + WINDOW;
+        while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
+        found.push(origin(start, behind));
+        start = behind - WINDOW;
+      }
+      return found;
+    },
+  };
+}
+
+/** A shorter secret is hardly one, and would be found in every other word. */
+const SHORTEST = 6;
+
+function hashAt(text: string, start: number): number {
+  let hash = 0;
+  for (let index = start; index < start + HASHED; index += 1) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+}
