@@ -7,7 +7,6 @@ export const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2f
 const PRIME = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
 const A = PRIME - 3n;
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
-const SEED = 0xc49d360886e704936a6678e1139d26b7819f7e90n;
 const BASE = {
   x: '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296',
   y: '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
@@ -41,18 +40,16 @@ function isPrimeField(content: Buffer): boolean {
 function isCurve(content: Buffer): boolean {
   const [a, b, seed, ...others] = readElements(content) ?? [];
   if (a?.tag !== TAG.octetString || b?.tag !== TAG.octetString || others.length > 0) return false;
-  const isSeed = seed === undefined || (seed.tag === TAG.bitString && isWholeBytes(seed.content, SEED));
-  return isSeed && toNumber(a.content) === A && toNumber(b.content) === B;
+  // How the curve was once chosen says nothing about which one it is; its 20 bytes may be others.
+  if (seed !== undefined && !(seed.tag === TAG.bitString && seed.content.length === 21 && seed.content[0] === 0))
+    return false;
+  return toNumber(a.content) === A && toNumber(b.content) === B;
 }
 
 function isBase(content: Buffer): boolean {
   const { x, y } = BASE;
   // Its Y is odd, which compressed and hybrid forms say by 03 and 07.
   return [`04${x}${y}`, `03${x}`, `07${x}${y}`].includes(content.toString('hex'));
-}
-
-function isWholeBytes(bitString: Buffer, value: bigint): boolean {
-  return bitString[0] === 0 && toNumber(bitString.subarray(1)) === value;
 }
 
 /** DER pads a positive integer by at most the one zero byte that keeps it positive; these two numbers need it. */
