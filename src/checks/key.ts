@@ -8,6 +8,10 @@ import { type Finding, problemFinding } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
 
+/** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
+const SEARCH_MS = 5000;
+const MOST_COPIES = 5;
+
 export interface CheckedKey {
   readonly key: VerifiedKey | undefined;
   readonly findings: readonly Finding[];
@@ -39,7 +43,7 @@ export async function checkKey(settings: Settings, world: World, signal: AbortSi
   for (const form of secretForms(verification.key)) world.keepSecret(form);
   return {
     key: verification.key,
-    findings: [decoded, ...(await judgeKey(verification.key, settings, world))],
+    findings: [decoded, ...(await judgeKey(verification.key, settings, world, signal))],
     isMissing: false,
   };
 }
@@ -73,7 +77,7 @@ function describeDecoding({ repairs }: ReadKey, settings: Settings): Finding {
   return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
 }
 
-async function judgeKey(key: VerifiedKey, settings: Settings, world: World): Promise<Finding[]> {
+async function judgeKey(key: VerifiedKey, settings: Settings, world: World, signal: AbortSignal): Promise<Finding[]> {
   const fingerprint = fingerprintOf(key.publicKey);
   const findings: Finding[] = [];
   if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
@@ -92,10 +96,16 @@ async function judgeKey(key: VerifiedKey, settings: Settings, world: World): Pro
     );
   }
   const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
-  const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint);
+  const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
+  const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
   if (copies.length > 0) {
+    const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
     findings.push(
-      problemFinding('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.join(', ')}.`),
+      problemFinding(
+        'key-format',
+        'key-in-checkout',
+        `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`,
+      ),
     );
   }
   if (findings.length > 0) return findings;

@@ -214,7 +214,7 @@ function readPemText(text: string, repairs: readonly string[]): KeyReading {
 }
 
 function refuseLabel({ label, body }: PemBlock): UnreadableKey | undefined {
-  if (label.startsWith('ENCRYPTED') || /Proc-Type:.*ENCRYPTED/.test(body)) {
+  if (label.startsWith('ENCRYPTED') || body.split('\n').some(isEncryptionHeader)) {
     return unreadable('key-encrypted', 'The private key is protected by a passphrase.');
   }
   if (label.endsWith('PUBLICKEY')) return unreadable('key-not-private', 'This is a public key.');
@@ -224,6 +224,12 @@ function refuseLabel({ label, body }: PemBlock): UnreadableKey | undefined {
   if (label.startsWith('OPENSSH'))
     return unreadable('key-not-ec', 'This is an OpenSSH key, not a .p8 from App Store Connect.');
   return undefined;
+}
+
+/** The header of a legacy PEM (RFC 1421): `Proc-Type: 4,ENCRYPTED`. */
+function isEncryptionHeader(line: string): boolean {
+  const start = line.indexOf('Proc-Type:');
+  return start >= 0 && line.includes('ENCRYPTED', start);
 }
 
 function bodyRepairs({ body: original, intact }: PemBlock): string[] {

@@ -1,5 +1,5 @@
-import { UsageError } from '../settings.ts';
 import type { ManifestKey } from './manifest.ts';
+import { refuse } from './refuse.ts';
 import { splitIntoJobs } from './split.ts';
 
 /**
@@ -12,8 +12,9 @@ const IMAGE = 'ghcr.io/iap-key/iap-key:1';
 const REPORT = 'iap-key-report.json';
 const JUNIT = 'iap-key-junit.xml';
 
-/** A variable of type File holds a path. */
-const SCRIPT = `if [ -f "$IAP_KEY_PRIVATE_KEY" ]; then
+/** What lies in the repository under the names of the reports is none of this run. A variable of type File holds a path. */
+const SCRIPT = `rm -rf ${REPORT} ${JUNIT}
+if [ -f "$IAP_KEY_PRIVATE_KEY" ]; then
   export IAP_KEY_PRIVATE_KEY_FILE="$IAP_KEY_PRIVATE_KEY"
   unset IAP_KEY_PRIVATE_KEY
 fi
@@ -64,5 +65,5 @@ function refuseSettings(keys: readonly ManifestKey[]): void {
       ? `keys[${index}].secret: On GitLab this variable would be taken for a setting of iap-key. Name it otherwise, as in GAMES_IAP_PRIVATE_KEY.`
       : [],
   );
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  refuse(problems);
 }

@@ -1,6 +1,8 @@
+import type { LineCounter } from 'yaml';
 import { identify } from '../key/identifiers.ts';
 import { SETTINGS, UsageError } from '../settings.ts';
 import { suggestion } from '../suggestion.ts';
+import { MOST_TOLD, refuse } from './refuse.ts';
 import { faultOfSecretName } from './secret-name.ts';
 
 /** One key of a manifest, valid and with the defaults filled in. */
@@ -29,9 +31,13 @@ export const MANIFEST_FIELDS = {
  */
 export async function readManifest(text: string): Promise<ManifestKey[]> {
   const manifest = await parse(text);
-  const problems = [...unknown(manifest, MANIFEST_FIELDS.manifest, 'manifest')];
+  const problems = unknown(manifest, MANIFEST_FIELDS.manifest, 'manifest');
+  // One by one: an argument list of many thousands overflows the stack.
+  const add = (more: readonly string[]) => {
+    for (const problem of more) problems.push(problem);
+  };
   const defaults = manifest['defaults'] === undefined ? {} : manifest['defaults'];
-  if (isRecord(defaults)) problems.push(...unknown(defaults, MANIFEST_FIELDS.defaults, 'defaults'));
+  if (isRecord(defaults)) add(unknown(defaults, MANIFEST_FIELDS.defaults, 'defaults'));
   else problems.push('defaults: This is no list of fields with values.');
   const list = manifest['keys'];
   if (!Array.isArray(list) || list.length === 0) problems.push('keys: A list with at least one key is needed.');
@@ -42,14 +48,14 @@ export async function readManifest(text: string): Promise<ManifestKey[]> {
       problems.push(`${place}: This is no list of fields with values.`);
       return [];
     }
-    problems.push(...unknown(entry, MANIFEST_FIELDS.key, place));
+    add(unknown(entry, MANIFEST_FIELDS.key, place));
     const key = readKey({ ...(isRecord(defaults) ? defaults : {}), ...entry }, place, problems);
     if (key === undefined) return [];
-    problems.push(...faultsOf(key, names).map((fault) => `${place}.${fault}`));
+    add(faultsOf(key, names).map((fault) => `${place}.${fault}`));
     names.add(key.name);
     return [key];
   });
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  refuse(problems);
   return keys;
 }
 
@@ -94,8 +100,7 @@ function faultsOf(key: ManifestKey, names: ReadonlySet<string>): string[] {
   const { findings } = identify({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });
   const bad = findings.filter(({ status }) => status !== 'pass');
   // The sentences about a bundle ID quote it, and it too may be a secret in the wrong place.
-  faults.push(...bad.map(({ id, message }) => `${id}: ${message.replaceAll(/“[^”]*”/g, 'This')}`));
-  return faults;
+  return faults.concat(bad.map(({ id, message }) => `${id}: ${message.replace(/“.*”/s, 'This')}`));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -107,22 +112,45 @@ function isRecord(value: unknown): value is Fields {
 function unknown(fields: Fields, known: readonly string[], place: string): string[] {
   return Object.keys(fields)
     .filter((field) => !known.includes(field))
-    .map((field) => {
-      const shown = /^[a-z][\w-]{0,29}$/i.test(field) ? ` “${field}”` : '';
-      return `${place}: There is no such field${shown}.${suggestion(field.slice(0, 30), known)}`;
-    });
+    .map((field, index) => `${place}: ${index < MOST_TOLD ? describeUnknown(field, known) : ''}`);
+}
+
+/** A field's name is shown where it is a word; it may be a piece of a key whose lines were taken for fields. */
+function describeUnknown(field: string, known: readonly string[]): string {
+  const shown = /^[a-z][a-z_-]{0,29}$/.test(field) ? ` “${field}”` : '';
+  return `There is no such field${shown}.${suggestion(field.slice(0, 30), known)}`;
 }
 
 async function parse(text: string): Promise<Fields> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  // The parser's own words quote what it read.
-  const places = document.errors.map(({ code, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return `Line ${line}, column ${col}: This is not YAML (${code}).`;
+  const { LineCounter: Counter, isScalar, parseDocument, visit } = await import('yaml');
+  const lines = new Counter();
+  // The parser compares each field with all before it, which takes minutes for many; that is done below.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
   });
-  if (places.length > 0) throw new UsageError(places.join('\n'));
+  refuse(
+    [...document.errors, ...document.warnings].map(
+      ({ code, pos }) => `${placeOf(lines, pos[0])}: ${WORDS[code] ?? `This is not YAML (${code}).`}`,
+    ),
+  );
+  const problems: string[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        const place = placeOf(lines, offsetOf(key));
+        // An alias as a name could stand for one that is there already.
+        if (!isScalar(key)) problems.push(`${place}: This is no name of a field.`);
+        else if (names.has(String(key.value)))
+          problems.push(`${place}: This field stands there twice (DUPLICATE_KEY).`);
+        else names.add(String(key.value));
+      }
+    },
+  });
+  refuse(problems);
   const value = ((): unknown => {
     try {
       return document.toJS({ maxAliasCount: 100 });
@@ -132,4 +160,21 @@ async function parse(text: string): Promise<Fields> {
   })();
   if (!isRecord(value)) throw new UsageError('The manifest is no list of fields with values. It needs the field keys.');
   return value;
+}
+
+/** The parser's own words quote what it read; these are of what people do. */
+const WORDS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS:
+    'A second document begins here (---), and its keys would not be checked. Make it one list, or a file of its own.',
+  TAG_RESOLVE_FAILED: 'This tag is not known (TAG_RESOLVE_FAILED). Leave out what begins with an exclamation mark.',
+};
+
+function placeOf(lines: LineCounter, offset: number): string {
+  const { line, col } = lines.linePos(offset);
+  return `Line ${line}, column ${col}`;
+}
+
+function offsetOf(key: unknown): number {
+  const range = isRecord(key) ? key['range'] : undefined;
+  return Array.isArray(range) ? Number(range[0]) : 0;
 }

@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findKeyFiles, findWorkingTree } from '../../src/key/checkout.ts';
-import { base64, KEY, OTHER_KEY } from './samples.ts';
+import { findKeyFiles as find, findWorkingTree } from '../../src/key/checkout.ts';
+import { armor, base64, KEY, OTHER_KEY } from './samples.ts';
 
 let root: string;
+const findKeyFiles = (tree: string, fingerprint: string, signal = AbortSignal.timeout(20_000)) =>
+  find(tree, fingerprint, signal);
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'iap-key-checkout-')));
@@ -50,6 +53,38 @@ test('links are not followed, not even in a circle', async () => {
   symlinkSync(join(root, 'outside', 'key.p8'), join(root, 'tree', 'link.p8'));
   symlinkSync(join(root, 'tree'), join(root, 'tree', 'again'));
   expect(await findKeyFiles(join(root, 'tree'), KEY.fingerprint)).toEqual([]);
+});
+
+test('a pipe is not opened, and a neighbor that makes node:crypto abort ends nothing', async () => {
+  execFileSync('mkfifo', [join(root, 'a.p8')]);
+  // Body character 48, `g` become `s`: an inner length.
+  put('b.p8', KEY.p8.replace(/^(-+BEGIN PRIVATE KEY-+\n.{47})g/, '$1s'));
+  const length = KEY.der.indexOf(Buffer.from('0420', 'hex')) + 1;
+  for (const [index, byte] of [0x1f, 0x2c, 0x00, 0xff].entries()) {
+    const bytes = Buffer.from(KEY.der);
+    bytes[length] = byte;
+    put(`c${index}.p8`, armor(bytes));
+  }
+  put('d/key.p8', KEY.p8);
+  expect(await findKeyFiles(root, KEY.fingerprint)).toEqual([join('d', 'key.p8')]);
+});
+
+test('the search ends when the run does', async () => {
+  put('key.p8', KEY.p8);
+  expect(await findKeyFiles(root, KEY.fingerprint, AbortSignal.abort())).toEqual([]);
+});
+
+test('at most 100 files that may hold a key are read', async () => {
+  for (let index = 0; index < 105; index += 1) put(`${index}.p8`, KEY.p8);
+  expect(await findKeyFiles(root, KEY.fingerprint)).toHaveLength(100);
+});
+
+test('no more entries are looked at than the search is given, also in one folder', async () => {
+  for (let index = 0; index < 30; index += 1) put(`many/${index}`, '');
+  put('many/more/key.p8', KEY.p8);
+  const search = (entries: number) => find(root, KEY.fingerprint, AbortSignal.timeout(20_000), entries);
+  expect(await search(32)).toEqual([]);
+  expect(await search(33)).toEqual([join('many', 'more', 'key.p8')]);
 });
 
 test('a tree that is not there holds no key', async () => {

@@ -14,6 +14,16 @@ test.each([
   ['the same field twice', 'keys: []\nkeys: []', 'Line 2, column 1'],
   ['no keys', 'keys: []', 'at least one key'],
   ['a list in the place of fields', '- keys', 'It needs the field keys'],
+  ['a second document', `${manifestOf(key)}---\n${manifestOf(key)}`, 'A second document begins here'],
+  ['a second document behind an end', `${manifestOf(key)}...\nkeys: []`, 'A second document begins here'],
+  ['a tag that nothing knows', `${manifestOf(key)}more: !secret a`, 'This tag is not known'],
+  [
+    'a field twice inside of a key',
+    'keys: [{ name: a, "name": b }]',
+    'Line 1, column 19: This field stands there twice',
+  ],
+  ['an alias in the place of a name', 'keys: [{ &a name: a, *a : b }]', 'no name of a field'],
+  ['a list in the place of a name', '? [a]\n: 1', 'no name of a field'],
   ['an anchor that is not there', 'keys: [*nowhere]', 'anchors'],
 ])('refuses %s', async (_, text, words) => {
   await expect(readManifest(text)).rejects.toThrow(words);
@@ -24,6 +34,38 @@ test('says everything that is wrong at once, with its place', async () => {
   await expect(readManifest(text)).rejects.toThrow(
     /keys\[0\]\.key-id: .*quotes[\s\S]*keys\[1\]\.name: [\s\S]*keys\[1\]\.environment: /,
   );
+});
+
+/** Work that grows with the square of these would take minutes. */
+test.each([
+  ['unknown fields', 'keys: []\n', (index: number) => `field-${index}: 1\n`],
+  ['the same field', '', () => 'keys: 1\n'],
+  ['keys that are none', 'keys:\n', () => '- 1\n'],
+  ['empty keys', 'keys:\n', () => '- {}\n'],
+  ['anchors', 'keys:\n', (index: number) => `- &a${index} x\n`],
+  ['lines that are not YAML', '', () => '\t- x\n'],
+] as const)('tells the first 20 of 60,000 %s, and how many more there are', async (_, head, line) => {
+  const text = head + Array.from({ length: 60_000 }, (__, index) => line(index)).join('');
+  const error = await readManifest(text).catch((reason: Error) => reason);
+  const lines = error instanceof Error ? error.message.split('\n') : [];
+  expect(lines).toHaveLength(21);
+  expect(lines.at(-1)).toMatch(/^And \d{5,6} more\.$/);
+});
+
+test.each([
+  ['a bundle ID with quotes in it', manifestOf({ ...key, 'bundle-ids': ['SECRET”SECRET“SECRET”SECRET'] })],
+  ['a field that is a line of a key', `${manifestOf(key)}MIGTAgEAMBMGByqGSM49SECRET: 1`],
+  ['a key that is no text', manifestOf({ ...key, secret: ['SECRET'], name: { SECRET: 1 } })],
+  ['an environment', manifestOf({ ...key, environment: 'SECRET' })],
+  ['identifiers', manifestOf({ ...key, 'key-id': 'SECRETSECRET', 'issuer-id': 'SECRET' })],
+  ['what is not YAML', 'keys: "SECRET'],
+  ['a tag', 'keys: !SECRET a'],
+  ['an alias', 'keys: *SECRET'],
+  ['a field twice', 'SECRET: 1\nSECRET: 1'],
+])('does not show %s', async (_, text) => {
+  const error = await readManifest(text).catch((reason: Error) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(String(error)).not.toMatch(/SECRET|MIGT/);
 });
 
 test('follows anchors and aliases', async () => {
