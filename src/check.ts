@@ -14,6 +14,7 @@ import { type Identifiers, identify, readFileName } from './key/identifiers.ts';
 import type { VerifiedKey } from './key/verify.ts';
 import type { Report } from './report/report.ts';
 import { startRun, startSession } from './run.ts';
+import { withNearMisses } from './settings/near-miss.ts';
 import type { Settings } from './settings.ts';
 import { secretsWithheld } from './withheld.ts';
 import type { World } from './world.ts';
@@ -40,7 +41,7 @@ export async function check(
     const { findings, pushes } = skipPushes(targets, 'skipped');
     return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
   }
-  run.add(keyFindings);
+  run.add(withNearMisses(keyFindings, settings.nearMisses));
 
   const identifiers = identify({
     keyId: settings.keyId,
@@ -49,7 +50,7 @@ export async function check(
     fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
     needsBundleId: settings.environment !== 'none',
   });
-  run.add(identifiers.findings);
+  run.add(withNearMisses(identifiers.findings, settings.nearMisses));
   const credentials = credentialsOf(key, identifiers);
   run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
   const known = { key, identifiers };

@@ -34,10 +34,7 @@ export function badProxies(environment: Environment): string[] {
   return SPELLINGS.filter((name) => {
     const value = trimmed(environment[name]);
     return value !== '' && parseProxy(value) === undefined;
-  }).map(
-    (name) =>
-      `${name}: This is not the address of a proxy; it has the form http://host:port, special characters of a login percent-encoded.`,
-  );
+  }).map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
 }
 
 /** The logins in the proxy variables, in each form in which they may be seen, malformed or not. */
@@ -80,7 +77,8 @@ function parseProxy(value: string): ProxyServer | undefined {
   const login = rest.slice(0, Math.max(0, at));
   if (host === '' || host.includes('\\') || !URL.canParse(`${scheme}${host}`)) return undefined;
   const { origin, hostname } = new URL(`${scheme}${host}`);
-  if (hostname === '') return undefined;
+  // No name in DNS is longer; what is may be a secret in the wrong place, and would be asked for at a name server.
+  if (hostname === '' || hostname.length > 253 || /[^.]{64}/.test(hostname)) return undefined;
   return { origin, authorization: login === '' ? undefined : `Basic ${encodeLogin(login)}` };
 }
 

@@ -67,6 +67,8 @@ describe('the address of a proxy', () => {
     'http://user:hunter2#word@proxy.corp:3128',
     'http://user:hunter2?word@proxy.corp:3128',
     'proxy.corp:port',
+    'a'.repeat(64),
+    'a.'.repeat(130),
     'proxy.corp:3128:99',
     'proxy.corp:99999',
     'proxy.corp\\x:3128',

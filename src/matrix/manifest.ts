@@ -49,7 +49,7 @@ export async function readManifest(text: string): Promise<ManifestKey[]> {
     names.add(key.name);
     return [key];
   });
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  if (problems.length > 0) throw new UsageError(problems);
   return keys;
 }
 
@@ -122,7 +122,7 @@ async function parse(text: string): Promise<Fields> {
     const { line, col } = lines.linePos(pos[0]);
     return `Line ${line}, column ${col}: This is not YAML (${code}).`;
   });
-  if (places.length > 0) throw new UsageError(places.join('\n'));
+  if (places.length > 0) throw new UsageError(places);
   const value = ((): unknown => {
     try {
       return document.toJS({ maxAliasCount: 100 });
