@@ -72,9 +72,10 @@ function annotate(
   core: ActionCore,
   redact: (text: string) => string,
 ): void {
-  if (problem === undefined) return;
+  // A replaced endpoint is a warning that has no problem code.
+  if (problem === undefined && status !== 'warn') return;
   const text = redact(hint === undefined ? message : `${message} ${hint}`);
-  const properties = { title: `iap-key: ${title} (${problem})` };
+  const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
   if (status === 'fail' || status === 'inconclusive') core.error(text, properties);
   else core.warning(text, properties);
 }

@@ -5,6 +5,7 @@ import { type BundleOutcome, interview } from './apple/interview.ts';
 import { CLOCK_TOLERANCE_MS } from './apple/persist.ts';
 import type { LocalEvidence } from './apple/suspects.ts';
 import type { Credentials } from './apple/token.ts';
+import { replacedEndpoints } from './checks/endpoints.ts';
 import { checkKey, skipped } from './checks/key.ts';
 import { checkNotifications } from './checks/notifications.ts';
 import { prepareTargets, pushToAll, skipPushes } from './checks/push.ts';
@@ -86,7 +87,9 @@ export async function check(
       ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
       : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
   const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
-  return run.report({ ...known, bundles: diagnosis.bundles, ...(await (mayWrite ? aroundPush(push) : push())) });
+  const { pushes, findings } = await (mayWrite ? aroundPush(push) : push());
+  const notices = replacedEndpoints(settings, bundles, family !== undefined);
+  return run.report({ ...known, bundles: diagnosis.bundles, pushes, findings: [...findings, ...notices] });
 }
 
 function credentialsOf(key: VerifiedKey | undefined, { keyId, issuerId }: Identifiers): Credentials | undefined {

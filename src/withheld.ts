@@ -101,8 +101,8 @@ const PLATFORMS: readonly Platform[] = [
 
 /** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
 const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-/** The events that get Dependabot's secrets alone when Dependabot caused them. */
-const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status'];
+/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
+const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
 
 /**
  * GitHub, and Gitea and Forgejo, which follow it.

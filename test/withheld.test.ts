@@ -57,7 +57,6 @@ describe('GitHub', () => {
     'merge_group',
     'release',
     'workflow_call',
-    '',
   ])('%s gets them, even for a fork and for Dependabot', async (event) => {
     expect(await onGitHub(pullRequest('stranger/app'), { GITHUB_EVENT_NAME: event })).toBeUndefined();
     expect(await onGitHub({}, { GITHUB_EVENT_NAME: event, GITHUB_ACTOR: 'dependabot[bot]' })).toBeUndefined();
