@@ -198,6 +198,14 @@ test.each([['--version'], ['--help'], ['explain', 'key-missing'], ['encode', '-'
   },
 );
 
+test.each(['check', 'action'])('the login of a proxy is shown nowhere by %s', async (door) => {
+  const env = { ...stage.env, HTTPS_PROXY: 'http://proxy-user-1:hunter2%2Fhunter2@127.0.0.1:1', IAP_KEY_RETRIES: '0' };
+  const run = door === 'action' ? await runAction({}, { env }) : await runCommandLine(['check'], { env });
+  expect(run.code).toBe(3);
+  const emitted = [run.stdout, run.stderr, ...Object.values(run.files)].join('\n').replaceAll(/^::add-mask::.*$/gm, '');
+  expect(emitted).not.toMatch(/hunter2|proxy-user-1/);
+});
+
 test('with NODE_TLS_REJECT_UNAUTHORIZED=0 an unknown certificate still gets nothing', async () => {
   const before = stage.simulator.requests.length;
   const { NODE_EXTRA_CA_CERTS: _, ...env } = stage.env;
