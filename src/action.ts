@@ -1,6 +1,7 @@
 import type * as Core from '@actions/core';
 import { check } from './check.ts';
 import { traceOnGitHub } from './github/trace.ts';
+import { secretsInProxies } from './proxies.ts';
 import type { Redactor } from './redact.ts';
 import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
@@ -8,6 +9,7 @@ import { renderPublicJson } from './report/json.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from './report/report.ts';
 import { renderText } from './report/text.ts';
+import { refuseConflictingPaths } from './settings/paths.ts';
 import { environmentSource, inputSource, readSettings, type Settings, secretsIn, UsageError } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -32,9 +34,10 @@ export const OUTPUTS = {
  */
 export async function action(core: ActionCore, world: World, redactor: Redactor): Promise<number> {
   const sources = [inputSource(world.environment), environmentSource(world.environment)];
-  for (const secret of secretsIn(sources)) world.keepSecret(secret);
+  for (const secret of [...secretsIn(sources), ...secretsInProxies(world.environment)]) world.keepSecret(secret);
   try {
     const settings = readSettings('action', sources, world.environment);
+    await refuseConflictingPaths(settings, world.directory);
     await prepareFiles(settings);
     const trace = traceOnGitHub(settings, world, redactor.redact);
     const report = await check(settings, world, trace.aroundPush);
@@ -69,9 +72,10 @@ function annotate(
   core: ActionCore,
   redact: (text: string) => string,
 ): void {
-  if (problem === undefined) return;
+  // A replaced endpoint is a warning that has no problem code.
+  if (problem === undefined && status !== 'warn') return;
   const text = redact(hint === undefined ? message : `${message} ${hint}`);
-  const properties = { title: `iap-key: ${title} (${problem})` };
+  const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
   if (status === 'fail' || status === 'inconclusive') core.error(text, properties);
   else core.warning(text, properties);
 }

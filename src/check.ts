@@ -5,6 +5,7 @@ import { type BundleOutcome, interview } from './apple/interview.ts';
 import { CLOCK_TOLERANCE_MS } from './apple/persist.ts';
 import type { LocalEvidence } from './apple/suspects.ts';
 import type { Credentials } from './apple/token.ts';
+import { replacedEndpoints } from './checks/endpoints.ts';
 import { checkKey, skipped } from './checks/key.ts';
 import { checkNotifications } from './checks/notifications.ts';
 import { prepareTargets, pushToAll, skipPushes } from './checks/push.ts';
@@ -14,6 +15,7 @@ import { type Identifiers, identify, readFileName } from './key/identifiers.ts';
 import type { VerifiedKey } from './key/verify.ts';
 import type { Report } from './report/report.ts';
 import { startRun, startSession } from './run.ts';
+import { withNearMisses } from './settings/near-miss.ts';
 import type { Settings } from './settings.ts';
 import { secretsWithheld } from './withheld.ts';
 import type { World } from './world.ts';
@@ -40,7 +42,7 @@ export async function check(
     const { findings, pushes } = skipPushes(targets, 'skipped');
     return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
   }
-  run.add(keyFindings);
+  run.add(withNearMisses(keyFindings, settings.nearMisses));
 
   const identifiers = identify({
     keyId: settings.keyId,
@@ -49,7 +51,7 @@ export async function check(
     fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
     needsBundleId: settings.environment !== 'none',
   });
-  run.add(identifiers.findings);
+  run.add(withNearMisses(identifiers.findings, settings.nearMisses));
   const credentials = credentialsOf(key, identifiers);
   run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
   const known = { key, identifiers };
@@ -85,7 +87,9 @@ export async function check(
       ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
       : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
   const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
-  return run.report({ ...known, bundles: diagnosis.bundles, ...(await (mayWrite ? aroundPush(push) : push())) });
+  const { pushes, findings } = await (mayWrite ? aroundPush(push) : push());
+  const notices = replacedEndpoints(settings, bundles, family !== undefined);
+  return run.report({ ...known, bundles: diagnosis.bundles, pushes, findings: [...findings, ...notices] });
 }
 
 function credentialsOf(key: VerifiedKey | undefined, { keyId, issuerId }: Identifiers): Credentials | undefined {

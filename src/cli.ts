@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { encode } from './commands/encode.ts';
 import { explain } from './commands/explain.ts';
 import { traceOnGitHub } from './github/trace.ts';
+import { secretsInProxies } from './proxies.ts';
 import type { Redactor } from './redact.ts';
 import { detectCi } from './report/ci/detect.ts';
 import { speak, withMasks } from './report/ci/speak.ts';
@@ -13,6 +14,8 @@ import { renderJson } from './report/json.ts';
 import { renderJUnit } from './report/junit.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import type { Report } from './report/report.ts';
+import { refuseConflictingPaths } from './settings/paths.ts';
+import { printable } from './settings/usage-error.ts';
 import {
   environmentSource,
   flagSource,
@@ -111,10 +114,7 @@ function createProgram(
       // A value that stands behind an unknown flag may be a secret.
       outputError: (text, write) =>
         write(
-          `iap-key: ${text
-            .replace(/^error: /, '')
-            .replace(/=[^']*'/, "'")
-            .trim()} [invalid-setting]\nSee iap-key --help.\n`,
+          `iap-key: ${printable(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`,
         ),
     });
 
@@ -207,9 +207,10 @@ async function runCheck(
     ]),
   );
   const sources = [flagSource(named), environmentSource(world.environment), pluginSource(world.environment)];
-  const secrets = secretsIn(sources);
+  const secrets = [...secretsIn(sources), ...secretsInProxies(world.environment)];
   for (const secret of secrets) world.keepSecret(secret);
   const settings = readSettings('command-line', sources, world.environment);
+  await refuseConflictingPaths(settings, world.directory);
   await prepareFiles(settings);
   const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
   // A mask command shows the secret to the CI system, so that the redactor must not see it.

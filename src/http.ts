@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { EnvHttpProxyAgent, request } from 'undici';
+import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
+import { type ProxyServer, proxyFor } from './proxies.ts';
 import type { Environment } from './world.ts';
 
 export interface HttpRequest {
@@ -58,29 +59,47 @@ export const MAX_RESPONSE_BYTES = 64 * 1024;
 /** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
 const NEXT_ADDRESS_AFTER_MS = 1000;
 
-/** The proxy settings as every tool reads them: lower case wins. Absence is an empty text; undici would ask process.env. */
-export function proxySettings(environment: Environment): { httpProxy: string; httpsProxy: string; noProxy: string } {
-  const read = (name: string) => environment[name] || environment[name.toUpperCase()] || '';
-  return { httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') };
-}
-
 /**
  * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
- * Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js reads it) or, for the demo, from `certificateAuthority` (PEM).
+ * Nothing of the environment is looked at before the first request. Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js
+ * reads it) or, for the demo, from `certificateAuthority` (PEM).
  */
 export function createHttpClient(environment: Environment, certificateAuthority?: string): HttpClient {
-  const tls = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
-  // The types of undici leave out `requestTls`, the options of the TLS inside of a proxy's tunnel; hence the variable.
-  const options = {
-    ...proxySettings(environment),
-    requestTls: tls,
-    connect: { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS },
+  // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
+  const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
+  const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+  const dispatchers = new Map<string, Dispatcher>();
+  const dispatcherFor = (proxy: ProxyServer | undefined): Dispatcher => {
+    const name = proxy === undefined ? '' : `${proxy.origin} ${proxy.authorization}`;
+    const known = dispatchers.get(name);
+    if (known !== undefined) return known;
+    const made = proxy === undefined ? new Agent({ connect }) : throughProxy(proxy, tls, connect);
+    dispatchers.set(name, made);
+    return made;
   };
-  const agent = new EnvHttpProxyAgent(options);
-  return { send: (outgoing) => exchange(agent, outgoing), close: () => agent.destroy() };
+  return {
+    send: async (outgoing) => {
+      const proxy = URL.canParse(outgoing.url) ? proxyFor(new URL(outgoing.url), environment) : undefined;
+      if (proxy === 'malformed') return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
+      return exchange(dispatcherFor(proxy), outgoing);
+    },
+    close: async () => {
+      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+    },
+  };
 }
 
-async function exchange(dispatcher: EnvHttpProxyAgent, outgoing: HttpRequest): Promise<Exchange> {
+/** A tunnel through a proxy; verified are the proxy's own TLS, where it has one, and the TLS inside of the tunnel. */
+function throughProxy({ origin, authorization }: ProxyServer, requestTls: object, proxyTls: object): ProxyAgent {
+  return new ProxyAgent({
+    uri: origin,
+    requestTls,
+    proxyTls,
+    ...(authorization === undefined ? {} : { token: authorization }),
+  });
+}
+
+async function exchange(dispatcher: Dispatcher, outgoing: HttpRequest): Promise<Exchange> {
   // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
   const ending = new AbortController();
   const { signal } = ending;

@@ -2,6 +2,7 @@ import type { Session } from './apple/persist.ts';
 import { fingerprintOf } from './key/fingerprint.ts';
 import type { Identifiers } from './key/identifiers.ts';
 import type { VerifiedKey } from './key/verify.ts';
+import { hasStandIn } from './report/replaced.ts';
 import {
   type BundleResult,
   CHECK_TITLES,
@@ -78,7 +79,7 @@ export function startRun(world: World): Run {
       tool: { name: 'iap-key', version: VERSION },
       result: skipped ? 'skipped' : resultOf(checks, bundles),
       problem: leadingProblem(checks),
-      live: bundles.length > 0,
+      live: bundles.length > 0 && !hasStandIn(checks),
       key: {
         keyId: identifiers?.keyId ?? null,
         issuerId: identifiers?.issuerId ?? null,

@@ -2,14 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  createHttpClient,
-  type Exchange,
-  type HttpClient,
-  type HttpRequest,
-  MAX_RESPONSE_BYTES,
-  proxySettings,
-} from '../src/http.ts';
+import { createHttpClient, type Exchange, type HttpClient, type HttpRequest, MAX_RESPONSE_BYTES } from '../src/http.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import type { Weather } from '../src/simulator/weather.ts';
 import type { Simulator, SimulatorOptions } from '../src/simulator/world.ts';
@@ -376,14 +369,43 @@ describe('a proxy', () => {
   });
 });
 
-test('of proxy variables in both cases, lower case wins, as in curl', () => {
-  const environment = {
-    https_proxy: 'http://a',
-    HTTPS_PROXY: 'http://b',
-    HTTP_PROXY: 'http://c',
-    no_proxy: '',
-    NO_PROXY: 'd',
+describe('verification', () => {
+  const off = () => {
+    const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    closers.push(async () => {
+      if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+      else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+    });
   };
-  expect(proxySettings(environment)).toEqual({ httpsProxy: 'http://a', httpProxy: 'http://c', noProxy: 'd' });
-  expect(proxySettings({})).toEqual({ httpsProxy: '', httpProxy: '', noProxy: '' });
+
+  test('of a host stays on where the environment turns it off', async () => {
+    off();
+    const simulator = await simulate();
+    expect(await get(client(), simulator.urls.production)).toMatchObject({ reason: 'tls' });
+    expect(simulator.requests).toEqual([]);
+  });
+
+  test('inside of a proxy’s tunnel stays on too', async () => {
+    off();
+    const [simulator, proxy] = [await simulate(), await startProxy()];
+    const http = client({ HTTPS_PROXY: proxy.url });
+    expect(await get(http, simulator.urls.production)).toMatchObject({ reason: 'tls' });
+    expect(proxy.tunnels).toHaveLength(1);
+    expect(simulator.requests).toEqual([]);
+  });
+
+  test('of a proxy with TLS stays on, so that it gets no login', async () => {
+    off();
+    const simulator = await simulate();
+    const unknown = simulator.urls.sandbox.replace('//', '//user:password-of-a-proxy@');
+    const http = client({ HTTPS_PROXY: unknown });
+    expect(await get(http, 'https://api.storekit.apple.com/')).toMatchObject({ reason: 'tls' });
+    expect(simulator.requests).toEqual([]);
+  });
+});
+
+test('a malformed proxy is a failure of the first request, and nothing before it looks at the variable', async () => {
+  const http = client({ HTTPS_PROXY: 'http://user:pass/word@proxy.example:3128' });
+  expect(await get(http, 'https://api.storekit.apple.com/')).toEqual(failure('proxy', 'PROXY_MALFORMED'));
 });

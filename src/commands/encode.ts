@@ -5,6 +5,7 @@ import { writePem } from '../key/pem.ts';
 import { readKey } from '../key/read.ts';
 import { verifyKey } from '../key/verify.ts';
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
+import { printable } from '../settings/usage-error.ts';
 import type { World } from '../world.ts';
 
 export interface Encoding {
@@ -41,5 +42,5 @@ export async function encode(path: string, world: World): Promise<Encoding> {
 }
 
 function refuse(problem: ProblemCode, message: string): Encoding {
-  return { base64: undefined, message: `${message} [${problem}]\n  Next: ${PROBLEMS[problem].next}` };
+  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${PROBLEMS[problem].next}` };
 }

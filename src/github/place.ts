@@ -1,4 +1,6 @@
 import { isLoopback } from '../loopback.ts';
+import { withoutSlashes } from '../settings/endpoints.ts';
+import { nearMissHint } from '../settings/near-miss.ts';
 import type { Settings } from '../settings.ts';
 import type { Environment } from '../world.ts';
 
@@ -23,28 +25,28 @@ export function placeOf(environment: Environment): GitHubPlace {
   const read = (name: string, otherwise = '') => environment[name] || otherwise;
   const repository = read('GITHUB_REPOSITORY');
   const [owner = '', repo = ''] = repository.split('/');
-  const page = `${read('GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '')}/${repository}`;
+  const page = `${withoutSlashes(read('GITHUB_SERVER_URL', 'https://github.com'))}/${repository}`;
   const run = read('GITHUB_RUN_ID');
   return {
-    apiUrl: read('GITHUB_API_URL', 'https://api.github.com').replace(/\/+$/, ''),
+    apiUrl: withoutSlashes(read('GITHUB_API_URL', 'https://api.github.com')),
     owner,
     repo,
     sha: read('GITHUB_SHA'),
     runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
     // The reference ends in the branch, which is not part of what is watched.
     step: [
-      read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).replace(/@.*$/, ''),
+      read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).split('@')[0] ?? '',
       read('GITHUB_JOB'),
       read('GITHUB_ACTION'),
     ],
   };
 }
 
-type GitHubSettings = Pick<Settings, 'deployment' | 'reportIssue' | 'githubToken'>;
+type GitHubSettings = Pick<Settings, 'deployment' | 'reportIssue' | 'githubToken' | 'nearMisses'>;
 
 /** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
 export function missingForGitHub(
-  { deployment, reportIssue, githubToken }: GitHubSettings,
+  { deployment, reportIssue, githubToken, nearMisses }: GitHubSettings,
   environment: Environment,
 ): string[] {
   const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
@@ -55,7 +57,9 @@ export function missingForGitHub(
   const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
   return [
     ...(githubToken === undefined
-      ? [`${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`]
+      ? [
+          `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${nearMissHint(nearMisses, ['github-token'])}`,
+        ]
       : []),
     ...(missing.length === 0
       ? []

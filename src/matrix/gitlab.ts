@@ -58,7 +58,7 @@ export async function renderGitLabPipeline(keys: readonly ManifestKey[]): Promis
   return `# Made by iap-key matrix. Change the manifest instead.\n${stringify(pipeline, { lineWidth: 0, version: '1.1' })}`;
 }
 
-/** GitLab hands every CI/CD variable to every job, where iap-key reads IAP_KEY_… as settings and refuses unknown ones. */
+/** GitLab hands every CI/CD variable to every job, where iap-key reads IAP_KEY_… as settings. */
 function refuseSettings(keys: readonly ManifestKey[]): void {
   const problems = keys.flatMap(({ secret }, index) =>
     secret.startsWith('IAP_KEY_')

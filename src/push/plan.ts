@@ -1,4 +1,7 @@
-import type { SettingName, Source } from '../settings.ts';
+import { type NearMisses, nearMissHint } from '../settings/near-miss.ts';
+import { quote } from '../settings/parse.ts';
+import type { Find, Source } from '../settings/sources.ts';
+import type { SettingName } from '../settings/table.ts';
 import { suggestion } from '../suggestion.ts';
 import { TARGET_NAMES, type TargetName } from './target.ts';
 
@@ -13,34 +16,38 @@ export type PushPlan =
   | { readonly to: 'revenuecat'; readonly projectId: string; readonly appId: string; readonly token: TokenSource }
   | { readonly to: 'qonversion'; readonly token: TokenSource };
 
-type Find = (name: SettingName) => { readonly text: string; readonly spelling: string } | undefined;
+/** What was given, and what may have been meant to be. */
+interface Given {
+  readonly find: Find;
+  readonly sources: readonly Source[];
+  readonly nearMisses: NearMisses;
+}
 
 /** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
 export function planPushes(
   names: readonly string[],
-  find: Find,
-  sources: readonly Source[],
+  { find, sources, nearMisses }: Given,
   problems: string[],
 ): PushPlan[] {
   const spelling = find('push-to')?.spelling ?? 'push-to';
   const targets = [...new Set(names.map((name) => name.trim()))];
   for (const name of targets.filter((target) => !isTarget(target))) {
-    // What is long may be a secret in the wrong place.
-    const shown = name.length > 30 ? 'The value' : `“${name}”`;
     problems.push(
-      `${spelling}: ${shown} is not one of ${TARGET_NAMES.join(', ')}.${suggestion(name.slice(0, 30), TARGET_NAMES)}`,
+      `${spelling}: ${quote(name)} is not one of ${TARGET_NAMES.join(', ')}.${suggestion(name.slice(0, 30), TARGET_NAMES)}`,
     );
   }
+  const needed = (to: TargetName, name: SettingName, where: string) =>
+    `${name}: It is needed for push-to: ${to}. ${where}${nearMissHint(nearMisses, [name])}`;
   const text = (to: TargetName, name: SettingName, form: Form) => {
     const found = find(name);
     const value = trim(found?.text ?? '');
-    if (found === undefined) problems.push(`${name}: It is needed for push-to: ${to}. ${form.where}`);
+    if (found === undefined) problems.push(needed(to, name, form.where));
     else if (!form.pattern.test(value)) problems.push(`${found.spelling}: ${form.words} ${form.where}`);
     return value;
   };
   const token = (to: TargetName, name: SettingName): TokenSource => {
     const value = trim(find(name)?.text ?? '');
-    if (value === '') problems.push(`${name}: It is needed for push-to: ${to}. ${TOKENS[to]}`);
+    if (value === '') problems.push(needed(to, name, TOKENS[to]));
     else problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
     return { kind: 'value', value };
   };

@@ -1,7 +1,8 @@
 import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
 import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
+import { replacementHosts, replacementsIn } from './replaced.ts';
 import type { Check, CheckStatus, Finding, PushResult, Report } from './report.ts';
-import { checksToShow, findingOfPush, replacementHosts } from './verdict.ts';
+import { checksToShow, findingOfPush } from './verdict.ts';
 
 /** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
 export async function renderJUnit(report: Report): Promise<string> {
@@ -42,12 +43,14 @@ function describeSuite(suite: TestSuite, report: Report): void {
 
 function propertiesOf(report: Report): (readonly [name: string, value: string])[] {
   const hosts = replacementHosts(report);
+  const variables = replacementsIn(report.checks).map(({ variable }) => variable);
   const properties = [
     ['result', report.result],
     ['problem', report.problem],
     ['fingerprint', report.key.fingerprint],
     ['version', report.tool.version],
     ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+    ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
   ] as const;
   return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 }

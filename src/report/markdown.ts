@@ -1,8 +1,9 @@
 import { clip, mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
+import { replacementNotice } from './replaced.ts';
 import type { BundleResult, CheckStatus, EnvironmentAnswer, PushResult, Report, Result, Suspect } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { checksToShow, findingOfPush, replacementNotice, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, verdictOf } from './verdict.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 /** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */

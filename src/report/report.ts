@@ -10,7 +10,7 @@ export interface Report {
   readonly result: Result;
   /** The leading problem, or null when there is none. */
   readonly problem: ProblemCode | null;
-  /** Whether Apple was asked. */
+  /** Whether Apple was asked, and nothing in its place. */
   readonly live: boolean;
   readonly key: KeySummary;
   readonly bundles: readonly BundleResult[];
@@ -130,9 +130,9 @@ export function leadingProblem(findings: readonly Finding[]): ProblemCode | null
   return ranked[0]?.finding.problem ?? null;
 }
 
-/** The environments in which Apple accepted the key for every bundle ID. */
+/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
 export function acceptedEnvironments(report: Report): EnvironmentName[] {
-  if (report.bundles.length === 0) return [];
+  if (!report.live) return [];
   return (['production', 'sandbox'] as const).filter((name) =>
     report.bundles.every((bundle) => bundle[name] === 'accepted'),
   );

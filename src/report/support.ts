@@ -1,5 +1,5 @@
-import type { Check, Evidence, Report } from './report.ts';
-import { isAppleHost } from './verdict.ts';
+import { isOfApple } from './replaced.ts';
+import type { Check, Report } from './report.ts';
 
 export const SUPPORT_TITLE = 'For Apple’s support';
 export const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
@@ -22,7 +22,7 @@ export function supportCase(report: Report): SupportCase | undefined {
   ] as const;
   return [
     common,
-    ...refused.filter(({ subject }) => subject === first.subject).map(({ evidence }) => describe(evidence ?? {})),
+    ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
   ];
 }
 
@@ -32,9 +32,9 @@ function isRefusal({ id, status, evidence }: Check): boolean {
   return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
 }
 
-function describe(evidence: Evidence): SupportCase[number] {
-  const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = evidence;
-  const place = isAppleHost(String(host)) ? '' : ' (a replacement endpoint, not Apple)';
+function describe(check: Check, report: Report): SupportCase[number] {
+  const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
+  const place = isOfApple(check, report) ? '' : ' (a replacement endpoint, not Apple)';
   return [
     ['Host', `${host ?? UNKNOWN}${place}`],
     ['Time', String(time ?? UNKNOWN)],

@@ -1,9 +1,10 @@
 import picocolors from 'picocolors';
 import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
+import { replacementNotice } from './replaced.ts';
 import type { BundleResult, CheckStatus, PushResult, Report, Result } from './report.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { checksToShow, findingOfPush, replacementNotice, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, verdictOf } from './verdict.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;

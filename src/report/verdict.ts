@@ -1,4 +1,5 @@
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
+import { replacementHosts } from './replaced.ts';
 import {
   type Check,
   type CheckStatus,
@@ -80,7 +81,7 @@ function countUnhappy({ bundles, result }: Report): string[] {
 }
 
 function passReason(report: Report): string {
-  if (!report.live) return 'All local checks hold. Apple was NOT asked (environment: none)';
+  if (report.bundles.length === 0) return 'All local checks hold. Apple was NOT asked (environment: none)';
   const judge = replacementHosts(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
   const { bundles } = report;
   const accepted = ENVIRONMENTS.map(
@@ -119,27 +120,6 @@ function nextStep(report: Report): Verdict['next'] {
   if (problem === null) return undefined;
   const hint = leadingCheck({ ...report, problem })?.hint;
   return { hint: hint ?? PROBLEMS[problem].next, problem };
-}
-
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-
-export function isAppleHost(host: string): boolean {
-  return APPLE_HOSTS.includes(host);
-}
-
-/** The hosts that were asked in the place of Apple's. */
-export function replacementHosts({ checks }: Report): string[] {
-  const hosts = checks
-    .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-    .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []));
-  return [...new Set(hosts.filter((host) => !isAppleHost(host)))];
-}
-
-/** Says who was asked where it was not Apple; undefined where it was. */
-export function replacementNotice(report: Report): string | undefined {
-  const hosts = replacementHosts(report);
-  if (hosts.length === 0) return undefined;
-  return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
 }
 
 /** The findings that a renderer shows as checks: a push with a row of its own is shown there. */

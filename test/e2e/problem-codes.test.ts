@@ -1,9 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROBLEMS, type ProblemCode } from '../../src/problems.ts';
-import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runCommandLine } from './program.ts';
+import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -111,7 +111,7 @@ test.each(PROVOKED)('%s is provoked (%#)', async (code, change, words) => {
   expect({ code: run.code, result: reportOf(run).result }).toEqual(
     isFailure ? { code: 1, result: 'fail' } : { code: 0, result: 'pass' },
   );
-  expect(reportOf(run).live).toBe(!isFailure);
+  expect(reportOf(run).bundles).toHaveLength(isFailure ? 0 : 1);
   expectNoLeak(run, stage);
   expectNoStackTrace(run);
 });
@@ -141,7 +141,14 @@ test('all findings show, even after one has failed, and the network is not touch
 const usage: [string, string[], Record<string, string>, RegExp][] = [
   ['an unknown flag', ['check', '--key-di', 'x'], {}, /--key-di.*Did you mean --key-id/s],
   ['an unknown command', ['chekc'], {}, /Did you mean check/],
-  ['an unknown variable', ['check'], { IAP_KEY_ISUER_ID: 'x' }, /IAP_KEY_ISUER_ID.*Did you mean IAP_KEY_ISSUER_ID/],
+  [
+    'a malformed proxy',
+    ['check'],
+    { HTTPS_PROXY: 'http://user:hunter2/x@proxy:3128' },
+    /^iap-key: HTTPS_PROXY: [^\n]*$/m,
+  ],
+  ['an unsupported proxy', ['check'], { all_proxy: 'socks5://proxy:1080' }, /^iap-key: all_proxy: /],
+  ['an unknown flag that is a command of a CI system', ['check', '--x\n##vso[task.y]\u001b[2J'], {}, /--x # #vso/],
   ['an impossible value', ['check', '--environment', 'prodution'], {}, /Did you mean production/],
   ['a number out of range', ['check', '--timeout', '0'], {}, /from 1 to 3600/],
   ['two keys', ['check'], { IAP_KEY_PRIVATE_KEY: 'a', IAP_KEY_PRIVATE_KEY_FILE: 'b' }, /Both are set/],
@@ -160,6 +167,87 @@ test.each(usage)('%s is a usage error', async (_, args, env, words) => {
   expect(run.stderr).toMatch(words);
   expect(run.stderr).toContain('[invalid-setting]');
   expectNoStackTrace(run);
+});
+
+test('a variable that nobody reads ends no run, and is named where the setting that it resembles is missing', async () => {
+  const foreign = { IAP_KEY_PRIVATE_KEY_PSW: 'x', IAP_KEY_SERVICE_HOST: '10.0.0.1', 'INPUT_FETCH-DEPTH': '1' };
+  const passing = await runCommandLine(['check'], { env: { ...stage.env, ...foreign } });
+  expect(passing.code).toBe(0);
+  const env = { ...stage.env, ...foreign, IAP_KEY_ISSUER_ID: '', IAP_KEY_ISUER_ID: stage.key.issuerId };
+  const run = await runCommandLine(['check', '--format', 'json'], { env });
+  expect(run.code).toBe(1);
+  const finding = reportOf(run).checks.find(({ problem }) => problem === 'issuer-id-missing');
+  expect(finding?.message).toMatch(/IAP_KEY_ISUER_ID.*IAP_KEY_ISSUER_ID/);
+  expect(run.stdout).not.toContain(stage.key.issuerId);
+});
+
+test('an input that is written wins over the environment, so that a variable cannot turn the check off', async () => {
+  const env = { ...stage.env, IAP_KEY_KEY_ID: stage.revoked.keyId, IAP_KEY_ENVIRONMENT: 'none' };
+  const key = Buffer.from(stage.revoked.pem).toString('base64');
+  const run = await runAction({ environment: 'auto', retries: '0', 'private-key': key }, { env });
+  expect({ code: run.code, result: run.outputs['result'] }).toEqual({ code: 1, result: 'fail' });
+});
+
+test.each([['--version'], ['--help'], ['explain', 'key-missing'], ['encode', '-'], ['check', '--environment', 'none']])(
+  'a malformed proxy is no matter to %s',
+  async (...args) => {
+    const env = { ...stage.env, HTTPS_PROXY: 'http://user:hunter2/x@proxy:3128', ALL_PROXY: 'socks5://x' };
+    const run = await runCommandLine(args, { env, stdin: stage.key.pem });
+    expect(run.code).toBe(0);
+    expect(run.stdout + run.stderr).not.toContain('hunter2');
+  },
+);
+
+test.each(['check', 'action'])('the login of a proxy is shown nowhere by %s', async (door) => {
+  const env = { ...stage.env, HTTPS_PROXY: 'http://proxy-user-1:hunter2%2Fhunter2@127.0.0.1:1', IAP_KEY_RETRIES: '0' };
+  const run = door === 'action' ? await runAction({}, { env }) : await runCommandLine(['check'], { env });
+  expect(run.code).toBe(3);
+  const emitted = [run.stdout, run.stderr, ...Object.values(run.files)].join('\n').replaceAll(/^::add-mask::.*$/gm, '');
+  expect(emitted).not.toMatch(/hunter2|proxy-user-1/);
+});
+
+test('with NODE_TLS_REJECT_UNAUTHORIZED=0 an unknown certificate still gets nothing', async () => {
+  const before = stage.simulator.requests.length;
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = stage.env;
+  const run = await runCommandLine(['check', '--retries', '0', '--format', 'json'], {
+    env: { ...env, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+  });
+  expect(run.code).toBe(3);
+  expect(reportOf(run).problem).toBe('apple-unreachable');
+  expect(stage.simulator.requests).toHaveLength(before);
+});
+
+test('a report is never written over the key, nor over another report', async () => {
+  const path = join(stage.folder, 'SubscriptionKey_A1B2C3D4E5.p8');
+  writeFileSync(path, stage.key.pem);
+  const { IAP_KEY_PRIVATE_KEY: _, ...env } = stage.env;
+  const before = stage.simulator.requests.length;
+  for (const args of [
+    ['--private-key-file', path, '--report-file', path],
+    ['--private-key-file', path, '--junit-file', path],
+    ['--private-key-file', path, '--junit-file', 'out', '--report-file', './out'],
+  ]) {
+    const run = await runCommandLine(['check', ...args], { env });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  }
+  expect(readFileSync(path, 'utf8')).toBe(stage.key.pem);
+  expect(stage.simulator.requests).toHaveLength(before);
+});
+
+test('a stand-in for Apple is named everywhere, and its word reaches no real backend', async () => {
+  const run = await runAction({}, { env: stage.env });
+  expect(run.code).toBe(0);
+  expect(run.outputs).toMatchObject({ result: 'pass', environments: '[]' });
+  for (const variable of ['IAP_KEY_APPLE_PRODUCTION_URL', 'IAP_KEY_APPLE_SANDBOX_URL']) {
+    expect(run.stdout).toMatch(new RegExp(`^::warning [^\\n]*${variable}`, 'm'));
+    expect(run.outputs['report']).toContain(variable);
+  }
+  const before = stage.simulator.requests.length;
+  const env = { ...stage.env, IAP_KEY_QONVERSION_URL: '', IAP_KEY_QONVERSION_TOKEN: 'sk_abcdefghijkl' };
+  const push = await runCommandLine(['check', '--push-to', 'qonversion'], { env });
+  expect(push).toMatchObject({ code: 2, stdout: '' });
+  expect(push.stderr).toContain('IAP_KEY_APPLE_PRODUCTION_URL');
+  expect(stage.simulator.requests).toHaveLength(before);
 });
 
 test('a secret given as a flag or in the place of a command is refused without being shown', async () => {

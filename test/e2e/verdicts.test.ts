@@ -16,7 +16,6 @@ interface Case {
   result: Report['result'];
   problem: string;
   code: number;
-  environments: string[];
 }
 
 const unreachable = {
@@ -30,7 +29,6 @@ const cases: Case[] = [
     result: 'pass',
     problem: '',
     code: 0,
-    environments: ['production', 'sandbox'],
   },
   {
     name: 'accepted in the sandbox only',
@@ -38,7 +36,6 @@ const cases: Case[] = [
     result: 'pass',
     problem: 'app-not-live',
     code: 0,
-    environments: ['sandbox'],
   },
   {
     name: 'refused in both',
@@ -46,7 +43,6 @@ const cases: Case[] = [
     result: 'fail',
     problem: 'apple-refused',
     code: 1,
-    environments: [],
   },
   {
     name: 'unreachable',
@@ -55,7 +51,6 @@ const cases: Case[] = [
     result: 'inconclusive',
     problem: 'apple-unreachable',
     code: 3,
-    environments: [],
   },
   {
     name: 'unreachable, told not to mind',
@@ -64,7 +59,6 @@ const cases: Case[] = [
     result: 'inconclusive',
     problem: 'apple-unreachable',
     code: 0,
-    environments: [],
   },
   {
     name: 'one of two bundle IDs not live',
@@ -72,7 +66,6 @@ const cases: Case[] = [
     result: 'pass',
     problem: 'app-not-live',
     code: 0,
-    environments: ['sandbox'],
   },
 ];
 
@@ -86,7 +79,7 @@ function comparable({ startedAt, durationMs, checks, key, ...report }: Report) {
 }
 
 describe('both doors give the same report, outputs and exit code', () => {
-  test.each(cases)('$name', async ({ settings, endpoints, result, problem, code, environments }) => {
+  test.each(cases)('$name', async ({ settings, endpoints, result, problem, code }) => {
     const inputs = {
       'private-key': stage.base64,
       'key-id': stage.key.keyId,
@@ -106,12 +99,13 @@ describe('both doors give the same report, outputs and exit code', () => {
     expect({ action: actionRun.code, cli: cliRun.code }).toEqual({ action: code, cli: code });
     const report = reportOf(cliRun);
     expect(comparable(JSON.parse(actionRun.outputs['report'] ?? '') as Report)).toEqual(comparable(report));
-    expect(report).toMatchObject({ result, problem: problem || null, live: true });
+    expect(report).toMatchObject({ result, problem: problem || null, live: false });
     expect(actionRun.outputs).toMatchObject({
       result,
       problem,
       fingerprint: report.key.fingerprint,
-      environments: JSON.stringify(environments),
+      // The simulator is not Apple, who vouched for nothing.
+      environments: '[]',
     });
     expect(actionRun.summary).toContain(report.key.fingerprint);
     for (const run of [actionRun, cliRun]) {

@@ -1,4 +1,5 @@
 import { PROBLEMS } from '../../src/problems.ts';
+import { replacementFinding } from '../../src/report/replaced.ts';
 import {
   type BundleResult,
   CHECK_TITLES,
@@ -280,17 +281,31 @@ export const PUSH_FAILED = reportOf(CLEAN_PASS.checks, {
 });
 
 /** The simulator, or a gateway, in the place of Apple. */
-export const REPLACED = reportOf([
-  ...LOCAL_CHECKS,
-  CLOCK,
-  ...(['production', 'sandbox'] as const).map((environment, index) => {
-    const host = `127.0.0.1:${4433 + index}`;
-    return accepted(environment, {
-      message: `Accepted: ${host} gave an answer that only an authenticated caller gets.`,
-      evidence: evidence(environment, { host, status: 404, errorCode: 4040010 }),
-    });
-  }),
-]);
+export const REPLACED = reportOf(
+  [
+    ...LOCAL_CHECKS,
+    CLOCK,
+    ...(['production', 'sandbox'] as const).map((environment, index) => {
+      const host = `127.0.0.1:${4433 + index}`;
+      return accepted(environment, {
+        message: `Accepted: ${host} gave an answer that only an authenticated caller gets.`,
+        evidence: evidence(environment, { host, status: 404, errorCode: 4040010 }),
+      });
+    }),
+    ...(['production', 'sandbox'] as const).map((replaces, index) =>
+      replacementFinding(
+        CHECK_OF[replaces],
+        {
+          variable: `IAP_KEY_APPLE_${replaces.toUpperCase()}_URL`,
+          host: `127.0.0.1:${4433 + index}`,
+          replaces,
+        },
+        'Apple’s own',
+      ),
+    ),
+  ],
+  { live: false },
+);
 
 export const SAMPLES = {
   'a clean pass': CLEAN_PASS,

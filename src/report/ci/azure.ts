@@ -12,9 +12,13 @@ export const azure: Tongue = {
     const { head, checks, tail } = sections;
     const issues = report.checks.flatMap((check) => {
       const type = gravityOf(check, utterance);
-      if (type === undefined || check.problem === undefined) return [];
+      if (type === undefined) return [];
       const text = [withSubject(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
-      return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+      return command(
+        'task.logissue',
+        { type, ...(check.problem === undefined ? {} : { code: check.problem }) },
+        `iap-key: ${check.title}: ${text}`,
+      );
     });
     return [
       joinSections([head]),

@@ -31,10 +31,10 @@ function findings(utterance: Utterance): string[] {
   const told = new Set<string>();
   return utterance.report.checks.flatMap((check) => {
     const gravity = gravityOf(check, utterance);
-    if (gravity === undefined || check.problem === undefined) return [];
+    if (gravity === undefined) return [];
     const text = `iap-key: ${check.title}: ${withSubject(check)}`.slice(0, MAX_DESCRIPTION);
     if (gravity === 'warning') return message('message', { text, status: 'WARNING' });
-    if (told.size === told.add(check.problem).size) return [];
+    if (check.problem === undefined || told.size === told.add(check.problem).size) return [];
     const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
     return message('buildProblem', { description: text, identity });
   });

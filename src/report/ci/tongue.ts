@@ -30,7 +30,8 @@ export function gravityOf(
   { problem, status }: Pick<Check, 'problem' | 'status'>,
   { failsInconclusive }: Pick<Utterance, 'failsInconclusive'>,
 ): 'error' | 'warning' | undefined {
-  if (problem === undefined) return undefined;
+  // A replaced endpoint is a warning that has no problem code.
+  if (problem === undefined) return status === 'warn' ? 'warning' : undefined;
   if (status === 'fail' || (status === 'inconclusive' && failsInconclusive)) return 'error';
   return 'warning';
 }

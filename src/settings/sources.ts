@@ -1,0 +1,62 @@
+import type { Environment } from '../world.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName } from './table.ts';
+
+/** One place that settings come from. An earlier source wins over a later one; an empty or blank text counts as not given. */
+export interface Source {
+  /** How a person wrote the setting there, for messages. */
+  readonly spell: (name: SettingName) => string;
+  readonly read: (name: SettingName) => string | undefined;
+}
+
+/** What was found of a setting, and how a person spelled it there. */
+export type Find = (name: SettingName) => { readonly text: string; readonly spelling: string } | undefined;
+
+export const variableName = (name: string) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** Other names of variables. */
+export const ALIASES: Readonly<Record<string, SettingName>> = { IAP_KEY_ID: 'key-id' };
+
+/** Flags of the command line, as `--foo-bar`. */
+export function flagSource(flags: Readonly<Record<string, string | undefined>>): Source {
+  return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+
+/**
+ * Inputs of the action. One that is written wins over the environment whatever it says; action.yml has no defaults, so that
+ * what is written can be told from what is not: the runner hands on the latter as an empty text.
+ */
+export function inputSource(environment: Environment): Source {
+  return {
+    spell: (name) => `input ${name}`,
+    read: (name) =>
+      environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`],
+  };
+}
+
+/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
+export function environmentSource(environment: Environment): Source {
+  const aliasOf = (name: SettingName) =>
+    Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+  return {
+    spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+    read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+  };
+}
+
+/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
+export function pluginSource(environment: Environment): Source {
+  const pluginName = (name: string) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+  return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+
+/** The secrets as they were given, so that they can be kept before anything is read or written. */
+export function secretsIn(sources: readonly Source[]): string[] {
+  const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+  return sources.flatMap(({ read }) => [
+    ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
+    // A key that was put into the place of an identifier is as secret there.
+    ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
+  ]);
+}
+
+const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'] as const satisfies readonly SettingName[];
