@@ -1,3 +1,4 @@
+import { defectFinding, guard } from '../defect.ts';
 import { findKeyFiles, findWorkingTree } from '../key/checkout.ts';
 import { fingerprintOf } from '../key/fingerprint.ts';
 import { secretForms } from '../key/forms.ts';
@@ -39,7 +40,13 @@ export async function checkKey(settings: Settings, world: World, signal: AbortSi
   for (const form of secretForms(verification.key)) world.keepSecret(form);
   return {
     key: verification.key,
-    findings: [decoded, ...(await judgeKey(verification.key, settings, world))],
+    findings: [
+      decoded,
+      ...(await guard<readonly Finding[]>(
+        () => judgeKey(verification.key, settings, world),
+        (cause) => [defectFinding('key-format', cause)],
+      )),
+    ],
     isMissing: false,
   };
 }
