@@ -155,3 +155,27 @@ test('on-inconclusive: warn shows no error in a step that passes', PATIENCE, asy
     expect(stdout).not.toMatch(/type=error|buildProblem/);
   }
 });
+
+test.each([
+  ['an error that nobody catches', 'setTimeout(() => { throw new Error("a-hidden-message") }, 700)'],
+  ['a rejection that nobody handles', 'setTimeout(() => Promise.reject(new Error("a-hidden-message")), 700)'],
+])('%s is one plain sentence and exit code 3', PATIENCE, async (_, script) => {
+  const silent = await setStage({ weather: () => ({ kind: 'half-open' }) });
+  const preload = join(silent.folder, 'preload.cjs');
+  writeFileSync(preload, script);
+  const env = { ...silent.env, NODE_OPTIONS: `--require ${preload}` };
+  const [run, step] = await Promise.all([runCommandLine(['check'], { env }), runAction({}, { env })]);
+  expect([run.code, step.code]).toEqual([3, 3]);
+  expect(run.stderr).toMatch(/^iap-key: This is a defect of iap-key; please report it\. [^\n]+\n$/);
+  expect(step.stdout).toMatch(/^::error title=iap-key::This is a defect of iap-key; please report it\./m);
+  for (const { stdout, stderr } of [run, step]) expect(stdout + stderr).not.toMatch(/a-hidden-message|^\s+at /m);
+  await silent.close();
+});
+
+test('a handle that stays open keeps no process', PATIENCE, async () => {
+  const preload = join(stage.folder, 'open.cjs');
+  writeFileSync(preload, 'setInterval(() => undefined, 1000); require("node:net").createServer().listen(0)');
+  const env = { ...stage.env, ...LOCAL, NODE_OPTIONS: `--require ${preload}` };
+  const run = await runCommandLine(['check', '--format', 'json'], { env });
+  expect([run.code, reportOf(run).result]).toEqual([0, 'pass']);
+});
