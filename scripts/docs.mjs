@@ -1,7 +1,7 @@
 // Writes action.yml, docs/problems.md and the tables of the README from the compiled source (`npm run docs` compiles first).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { OUTPUTS } from '../build/action.js';
 import { problemsPage } from '../build/commands/explain.js';
+import { OUTPUTS } from '../build/report/outputs.js';
 import { SETTINGS } from '../build/settings.js';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 

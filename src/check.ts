@@ -1,20 +1,21 @@
 import { measuredDifference } from './apple/clock.ts';
-import { askAppStoreConnect } from './apple/connect.ts';
-import { diagnose } from './apple/diagnose.ts';
+import { askAppStoreConnect, type KeyFamily } from './apple/connect.ts';
+import { type Diagnosis, diagnose } from './apple/diagnose.ts';
 import { type BundleOutcome, interview } from './apple/interview.ts';
 import { CLOCK_TOLERANCE_MS } from './apple/persist.ts';
 import type { LocalEvidence } from './apple/suspects.ts';
 import type { Credentials } from './apple/token.ts';
 import { replacedEndpoints } from './checks/endpoints.ts';
-import { checkKey, skipped } from './checks/key.ts';
+import { type CheckedKey, checkKey, skipped } from './checks/key.ts';
 import { checkNotifications } from './checks/notifications.ts';
-import { prepareTargets, pushToAll, skipPushes } from './checks/push.ts';
+import { brokenPushes, type PushReport, prepareTargets, pushToAll, skipPushes } from './checks/push.ts';
 import { checkSigning } from './checks/signing.ts';
+import { defectFinding, guard } from './defect.ts';
 import type { AroundPush } from './github/trace.ts';
 import { type Identifiers, identify, readFileName } from './key/identifiers.ts';
 import type { VerifiedKey } from './key/verify.ts';
-import type { Report } from './report/report.ts';
-import { startRun, startSession } from './run.ts';
+import type { BundleResult, Finding, Report } from './report/report.ts';
+import { type Known, type Run, startRun, startSession } from './run.ts';
 import { withNearMisses } from './settings/near-miss.ts';
 import type { Settings } from './settings.ts';
 import { secretsWithheld } from './withheld.ts';
@@ -22,7 +23,8 @@ import type { World } from './world.ts';
 
 /**
  * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds. The key is pushed only after a pass.
+ * only when every one of them holds. The key is pushed only after a pass. A step that breaks off is a finding, and what is
+ * known without it is reported.
  * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
  */
 export async function check(
@@ -31,32 +33,69 @@ export async function check(
   aroundPush: AroundPush = (push) => push(),
 ): Promise<Report> {
   const run = startRun(world);
+  const known: { -readonly [Name in keyof Known]: Known[Name] } = {};
+  return guard(
+    () => pipeline(settings, world, aroundPush, run, known),
+    (cause) => {
+      const { findings, pushes } = skipPushes(namesOf(settings), 'inconclusive');
+      return run.report({ ...known, findings: [defectFinding('key-decode', cause), ...findings], pushes });
+    },
+  );
+}
+
+const namesOf = ({ pushes }: Settings) => pushes.map(({ to }) => ({ name: to }));
+
+async function pipeline(
+  settings: Settings,
+  world: World,
+  aroundPush: AroundPush,
+  run: Run,
+  known: { -readonly [Name in keyof Known]: Known[Name] },
+): Promise<Report> {
   const { session, endedBy } = startSession(settings, world);
   const targets = await prepareTargets(settings, world, session);
-  const { key, findings: keyFindings, isMissing } = await checkKey(settings, world, session.signal);
+  const checked = await guard<CheckedKey>(
+    () => checkKey(settings, world, session.signal),
+    (cause) => ({ key: undefined, findings: [defectFinding('key-decode', cause)], isMissing: false }),
+  );
   const withheld =
-    isMissing && settings.onMissingKey === 'skip-on-fork'
-      ? await secretsWithheld(world.environment, world.readFile)
+    checked.isMissing && settings.onMissingKey === 'skip-on-fork'
+      ? await guard(
+          // A file that never ends must not outlast the run.
+          () => secretsWithheld(world.environment, (path, limit) => world.readFile(path, limit, session.signal)),
+          () => undefined,
+        )
       : undefined;
   if (withheld !== undefined) {
     const { findings, pushes } = skipPushes(targets, 'skipped');
     return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
   }
-  run.add(withNearMisses(keyFindings, settings.nearMisses));
+  run.add(withNearMisses(checked.findings, settings.nearMisses));
+  known.key = checked.key;
 
-  const identifiers = identify({
-    keyId: settings.keyId,
-    issuerId: settings.issuerId,
-    bundleIds: settings.bundleIds,
-    fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
-    needsBundleId: settings.environment !== 'none',
-  });
+  const identifiers = await guard<Identifiers>(
+    () =>
+      identify({
+        keyId: settings.keyId,
+        issuerId: settings.issuerId,
+        bundleIds: settings.bundleIds,
+        fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
+        needsBundleId: settings.environment !== 'none',
+      }),
+    (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [defectFinding('key-id', cause)] }),
+  );
+  known.identifiers = identifiers;
   run.add(withNearMisses(identifiers.findings, settings.nearMisses));
-  const credentials = credentialsOf(key, identifiers);
-  run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
-  const known = { key, identifiers };
+  const credentials = credentialsOf(checked.key, identifiers);
+  run.add(
+    await guard<readonly Finding[]>(
+      () => checkSigning(credentials, identifiers.bundleIds[0], world),
+      (cause) => [defectFinding('jwt-sign', cause)],
+    ),
+  );
   if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
-    return run.report({ ...known, ...skipPushes(targets, 'fail') });
+    const result = run.result([]);
+    return run.report({ ...known, ...skipPushes(targets, result === 'pass' ? 'fail' : result) });
   }
 
   const mode = settings.environment;
@@ -68,28 +107,81 @@ export async function check(
     session,
   );
   const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
-  const family = isRefusedEverywhere
-    ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-        ...session,
-        clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
-      })
-    : undefined;
+  const explain = () =>
+    askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+      ...session,
+      clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+    });
+  // Whose key it is only explains a refusal, which stands without it.
+  const family = isRefusedEverywhere ? await guard<KeyFamily | undefined>(explain, () => undefined) : undefined;
   const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
-  const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
-  run.add(diagnosis.findings);
+  const diagnosis = await guard<Diagnosis>(
+    () => diagnose({ mode, bundles, family, local, endedBy: endedBy() }),
+    (cause) => undiagnosed(bundles, cause),
+  );
+  known.bundles = diagnosis.bundles;
+  run.add([...diagnosis.findings, ...crashesOf(bundles, diagnosis.bundles)]);
   if (settings.notificationTest && !run.hasFailed()) {
-    run.add(await checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session));
+    run.add(
+      await guard<readonly Finding[]>(
+        () => checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session),
+        (cause) => [defectFinding('notification', cause)],
+      ),
+    );
   }
   const result = run.result(diagnosis.bundles);
   const [bundle] = diagnosis.bundles;
-  const push = async () =>
-    result === 'pass' && bundle !== undefined
-      ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
-      : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
-  const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
-  const { pushes, findings } = await (mayWrite ? aroundPush(push) : push());
-  const notices = replacedEndpoints(settings, bundles, family !== undefined);
-  return run.report({ ...known, bundles: diagnosis.bundles, pushes, findings: [...findings, ...notices] });
+  const report = ({ pushes, findings }: PushReport) =>
+    run.report({
+      ...known,
+      pushes,
+      findings: [...findings, ...replacedEndpoints(settings, bundles, family !== undefined)],
+    });
+  if (result !== 'pass' || bundle === undefined)
+    return report(skipPushes(targets, result === 'pass' ? 'inconclusive' : result));
+
+  let made: PushReport | undefined;
+  const push = async () => {
+    made = await pushToAll(targets, credentials, bundle.bundleId, {
+      dryRun: settings.dryRun,
+      world,
+      session,
+      endedBy,
+    });
+    return made;
+  };
+  const mayWrite = targets.length > 0 && !settings.dryRun;
+  const pushed = await guard<PushReport>(
+    () => (mayWrite ? aroundPush(push) : push()),
+    // What goes on around a push may break off after it, too.
+    (cause) => made ?? brokenPushes(targets, credentials, cause),
+  );
+  return report(pushed);
+}
+
+/** What is known of the apps where the answers could not be judged. */
+function undiagnosed(bundles: readonly BundleOutcome[], cause: string): Diagnosis {
+  return {
+    bundles: bundles.map(({ bundleId }) => ({
+      bundleId,
+      result: 'inconclusive',
+      production: 'inconclusive',
+      sandbox: 'inconclusive',
+    })),
+    findings: [defectFinding('apple-production', cause)],
+  };
+}
+
+/** A question that broke off leaves open what its environment would have said; a verdict that stands without it stands. */
+function crashesOf(bundles: readonly BundleOutcome[], results: readonly BundleResult[]): Finding[] {
+  return bundles.flatMap(({ bundleId, crashes = [] }, index) =>
+    crashes.map(({ environment, cause }) =>
+      defectFinding(`apple-${environment}`, cause, {
+        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' as const }),
+        ...(bundles.length > 1 ? { subject: bundleId } : {}),
+      }),
+    ),
+  );
 }
 
 function credentialsOf(key: VerifiedKey | undefined, { keyId, issuerId }: Identifiers): Credentials | undefined {

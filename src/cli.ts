@@ -2,18 +2,19 @@ import { Command, CommanderError, Option } from 'commander';
 import { check } from './check.ts';
 import { encode } from './commands/encode.ts';
 import { explain } from './commands/explain.ts';
-import { traceOnGitHub } from './github/trace.ts';
+import { finishTrace, traceOnGitHub } from './github/trace.ts';
 import { secretsInProxies } from './proxies.ts';
 import type { Redactor } from './redact.ts';
 import { detectCi } from './report/ci/detect.ts';
 import { speak, withMasks } from './report/ci/speak.ts';
 import { tongueOf } from './report/ci/tongues.ts';
 import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
+import { rendered } from './report/fallback.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
 import { renderJson } from './report/json.ts';
 import { renderJUnit } from './report/junit.ts';
 import { renderMarkdown } from './report/markdown.ts';
-import type { Report } from './report/report.ts';
+import { type Report, withFindings } from './report/report.ts';
 import { refuseConflictingPaths } from './settings/paths.ts';
 import { printable } from './settings/usage-error.ts';
 import {
@@ -170,7 +171,9 @@ function createProgram(
     .allowExcessArguments(false)
     .action(async (file: string, { for: system }: { for: 'github' | 'gitlab' }) => {
       const { matrix } = await import('./commands/matrix.ts');
-      safe.out(await matrix(file, system, world));
+      // A pipe that says nothing is left when the run is told to end.
+      const readFile: World['readFile'] = (path, limit) => world.readFile(path, limit, world.interrupted);
+      safe.out(await matrix(file, system, { readFile }));
     });
   return program;
 }
@@ -211,22 +214,26 @@ async function runCheck(
   for (const secret of secrets) world.keepSecret(secret);
   const settings = readSettings('command-line', sources, world.environment);
   await refuseConflictingPaths(settings, world.directory);
-  await prepareFiles(settings);
+  await prepareFiles(settings, world);
   const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
   // A mask command shows the secret to the CI system, so that the redactor must not see it.
   const trace = traceOnGitHub(settings, world, redactor.redact);
   const report = await check(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
   const color = wantsColor(world, terminal);
   const { redact } = redactor;
-  // Files first: what is said on standard output may point at them.
-  await writeFiles(report, settings, redact);
+  const exitCode = exitCodeOf(report, settings);
+  world.reached?.(exitCode);
+  // Files first: what is said on standard output may point at them, or has to say that they are not there.
+  const whole = withFindings(report, await writeFiles(report, settings, redact, world));
   terminal.out(
-    settings.format === 'text'
-      ? await speak(report, settings, world, { tongue, color, redact })
-      : await render(report, settings.format),
+    await rendered(whole, (shown) =>
+      settings.format === 'text'
+        ? speak(shown, settings, world, { tongue, color, redact })
+        : render(shown, settings.format),
+    ),
   );
-  for (const text of await trace.finish(report)) terminal.error(`iap-key: ${text}\n`);
-  return exitCodeOf(report, settings);
+  for (const text of await finishTrace(trace, report)) terminal.error(`iap-key: ${text}\n`);
+  return exitCode;
 }
 
 async function render(report: Report, format: Exclude<Settings['format'], 'text'>): Promise<string> {

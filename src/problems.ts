@@ -344,6 +344,14 @@ export const PROBLEMS = {
     evidence: 'The status of the notification was asked for until the time of the run was over.',
     next: 'Run the job again with a longer `timeout`.',
   },
+  'file-not-written': {
+    level: 'warn',
+    title: 'A file or an output could not be written',
+    meaning:
+      'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+    evidence: 'Writing it failed with the error that the message names.',
+    next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+  },
   'push-skipped': {
     level: 'push',
     title: 'The key was not pushed',

@@ -89,7 +89,7 @@ export function startRun(world: World): Run {
       bundles,
       checks,
       pushes,
-      startedAt: new Date(startedAt).toISOString(),
+      startedAt: new Date(Number.isFinite(startedAt) ? startedAt : 0).toISOString(),
       durationMs: Math.round(world.elapsed() - start),
     };
   };

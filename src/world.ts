@@ -29,4 +29,6 @@ export interface World {
   readonly send: Send;
   /** Keeps a text out of all that is emitted, and has the CI system mask it where there is a way to ask for that. */
   readonly keepSecret: (secret: string) => void;
+  /** Told the exit code as soon as the verdict stands, so that nothing that breaks off afterwards changes it. */
+  readonly reached?: (exitCode: number) => void;
 }

@@ -101,3 +101,10 @@ test('the settings of the Woodpecker plugin exist', () => {
 test('the script for Xcode Cloud is a script for sh', () => {
   execFileSync('sh', ['-n', join(root, 'examples/xcode-cloud/ci_scripts/ci_post_clone.sh')]);
 });
+
+// A pipeline that lets an exit code through takes a run that broke off for a pass; `on-inconclusive: warn` does not.
+test.each(PIECES)('%s lets no exit code of iap-key through', (path) => {
+  const text = read(path).replaceAll(/`[^`\n]*`/g, '');
+  expect(text).not.toMatch(/exit_status|exit_codes|soft_fail|allow_failure|continue-on-error|continueOnError/);
+  expect(text).not.toMatch(/returnStatus|\|\| *(?:true|:|exit 0)\b/);
+});

@@ -87,14 +87,30 @@ function describe({ status, headers }: HttpResponse, json: Json | undefined): st
   return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
 }
 
-/** The JSON object in a body; undefined for anything else. */
+/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
 export function parseObject(body: string): Json | undefined {
+  if (isDeep(body)) return undefined;
   try {
     const value: unknown = JSON.parse(body);
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
+const MAX_DEPTH = 32;
+/** A text with its escapes, up to its end or that of the body; or a bracket. */
+const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
+
+function isDeep(body: string): boolean {
+  let depth = 0;
+  for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function dateOf({ headers }: HttpResponse): number | undefined {
@@ -133,7 +149,7 @@ function evidenceOf({ status, headers, body }: HttpResponse, json: Json | undefi
   const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
   return {
     status,
-    ...(typeof json?.['errorCode'] === 'number' ? { errorCode: json['errorCode'] } : {}),
+    ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
     ...(requestId === undefined ? {} : { requestId: short(requestId) }),
     ...(headers['content-type'] === undefined ? {} : { contentType: short(headers['content-type']) }),
     bodyBytes: Buffer.byteLength(body),

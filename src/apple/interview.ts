@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { guard } from '../defect.ts';
 import type { EnvironmentName } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,8 @@ export interface BundleOutcome {
   readonly bundleId: string;
   readonly production?: Outcome;
   readonly sandbox?: Outcome;
+  /** Where a question broke off by a defect of iap-key, and how the crash is called. */
+  readonly crashes?: readonly { readonly environment: EnvironmentName; readonly cause: string }[];
 }
 
 export type AskedMode = Exclude<Settings['environment'], 'none'>;
@@ -38,15 +41,19 @@ export async function interview(
   const environments = ENVIRONMENTS_OF[settings.environment];
   return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
     const accepted = new AbortController();
+    const crashes: { environment: EnvironmentName; cause: string }[] = [];
     const ask = async (environment: EnvironmentName, bounds: Session) => {
       const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-      const outcome = await persist(question, world, bounds, accepted.signal);
-      if (outcome.last.answer.kind === 'accepted') accepted.abort();
+      const outcome = await guard<Outcome | undefined>(
+        () => persist(question, world, bounds, accepted.signal),
+        (cause) => void crashes.push({ environment, cause }),
+      );
+      if (outcome?.last.answer.kind === 'accepted') accepted.abort();
       return [environment, outcome] as const;
     };
     const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
     const [only] = outcomes;
-    if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1].last.answer.kind === 'refused') {
+    if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1]?.last.answer.kind === 'refused') {
       outcomes.push(
         await ask(only[0] === 'production' ? 'sandbox' : 'production', {
           ...session,
@@ -54,6 +61,7 @@ export async function interview(
         }),
       );
     }
-    return { bundleId, ...Object.fromEntries(outcomes) };
+    const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
+    return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
   });
 }

@@ -11,6 +11,9 @@ import { signToken } from './token.ts';
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 8000;
 
+/** A handle has about forty characters. */
+const MAX_HANDLE = 1000;
+
 /** https://developer.apple.com/documentation/appstoreservernotifications/sendattemptresult */
 const UNDELIVERED: Readonly<Record<string, string>> = {
   TIMED_OUT: 'Your server did not answer Apple in time.',
@@ -45,6 +48,9 @@ export async function testNotification(question: Question, world: World, session
   const handle = body?.['testNotificationToken'];
   if (typeof handle !== 'string')
     return unconfirmed(environment, `Apple did not take the request for it (${describe(requested)}).`);
+  // encodeURIComponent throws at half of a character, and a path has an end.
+  if (handle.length > MAX_HANDLE || /\p{Cs}/u.test(handle))
+    return unconfirmed(environment, 'Apple gave a handle for it that nothing can be asked with.');
 
   let latest = requested;
   for (
@@ -79,7 +85,9 @@ function lastResult(json: Json | undefined): string | undefined {
   const attempts: unknown[] = Array.isArray(json?.['sendAttempts']) ? json['sendAttempts'] : [];
   const results = attempts.flatMap((attempt) => {
     const { attemptDate, sendAttemptResult } = (attempt ?? {}) as Json;
-    return typeof sendAttemptResult === 'string' ? [{ date: Number(attemptDate ?? 0), result: sendAttemptResult }] : [];
+    // Number() would call what an object names `valueOf`.
+    const date = typeof attemptDate === 'number' ? attemptDate : 0;
+    return typeof sendAttemptResult === 'string' ? [{ date, result: sendAttemptResult }] : [];
   });
   return results.sort((a, b) => b.date - a.date)[0]?.result;
 }

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { action } from '../action.ts';
 import { createHttpClient } from '../http.ts';
 import { createRedactor } from '../redact.ts';
+import { runToEnd } from './ending.ts';
 import { createWorld } from './world.ts';
 
 const redactor = createRedactor();
@@ -18,13 +19,14 @@ function keepSecret(secret: string): void {
   }
 }
 
-const http = createHttpClient(process.env);
-try {
-  process.exitCode = await action(core, createWorld(process.env, http, keepSecret), redactor);
-} catch (error) {
-  const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  core.error(redactor.redact(`This is a defect of iap-key, please report it. ${name}`), { title: 'iap-key' });
-  process.exitCode = 3;
-} finally {
-  await http.close();
-}
+let close: () => Promise<unknown> = async () => undefined;
+
+runToEnd(
+  async (reached) => {
+    const http = createHttpClient(process.env);
+    close = http.close;
+    return action(core, { ...createWorld(process.env, http, keepSecret), reached }, redactor);
+  },
+  (sentence) => core.error(sentence, { title: 'iap-key' }),
+  () => close(),
+);

@@ -4,30 +4,34 @@ import process from 'node:process';
 import { commandLine } from '../cli.ts';
 import { createHttpClient } from '../http.ts';
 import { createRedactor } from '../redact.ts';
+import { runToEnd, writer } from './ending.ts';
 import { createWorld } from './world.ts';
 
 const redactor = createRedactor();
-const http = createHttpClient(process.env);
 const terminal = {
-  out: (text: string) => void process.stdout.write(text),
-  error: (text: string) => void process.stderr.write(text),
+  out: writer(process.stdout),
+  error: writer(process.stderr),
   isTerminal: process.stdout.isTTY === true,
-  isFile: fstatSync(1).isFile(),
+  isFile: isFile(1),
 };
-// A reader that has seen enough (`iap-key explain | head`) is no error.
-process.stdout.on('error', () => undefined);
+let close: () => Promise<unknown> = async () => undefined;
 
-try {
-  process.exitCode = await commandLine(
-    process.argv.slice(2),
-    createWorld(process.env, http, redactor.keep),
-    terminal,
-    redactor,
-  );
-} catch (error) {
-  const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
-  process.exitCode = 3;
-} finally {
-  await http.close();
+runToEnd(
+  async (reached) => {
+    const http = createHttpClient(process.env);
+    close = http.close;
+    const world = { ...createWorld(process.env, http, redactor.keep), reached };
+    return commandLine(process.argv.slice(2), world, terminal, redactor);
+  },
+  (sentence) => terminal.error(`iap-key: ${sentence}\n`),
+  () => close(),
+);
+
+/** A closed descriptor is no file. */
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { defectFinding, guard } from '../defect.ts';
 import { findKeyFiles, findWorkingTree } from '../key/checkout.ts';
 import { fingerprintOf } from '../key/fingerprint.ts';
 import { secretForms } from '../key/forms.ts';
@@ -43,7 +44,13 @@ export async function checkKey(settings: Settings, world: World, signal: AbortSi
   for (const form of secretForms(verification.key)) world.keepSecret(form);
   return {
     key: verification.key,
-    findings: [decoded, ...(await judgeKey(verification.key, settings, world, signal))],
+    findings: [
+      decoded,
+      ...(await guard<readonly Finding[]>(
+        () => judgeKey(verification.key, settings, world, signal),
+        (cause) => [defectFinding('key-format', cause)],
+      )),
+    ],
     isMissing: false,
   };
 }

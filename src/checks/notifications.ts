@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { AskedMode, BundleOutcome } from '../apple/interview.ts';
 import { testNotification } from '../apple/notification.ts';
 import type { Session } from '../apple/persist.ts';
+import { defectFinding, guard } from '../defect.ts';
 import type { Finding } from '../report/report.ts';
 import type { World } from '../world.ts';
 
@@ -21,7 +22,12 @@ export async function checkNotifications(
     );
     return mode === 'auto' ? accepted.slice(0, 1) : accepted;
   });
-  const findings = await pLimit(concurrency).map(questions, (question) => testNotification(question, world, session));
+  const findings = await pLimit(concurrency).map(questions, (question) =>
+    guard(
+      () => testNotification(question, world, session),
+      (cause) => defectFinding('notification', cause),
+    ),
+  );
   return findings.map((finding, index) => ({
     ...finding,
     ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Session } from '../apple/persist.ts';
 import type { Credentials } from '../apple/token.ts';
+import { guard, PLEASE_REPORT } from '../defect.ts';
 import { writePem } from '../key/pem.ts';
 import { PROBLEMS } from '../problems.ts';
 import { adapty } from '../push/adapty.ts';
 import type { PushPlan } from '../push/plan.ts';
-import { type PushOptions, push } from '../push/push.ts';
+import { type Pushed, type PushOptions, push } from '../push/push.ts';
 import { qonversion } from '../push/qonversion.ts';
 import { revenuecat } from '../push/revenuecat.ts';
 import type { Target } from '../push/target.ts';
@@ -55,29 +56,82 @@ function idempotencyKey({ now, random }: World): string {
 /** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
 export async function pushToAll(
   targets: readonly Target[],
-  { key, keyId, issuerId }: Credentials,
+  credentials: Credentials,
   bundleId: string,
   options: PushOptions,
 ): Promise<PushReport> {
-  const delivery = { keyId, issuerId, bundleId, pem: writePem(key.der) };
   const reports = await Promise.all(
     targets.map(async (target): Promise<PushReport> => {
       const start = options.world.elapsed();
-      const { status, message, problem, hint, evidence } = await push(target, delivery, options);
-      const about = { message, ...(problem === undefined ? {} : { problem }) };
-      const finding: Finding = {
-        id: 'push',
-        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
-        subject: target.name,
-        ...about,
-        ...(hint === undefined ? {} : { hint }),
-        evidence,
-        durationMs: Math.round(options.world.elapsed() - start),
-      };
-      return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+      const pushed = await pushGuarded(target, credentials, bundleId, options);
+      return reportOf(target, pushed, Math.round(options.world.elapsed() - start));
     }),
   );
   return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+
+/** One push; where it breaks off, what can be said honestly of the key. */
+async function pushGuarded(
+  target: Target,
+  { key, keyId, issuerId }: Credentials,
+  bundleId: string,
+  options: PushOptions,
+): Promise<Pushed> {
+  let mayBeSent = false;
+  const world: World = {
+    ...options.world,
+    send: (request) => {
+      // Only the write has a body: looks and questions have none.
+      mayBeSent ||= request.body !== undefined;
+      return options.world.send(request);
+    },
+  };
+  return guard(
+    () => push(target, { keyId, issuerId, bundleId, pem: writePem(key.der) }, { ...options, world }),
+    (cause) => brokenPush(target, { keyId, issuerId }, cause, mayBeSent),
+  );
+}
+
+function brokenPush(
+  { name, title }: Pick<Target, 'name' | 'title'>,
+  { keyId, issuerId }: Pick<Credentials, 'keyId' | 'issuerId'>,
+  cause: string,
+  mayBeSent: boolean,
+): Pushed {
+  const broke = `${PLEASE_REPORT} The push to ${title} broke off (${cause}).`;
+  if (!mayBeSent) return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
+  const problem = `${name}-unconfirmed` as const;
+  return {
+    status: 'failed',
+    message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
+    problem,
+    hint: `${PROBLEMS[problem].next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
+    evidence: {},
+  };
+}
+
+/** What stands in the report where all pushes broke off before any of them had begun. */
+export function brokenPushes(targets: readonly Target[], credentials: Credentials, cause: string): PushReport {
+  const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
+  return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+
+function reportOf(
+  target: Target,
+  { status, message, problem, hint, evidence }: Pushed,
+  durationMs: number,
+): PushReport {
+  const about = { message, ...(problem === undefined ? {} : { problem }) };
+  const finding: Finding = {
+    id: 'push',
+    status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+    subject: target.name,
+    ...about,
+    ...(hint === undefined ? {} : { hint }),
+    evidence,
+    durationMs,
+  };
+  return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
 }
 
 const NO_PASS: Record<Exclude<Result, 'pass'>, string> = {
@@ -87,7 +141,7 @@ const NO_PASS: Record<Exclude<Result, 'pass'>, string> = {
 };
 
 /** What stands in the report in the place of pushes that a run without a pass does not make. */
-export function skipPushes(targets: readonly Target[], result: Exclude<Result, 'pass'>): PushReport {
+export function skipPushes(targets: readonly { readonly name: string }[], result: Exclude<Result, 'pass'>): PushReport {
   const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
   const about = { message, problem: 'push-skipped' } as const;
   return {

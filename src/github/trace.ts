@@ -1,3 +1,4 @@
+import { guard, PLEASE_REPORT } from '../defect.ts';
 import type { PushResult, Report } from '../report/report.ts';
 import type { Settings } from '../settings.ts';
 import type { World } from '../world.ts';
@@ -81,4 +82,12 @@ export function traceOnGitHub(
       return warnings;
     },
   };
+}
+
+/** The end of a trace, of which not even a crash may say more than that the trace is not complete. */
+export function finishTrace(trace: GitHubTrace, report: Report): Promise<readonly string[]> {
+  return guard<readonly string[]>(
+    () => trace.finish(report),
+    (cause) => [`What this run was to leave on GitHub may be missing. ${PLEASE_REPORT} (${cause})`],
+  );
 }

@@ -1,3 +1,4 @@
+import { nameOfCrash } from '../defect.ts';
 import { oneLine } from '../report/foreign.ts';
 
 export type Permission = 'deployments: write' | 'issues: write';
@@ -11,9 +12,15 @@ const MAX_MESSAGE = 200;
  */
 export function warningOf(undone: string, permission: Permission, error: unknown): string {
   const status = statusOf(error);
-  const told = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
+  const told = wordsOf(error, status);
   const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
   return `${undone}. ${because} ${nextStep(status, told, permission)} The result of the check is not affected.`;
+}
+
+/** GitHub's own words and ours; the message of any other error may hold whatever was being worked on. */
+function wordsOf(error: unknown, status: number | undefined): string {
+  const words = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : '';
+  return status !== undefined || words.startsWith('GitHub ') ? words : nameOfCrash(error);
 }
 
 function nextStep(status: number | undefined, told: string, permission: Permission): string {

@@ -41,7 +41,7 @@ export function adapty(appId: string, token: string, endpoint: Endpoint): Target
     fields: FIELDS,
     confirms: 'which-key',
     errorTexts,
-    isTokenRefusal: (json) => JSON.stringify(json['errors'] ?? '').includes('"not_authenticated"'),
+    isTokenRefusal: (json) => collectTexts(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
     // The app's own secret for another API, which the answer holds beside what is needed.
     secretFields: ['secret_key'],
   };

@@ -1,45 +1,76 @@
-import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { guard, notWritten } from '../defect.ts';
 import { type Settings, UsageError } from '../settings.ts';
+import type { World } from '../world.ts';
+import { rendered } from './fallback.ts';
 import { renderJson } from './json.ts';
 import { renderJUnit } from './junit.ts';
-import type { Report } from './report.ts';
+import { type Finding, type Report, withFindings } from './report.ts';
+import { inTime, isStream, replaceFile } from './write-file.ts';
 
 type FileSettings = Pick<Settings, 'reportFile' | 'junitFile'>;
 
+/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
+const TIME_MS = 5000;
+
 /**
- * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
- * @throws UsageError when a path cannot be written to
+ * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
+ * is seen when it is: the verdict does not depend on it.
+ * @throws UsageError when a path names a folder, a pipe, a device
  */
-export async function prepareFiles({ reportFile, junitFile }: FileSettings): Promise<void> {
-  if (reportFile !== undefined) await prepareFile('report-file', reportFile);
-  if (junitFile !== undefined) await prepareFile('junit-file', junitFile);
+export async function prepareFiles(
+  { reportFile, junitFile }: FileSettings,
+  world: Pick<World, 'alarm'>,
+): Promise<void> {
+  if (reportFile !== undefined) await prepareFile('report-file', reportFile, world);
+  if (junitFile !== undefined) await prepareFile('junit-file', junitFile, world);
 }
 
-/** Writes the report files that the settings ask for. */
+/**
+ * Writes the report files that the settings ask for.
+ * @returns a warning for each that could not be written
+ */
 export async function writeFiles(
   report: Report,
   { reportFile, junitFile }: FileSettings,
   redact: (text: string) => string,
-): Promise<void> {
-  if (reportFile !== undefined) await writeFile(reportFile, redact(renderJson(report)));
-  if (junitFile !== undefined) await writeFile(junitFile, redact(await renderJUnit(report)));
+  world: Pick<World, 'alarm'>,
+): Promise<Finding[]> {
+  const write = (setting: string, path: string, text: Promise<string>) =>
+    writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, redact(await text)), world));
+  const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
+  if (reportFile === undefined) return junit;
+  // The report file can still tell of the other.
+  const json = rendered(withFindings(report, junit), renderJson);
+  return [...junit, ...(await write('report-file', reportFile, json))];
 }
 
-async function prepareFile(setting: string, path: string): Promise<void> {
+/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
+export function inWriteTime<Value>(work: Promise<Value>, { alarm }: Pick<World, 'alarm'>): Promise<Value> {
+  return inTime(work, alarm(TIME_MS));
+}
+
+/** Does a work of writing; that it failed is a warning. */
+export async function writing(what: string, work: () => void | Promise<void>): Promise<Finding[]> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await access(dirname(path), constants.W_OK);
+    await work();
+    return [];
   } catch (error) {
-    throw new UsageError(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
+    return [notWritten(what, error)];
   }
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (isFolder) throw new UsageError(`${setting}: ${path} is a folder; name a file.`);
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+async function prepareFile(setting: string, path: string, world: Pick<World, 'alarm'>): Promise<void> {
+  await guard(
+    () => inWriteTime(mkdir(dirname(path), { recursive: true }), world),
+    () => undefined,
+  );
+  const found = await guard(
+    () => inWriteTime(stat(path), world),
+    () => undefined,
+  );
+  if (found?.isDirectory()) throw new UsageError(`${setting}: ${path} is a folder; name a file.`);
+  if ((found !== undefined && !found.isFile()) || isStream(path))
+    throw new UsageError(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
 }

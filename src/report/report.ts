@@ -59,6 +59,7 @@ export const CHECK_TITLES = {
   'apple-sandbox': 'Apple accepts the key in the sandbox',
   notification: 'Server notifications arrive',
   push: 'Push',
+  files: 'Files and outputs of this run',
 } as const;
 
 export type CheckId = keyof typeof CHECK_TITLES;
@@ -128,6 +129,17 @@ export function leadingProblem(findings: readonly Finding[]): ProblemCode | null
     .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
     .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
   return ranked[0]?.finding.problem ?? null;
+}
+
+/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
+export function withFindings(report: Report, findings: readonly Finding[]): Report {
+  if (findings.length === 0) return report;
+  const more = findings.map((finding) => ({
+    ...finding,
+    title: CHECK_TITLES[finding.id],
+    durationMs: finding.durationMs ?? 0,
+  }));
+  return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
 }
 
 /** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */

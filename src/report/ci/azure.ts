@@ -1,24 +1,18 @@
+import { annotationsOf } from '../annotations.ts';
 import { joinSections } from '../text.ts';
-import { withSubject } from '../words.ts';
-import { gravityOf, type Tongue } from './tongue.ts';
+import type { Tongue } from './tongue.ts';
 
 /**
- * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
 export const azure: Tongue = {
-  say(utterance) {
-    const { report, sections, summaryFile } = utterance;
+  say({ report, sections, summaryFile, exitCode }) {
     const { head, checks, tail } = sections;
-    const issues = report.checks.flatMap((check) => {
-      const type = gravityOf(check, utterance);
-      if (type === undefined) return [];
-      const text = [withSubject(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
-      return command(
-        'task.logissue',
-        { type, ...(check.problem === undefined ? {} : { code: check.problem }) },
-        `iap-key: ${check.title}: ${text}`,
-      );
+    const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
+      const text = hint === undefined ? message : `${message} ${hint}`;
+      const code = problem === undefined ? {} : { code: problem };
+      return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
     });
     return [
       joinSections([head]),

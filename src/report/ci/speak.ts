@@ -1,11 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../../settings.ts';
 import type { World } from '../../world.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { rendered } from '../fallback.ts';
+import { inWriteTime, writing } from '../files.ts';
 import { mapStrings, oneLine, withoutCommands } from '../foreign.ts';
 import { renderMarkdown } from '../markdown.ts';
-import type { Report } from '../report.ts';
+import { type Finding, type Report, withFindings } from '../report.ts';
 import { renderSections } from '../text.ts';
+import { replaceFile } from '../write-file.ts';
 import type { Tongue } from './tongue.ts';
 
 /** What masks shorter than this would hide is more than what they protect. */
@@ -45,32 +49,37 @@ export function withMasks(
 export async function speak(
   report: Report,
   { onInconclusive, junitFile }: Pick<Settings, 'onInconclusive' | 'junitFile'>,
-  { environment, directory }: Pick<World, 'environment' | 'directory'>,
+  world: Pick<World, 'environment' | 'directory' | 'alarm'>,
   {
     tongue,
     color,
     redact,
   }: { readonly tongue: Tongue; readonly color: boolean; readonly redact: (text: string) => string },
 ): Promise<string> {
-  const folder = tongue.summaryFolder?.(environment);
+  const folder = tongue.summaryFolder?.(world.environment);
+  const summary = folder === undefined ? undefined : await writeSummary(report, folder, redact, world);
+  const whole = withFindings(report, summary?.findings ?? []);
   return tongue.say({
-    report: mapStrings(report, (text) => withoutCommands(redact(oneLine(text)))),
-    sections: renderSections(report, { color }),
-    failsInconclusive: onInconclusive === 'fail',
-    junitFile: junitFile === undefined ? undefined : resolve(directory, junitFile),
-    summaryFile: folder === undefined ? undefined : await writeSummary(report, folder, redact),
+    report: mapStrings(whole, (text) => withoutCommands(redact(oneLine(text)))),
+    sections: renderSections(whole, { color }),
+    exitCode: exitCodeOf(report, { onInconclusive }),
+    junitFile: junitFile === undefined ? undefined : resolve(world.directory, junitFile),
+    summaryFile: summary?.path,
   });
 }
 
-/** A summary is extra: where its folder is not to be had (in a container, say), there is none. */
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none, and the report says so. */
 async function writeSummary(
   report: Report,
   folder: string,
   redact: (text: string) => string,
-): Promise<string | undefined> {
+  world: Pick<World, 'alarm'>,
+): Promise<{ readonly path: string | undefined; readonly findings: readonly Finding[] }> {
   const path = join(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-  return writeFile(path, redact(renderMarkdown(report))).then(
-    () => path,
-    () => undefined,
-  );
+  const findings = await writing(`The summary, ${path},`, async () => {
+    // No folder is made: this one belongs to the agent.
+    await inWriteTime(stat(folder), world);
+    await inWriteTime(replaceFile(path, redact(await rendered(report, renderMarkdown))), world);
+  });
+  return { path: findings.length === 0 ? path : undefined, findings };
 }

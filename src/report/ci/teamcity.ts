@@ -1,6 +1,6 @@
+import { annotationsOf } from '../annotations.ts';
 import { joinSections } from '../text.ts';
-import { withSubject } from '../words.ts';
-import { gravityOf, type Tongue, type Utterance } from './tongue.ts';
+import type { Tongue, Utterance } from './tongue.ts';
 
 /** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
 const MAX_DESCRIPTION = 4000;
@@ -26,16 +26,12 @@ export const teamcity: Tongue = {
   },
 };
 
-function findings(utterance: Utterance): string[] {
-  // A build problem is known by its identity, so that a second one of the same kind would be dropped.
-  const told = new Set<string>();
-  return utterance.report.checks.flatMap((check) => {
-    const gravity = gravityOf(check, utterance);
-    if (gravity === undefined) return [];
-    const text = `iap-key: ${check.title}: ${withSubject(check)}`.slice(0, MAX_DESCRIPTION);
+/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
+function findings({ report, exitCode }: Utterance): string[] {
+  return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
+    const text = `iap-key: ${title}: ${found}`.slice(0, MAX_DESCRIPTION);
     if (gravity === 'warning') return message('message', { text, status: 'WARNING' });
-    if (check.problem === undefined || told.size === told.add(check.problem).size) return [];
-    const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+    const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
     return message('buildProblem', { description: text, identity });
   });
 }
