@@ -88,7 +88,8 @@ export async function check(
       : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
   const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
   const { pushes, findings } = await (mayWrite ? aroundPush(push) : push());
-  const notices = replacedEndpoints(settings, bundles, family !== undefined);
+  const used = { endpoints: settings.endpoints, pushes: result === 'pass' ? settings.pushes : [] };
+  const notices = replacedEndpoints(used, bundles, family !== undefined);
   return run.report({ ...known, bundles: diagnosis.bundles, pushes, findings: [...findings, ...notices] });
 }
 
