@@ -131,11 +131,12 @@ async function pipeline(
   }
   const result = run.result(diagnosis.bundles);
   const [bundle] = diagnosis.bundles;
+  const used = { endpoints: settings.endpoints, pushes: result === 'pass' ? settings.pushes : [] };
   const report = ({ pushes, findings }: PushReport) =>
     run.report({
       ...known,
       pushes,
-      findings: [...findings, ...replacedEndpoints(settings, bundles, family !== undefined)],
+      findings: [...findings, ...replacedEndpoints(used, bundles, family !== undefined)],
     });
   if (result !== 'pass' || bundle === undefined)
     return report(skipPushes(targets, result === 'pass' ? 'inconclusive' : result));

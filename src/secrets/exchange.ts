@@ -19,10 +19,10 @@ export function guardSend(send: Send, secrets: Secrets): Send {
 }
 
 /** The token stands in its header, the key only in the body that is made to carry it. */
-function leaksAtOnce({ url, headers, body, carriesKey = false }: HttpRequest, secrets: Secrets): boolean {
+function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: Secrets): boolean {
   const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
   if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value))) return true;
-  return body !== undefined && !carriesKey && secrets.holds(body);
+  return body !== undefined && carriesKey !== true && secrets.holds(body);
 }
 
 function cleanResponse(response: HttpResponse, { headers }: HttpRequest, secrets: Secrets): Exchange {
