@@ -41,9 +41,9 @@ const SYSTEMS: Readonly<Record<CiSystem, Readonly<Record<string, string>>>> = {
 
 const COMMANDS = ['check', 'check', 'check', 'check', 'check', 'encode', 'explain', 'matrix', 'fingerprint'] as const;
 const FORMATS = ['text', 'text', 'json', 'junit', 'markdown'] as const;
-const KEY_ID = '2X9R4HXF34';
-const ISSUER_ID = '57246542-96fe-1a63-e053-0824d011072a';
-const BUNDLE_ID = 'com.acme.app';
+const KEY_ID = '7K3WQ9ZT5B';
+const ISSUER_ID = '8d1f6c3a-52be-47e3-b053-9c24d0a1b72e';
+const BUNDLE_ID = 'com.acme.runner';
 
 /** Characters that some sink escapes, so that a token survives where it is looked for as it is. */
 const SPICE = ['_', '__', '"', '&', '<', "'", '`', '%', '.', '-', '+', '/', '='];
@@ -58,7 +58,10 @@ const KNOWN_TOKENS: Readonly<Record<string, (chance: Chance) => string>> = {
 
 /** A token of any form, which only its place tells. */
 function freeToken(chance: Chance): string {
-  return Array.from({ length: 4 }, () => `${chance.text(9)}${chance.pick(SPICE)}`).join('');
+  // A letter at each end: what stands there may be taken for dirt, and goes.
+  return Array.from({ length: 4 }, () => `${chance.text(9)}${chance.pick(SPICE)}`)
+    .join('')
+    .concat(chance.text(3));
 }
 
 /** What every token of a kind begins with says nothing. */
@@ -86,6 +89,49 @@ interface Draft {
   readonly texts: string[];
   /** Settings that hold a secret of another kind than they should. */
   readonly poisoned: Set<string>;
+}
+
+/**
+ * A run of the action in which every sink has something to show and nothing goes wrong with secrets: the key is refused, or
+ * pushed. What is planted into it is the one leak there is.
+ */
+export function createProof(apple: 'accepts' | 'refuses'): LeakCase {
+  const chance = createChance(0, 0);
+  const key = sampleKey('proof');
+  const tokens = { 'adapty-token': `${chance.text(40)}`, 'github-token': `ghs_${chance.text(36)}` };
+  const inputs: Readonly<Record<string, string>> = {
+    'private-key': Buffer.from(key.p8).toString('base64'),
+    'key-id': KEY_ID,
+    'issuer-id': ISSUER_ID,
+    'bundle-id': BUNDLE_ID,
+    'push-to': 'adapty',
+    'adapty-app-id': '3f2a8c1e-9d4b-4f6a-8e7c-1b2d3f4a5c6d',
+    'report-issue': 'true',
+    deployment: 'app-store',
+    'report-file': 'report.json',
+    'junit-file': 'report.xml',
+    ...tokens,
+  };
+  const environment: Record<string, string> = { ...SYSTEMS.github };
+  for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
+  const script = {
+    keyId: KEY_ID,
+    issuerId: ISSUER_ID,
+    bundleId: BUNDLE_ID,
+    apple,
+    echoes: 0,
+    secrets: [],
+    adaptySecret: chance.text(32),
+  };
+  return {
+    seed: 0,
+    index: 0,
+    traits: ['proof'],
+    system: 'github',
+    secrets: [keySecret('the key', key), ...Object.entries(tokens).map(([name, token]) => tokenSecret(name, token))],
+    tokens,
+    stage: { door: 'action', args: [], environment, files: new Map(), send: createNetwork(chance, script) },
+  };
 }
 
 /** The case of a seed and a number: always the same one. */
@@ -158,7 +204,8 @@ function forgetOverwritten({ texts, poisoned }: Draft, tokens: Readonly<Record<s
 }
 
 function tokenFor({ chance, secrets }: Draft, name: string): string {
-  const token = chance.may(0.5) ? (KNOWN_TOKENS[name]?.(chance) ?? '') : freeToken(chance);
+  // Adapty's Developer API takes none of the form that Adapty's other tokens have.
+  const token = chance.may(0.5) && name !== 'adapty-token' ? (KNOWN_TOKENS[name]?.(chance) ?? '') : freeToken(chance);
   secrets.push(tokenSecret(name, token));
   return token;
 }

@@ -52,21 +52,26 @@ export function createSearcher(secrets: readonly Secret[]): Searcher {
   };
 }
 
+type Written = readonly [encoding: string, text: string];
+
 function needlesOf({ name, bytes, isText }: Secret): Needle[] {
-  const first = [
-    ...(isText ? [['plain', bytes.toString('utf8')] as const] : [['hex', bytes.toString('hex')] as const]),
-    ...alignments(bytes).map((text, index) => [`base64 at alignment ${index}`, text] as const),
-  ];
-  const second = first.flatMap(([encoding, text]) => [
-    [encoding, text] as const,
-    [`hex of ${encoding}`, Buffer.from(text).toString('hex')] as const,
-    ...alignments(Buffer.from(text)).map(
-      (inner, index) => [`base64 at alignment ${index} of ${encoding}`, inner] as const,
-    ),
-  ]);
-  return second
+  const written: Written[] = isText ? [['plain', bytes.toString('utf8')]] : [['hex', bytes.toString('hex')]];
+  const inBase64 = writeBase64(bytes, '');
+  const again = [...written, ...inBase64].flatMap(([encoding, text]) =>
+    writeBase64(Buffer.from(text), ` of ${encoding}`),
+  );
+  const hex = [...written, ...inBase64].map(
+    ([encoding, text]): Written => [`hex of ${encoding}`, Buffer.from(text).toString('hex')],
+  );
+  // A key in a file is base64 already, and in a secret once more; so a third time is no rarity.
+  const onceMore = isText ? [] : again.flatMap(([encoding, text]) => writeBase64(Buffer.from(text), ` of ${encoding}`));
+  return [...written, ...inBase64, ...again, ...hex, ...onceMore]
     .map(([encoding, text]) => ({ secret: name, encoding, text: squeeze(text) }))
     .filter(({ text }) => text.length >= WINDOW);
+}
+
+function writeBase64(bytes: Buffer, of: string): Written[] {
+  return alignments(bytes).map((text, index) => [`base64 at alignment ${index}${of}`, text]);
 }
 
 /** The characters of base64 that depend on these bytes alone, wherever in a stream they stand. */
