@@ -85,10 +85,13 @@ const KEY_FIELDS = ['apple_store_private_key', 'subscription_private_key', 'iap_
 function textsOf(request: HttpRequest, tokens: Readonly<Record<string, string>>): { sink: string; text: string }[] {
   const service = serviceOf(request);
   const { authorization = '', ...headers } = request.headers;
+  const token = authorization.replace(/^(?:Bearer|token) /i, '');
   const own = TOKEN_OF[service];
-  const isOwn = own !== undefined && authorization.replace(/^(?:Bearer|token) /i, '') === tokens[own];
+  // A gateway stands in the place of the service that it was set for, which its address does not tell.
+  const isOwn = service === 'unknown' ? Object.values(tokens).includes(token) : token === tokens[own ?? ''];
   const isJwt =
-    ['apple', 'app-store-connect'].includes(service) && /^Bearer eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(authorization);
+    ['apple', 'app-store-connect', 'unknown'].includes(service) &&
+    /^Bearer eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(authorization);
   const host = new URL(request.url).host;
   return [
     { sink: `URL to ${host}`, text: request.url },
