@@ -13,6 +13,8 @@ export interface FormCase {
   readonly stage: Stage;
   /** The same run with secrets that look like secrets, where nothing but the secrets differs. */
   readonly plain: Stage | undefined;
+  /** Tells by its exit code whether the key can be read out of what it is wrapped in. */
+  readonly reading: Stage;
 }
 
 export type FormSystem = 'none' | 'github' | 'gitlab' | 'azure' | 'teamcity' | 'buildkite';
@@ -192,6 +194,13 @@ export function createFormCase(seed: number, index: number): FormCase {
     system,
     format,
     stage: stageOf({ ...base, ...secrets, ...foreign }),
+    reading: {
+      door: 'command-line',
+      args: ['encode', 'key.p8'],
+      environment: {},
+      files: new Map([['key.p8', Buffer.from(secrets['private-key'].replaceAll('\u0000', ''))]]),
+      send: () => ({ kind: 'failure', reason: 'connection', code: 'ECONNREFUSED' }),
+    },
     plain: steady ? stageOf({ ...base, ...bland }) : undefined,
   };
 }

@@ -51,8 +51,9 @@ export function flawsOfJson(text: string): string[] {
 }
 
 /** XML 1.0 has none of these, not even escaped. */
-const NO_XML =
-  /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/iu;
+const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff';
+const CONTROL_ENTITIES = '&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));';
+const NO_XML = new RegExp(`[\\p{Cs}${CONTROLS}]|${CONTROL_ENTITIES}`, 'iu');
 
 export function flawsOfXml(text: string): string[] {
   const validity = XMLValidator.validate(text);
@@ -112,8 +113,9 @@ function flawsOfList(text: string): string[] {
 }
 
 /** What begins a sequence for a terminal: ESC, and its one-character form. */
-const ESCAPES = ['\u001b', '\u009b'];
-const COLOR = /\u001b\[[\d;]*m/g;
+const ESC = '\u001b';
+const ESCAPES = [ESC, '\u009b'];
+const COLOR = new RegExp(`${ESC}\\[[\\d;]*m`, 'g');
 
 /** Markup in front of the word that foreign markup carries; what stands in a fence is shown as it is. */
 const FOREIGN_MARKUP = new RegExp(`(?:<[/!]?|\\[|\\||\`|@|https?://|www\\.|\\*|~)${MARKUP_WORD}`, 'i');
@@ -123,31 +125,40 @@ export function flawsOfMarkdown(text: string): string[] {
   const found = FOREIGN_MARKUP.exec(outside)?.[0];
   return [
     ...(found === undefined ? [] : [`foreign markup ${found}`]),
-    ...(ESCAPES.some((escape) => text.includes(escape)) ? ['an escape sequence'] : []),
+    ...(ESCAPES.some((sequence) => text.includes(sequence)) ? ['an escape sequence'] : []),
   ];
 }
 
 /** The commands that the program itself gives, by system. All others are foreign. */
 const OWN: Readonly<Record<FormSystem, RegExp>> = {
   none: /^(?!)/,
-  github: /^::(?:(?:error|warning|notice|debug)(?: title=iap-key[^:]*)?::|add-mask::)/,
-  gitlab: /^(?:\u001b\[0K)?section_(?:start|end):\d+:iap_key_\w+(?:\[collapsed=true\])?$/,
+  github: /^::(?:(?:error|warning|notice|debug)(?: title=iap-key[^:]*)?::)/,
+  gitlab: new RegExp(`^(?:${ESC}\\[0K)?section_(?:start|end):\\d+:iap_key_\\w+(?:\\[collapsed=true\\])?$`),
   azure:
-    /^##(?:\[group\]iap-key: the checks$|\[endgroup\]$|vso\[task\.(?:logissue type=(?:error|warning);code=[a-z0-9-]+|uploadsummary|setsecret[^\]]*)\](?!.*##(?:vso)?\[))/,
+    /^##(?:\[group\]iap-key: the checks$|\[endgroup\]$|vso\[task\.(?:logissue type=(?:error|warning);code=[a-z0-9-]+|uploadsummary)\](?!.*##(?:vso)?\[))/,
   teamcity: /^##teamcity\[(?:blockOpened|blockClosed|buildProblem|message|importData)(?: \w+='(?:[^'|[\]]|\|.)*')+\]$/,
   buildkite: /^(?:---|\+\+\+) iap-key: /,
 };
 
+/** What is to be masked stands in the command as it is, up to the end of the line; the system takes no command in there. */
+const MASKS: Partial<Record<FormSystem, RegExp>> = {
+  github: /^::add-mask::[^\r\n]*$/gm,
+  azure: /^##vso\[task\.setsecret\][^\r\n]*$/gm,
+};
+
 /** Lines as the most generous of the systems sees them. */
 export function flawsOfLog(log: string, system: FormSystem): string[] {
-  return log.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line) => {
+  const mask = MASKS[system];
+  const unmasked = mask === undefined ? log : log.replaceAll(mask, '');
+  return unmasked.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line) => {
     const isCommand =
       line.trimStart().startsWith('::') ||
       /##(?:vso|teamcity)?\[/i.test(line) ||
       (system === 'buildkite' && /^(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$)/.test(line)) ||
       (system === 'gitlab' && /section_(?:start|end):\d/.test(line));
     const isOwn = OWN[system].test(line);
-    const isTerminalCode = system !== 'gitlab' && ESCAPES.some((escape) => line.replaceAll(COLOR, '').includes(escape));
+    const isTerminalCode =
+      system !== 'gitlab' && ESCAPES.some((sequence) => line.replaceAll(COLOR, '').includes(sequence));
     return [
       ...(isCommand && !isOwn ? [`a foreign command: ${JSON.stringify(line.slice(0, 60))}`] : []),
       ...(isTerminalCode ? ['a foreign escape sequence'] : []),
@@ -159,7 +170,7 @@ const SINKS: readonly Sink[] = ['stdout', 'report-file', 'junit-file', 'summary'
 
 /** What stands legible in a run whose secrets look like secrets stands so whatever the secrets are. */
 export function hiddenIn(run: Performance, plain: Performance): string[] {
-  if (run.exitCode === 2 || plain.exitCode === 2) return [];
+  if (run.exitCode === 2 || run.exitCode !== plain.exitCode) return [];
   const fingerprint = /SHA256:[\w+/]{43}/.exec(textOf(plain.emissions, 'report-file'))?.[0] ?? KEY_ID;
   return SINKS.flatMap((sink) =>
     [KEY_ID, ISSUER_ID, fingerprint, 'App Store Connect']
