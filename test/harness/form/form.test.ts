@@ -1,11 +1,12 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { openTheater } from '../doors.ts';
+import { figuresOf } from '../figures.ts';
 import { createFormCase } from './case.ts';
 import { flawsOf, flawsOfJson, flawsOfLog, flawsOfMarkdown, flawsOfOutputs, flawsOfXml, hiddenIn } from './judge.ts';
 
 /** Cases in all; `npm run harness` plays 5,000. FORM_ONLY plays one alone. */
-const CASES = Number(process.env['FORM_CASES'] ?? 200);
+const CASES = Number(process.env['FORM_CASES'] ?? 120);
 const SEED = Number(process.env['FORM_SEED'] ?? 1);
 const ONLY = process.env['FORM_ONLY'];
 const SHOWN = 25;
@@ -32,10 +33,7 @@ test(`whatever secrets and settings are, all output is well-formed: ${CASES} cas
     }
   }
   theater.close();
-  const figures = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([name, number]) => `${name}: ${number}`);
-  process.stdout.write(
-    `form harness: ${indices.length} cases from seed ${SEED}, flaws: ${found.length}; ${figures.join(', ')}\n`,
-  );
+  process.stdout.write(`form harness: ${figuresOf([['cases', indices.length], ['flaws', found.length], ...counts])}\n`);
   expect(found.slice(0, SHOWN)).toEqual([]);
   if (ONLY === undefined)
     for (const name of ['exit 0', 'exit 1', 'exit 2', 'exit 3', 'compared'])

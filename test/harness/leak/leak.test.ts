@@ -1,11 +1,12 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { openTheater } from '../doors.ts';
+import { figuresOf } from '../figures.ts';
 import { createCase } from './case.ts';
 import { playCase } from './judge.ts';
 
 /** Cases in all; `npm run harness` plays 10,000. LEAK_ONLY plays one alone and shows it. */
-const CASES = Number(process.env['LEAK_CASES'] ?? 300);
+const CASES = Number(process.env['LEAK_CASES'] ?? 250);
 const SEED = Number(process.env['LEAK_SEED'] ?? 1);
 const ONLY = process.env['LEAK_ONLY'];
 /** More are the same over again. */
@@ -32,9 +33,8 @@ test(`nothing secret leaves in ${CASES} cases`, { timeout: 3_600_000 }, async ()
     }
   }
   theater.close();
-  const figures = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([name, number]) => `${name}: ${number}`);
   process.stdout.write(
-    `leak harness: ${indices.length} cases from seed ${SEED}, ${requests} requests, finds: ${found.length}; ${figures.join(', ')}\n`,
+    `leak harness: ${figuresOf([['cases', indices.length], ['requests', requests], ['finds', found.length], ...counts])}\n`,
   );
   expect(found.slice(0, SHOWN)).toEqual([]);
   // Cases that all end before anything happens would prove nothing.
