@@ -216,7 +216,7 @@ const isUsual = ({ name }: KeyForm) =>
 
 function draftCheck(draft: Draft, form: KeyForm): void {
   const { chance, settings, key, files, door, environment } = draft;
-  const text = chance.may(0.15) ? around(chance, form.write(key)) : form.write(key);
+  const text = isUsual(form) && chance.may(0.2) ? around(chance, form.write(key)) : form.write(key);
   if (chance.may(0.3)) {
     const name = chance.pick([`SubscriptionKey_${KEY_ID}.p8`, 'key.p8', '-']);
     files.set(name, Buffer.from(text));
@@ -426,12 +426,13 @@ function placeSettings({ chance, door, settings, environment, args }: Draft): vo
 }
 
 /** One call of the world throws, and its message tells a secret. */
-function crash({ chance, texts, traits, environment }: Draft): NonNullable<Stage['before']> {
+function crash({ chance, texts, traits, environment, key, settings }: Draft): NonNullable<Stage['before']> {
   const at = 1 + chance.below(chance.may(0.5) ? 6 : 24);
   const clothing = chance.pick(CLOTHING);
   // What only a file holds may not have been read yet; then nobody could tell it from any other text.
   const given = Object.values(environment).join('\n');
-  const known = texts.filter((text, index) => given.includes(text) || (index < 2 && given.includes(texts[0] ?? '')));
+  const isKnown = (text: string) => given.includes(text) || (text === key.p8 && settings.has('private-key'));
+  const known = texts.filter(isKnown);
   const message = `cannot do it: ${known.length === 0 ? '' : clothing.dress(chance.pick(known))}`;
   traits.push(`crash at call ${at} with ${clothing.name}`);
   let calls = 0;
