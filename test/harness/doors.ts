@@ -1,0 +1,357 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as core from '@actions/core';
+import { type ActionCore, action } from '../../src/action.ts';
+import { commandLine } from '../../src/cli.ts';
+import type { Exchange, HttpRequest } from '../../src/http.ts';
+import { createRedactor, type Redactor } from '../../src/redact.ts';
+import { renderJson, renderPublicJson } from '../../src/report/json.ts';
+import { renderJUnit } from '../../src/report/junit.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Report } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
+import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings.ts';
+import type { World } from '../../src/world.ts';
+
+/**
+ * The one place where the harnesses touch the program: its doors, its world, its table of settings, its renderers. Whoever
+ * changes a signature there changes this file and no other of the harnesses.
+ */
+
+export type { Exchange, HttpRequest, Report };
+export const RENDERERS: Readonly<Record<string, (report: Report) => string | Promise<string>>> = {
+  json: renderJson,
+  public: renderPublicJson,
+  junit: renderJUnit,
+  markdown: renderMarkdown,
+  text: (report) => renderText(report, { color: false }),
+};
+
+/** A setting as the harnesses need to know it. */
+export interface Setting {
+  readonly name: string;
+  readonly isSecret: boolean;
+  readonly kind: string;
+  readonly doors: readonly Door[];
+}
+
+export const ALL_SETTINGS: readonly Setting[] = Object.entries(SETTINGS).map(([name, row]: [string, SettingRow]) => ({
+  name,
+  isSecret: row.secret === true,
+  kind: row.kind,
+  doors: row.only === undefined ? ['action', 'command-line'] : [row.only],
+}));
+
+export const ENDPOINT_VARIABLES: readonly string[] = Object.values(ENDPOINTS).map(({ variable }) => variable);
+
+export type Door = 'action' | 'command-line';
+/** What the program asks of its world and waits for, or may be thrown out of. */
+export type WorldCall = 'send' | 'readFile' | 'sleep' | 'keepSecret' | 'alarm';
+
+export interface Stage {
+  readonly door: Door;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly send: (request: HttpRequest) => Exchange;
+  /** Runs in front of every call of the world, and may throw. */
+  readonly before?: (call: WorldCall) => void;
+  /** A leak for the harness to find. */
+  readonly plant?: Plant;
+}
+
+export type Sink =
+  | 'stdout'
+  | 'stderr'
+  | 'annotation'
+  | 'output'
+  | 'summary'
+  | 'report-file'
+  | 'junit-file'
+  | 'other-file'
+  | 'file-name';
+
+/** Writes a text to a sink, or changes a request on its way out. */
+export type Plant =
+  | { readonly sink: Sink; readonly text: string }
+  | { readonly change: (request: HttpRequest) => HttpRequest };
+
+export interface Emission {
+  readonly sink: Sink;
+  readonly text: string;
+}
+
+export interface Performance {
+  readonly exitCode: number;
+  readonly emissions: readonly Emission[];
+  readonly requests: readonly HttpRequest[];
+  /** How often the world was called, to know where a crash can be put. */
+  readonly calls: number;
+}
+
+export interface Theater {
+  readonly perform: (stage: Stage) => Promise<Performance>;
+  readonly close: () => void;
+}
+
+/** Frozen, so that a case is the same in every run. */
+const EPOCH = Date.UTC(2026, 2, 3, 4, 5, 6);
+const TICK_MS = 20;
+
+/**
+ * A folder in which runs take place, one after the other: report files are real, and so are the files that the runner gives
+ * to an action. Paths that a setting names are relative to it, whatever they hold.
+ */
+export function openTheater(): Theater {
+  // The same for a whole process, because @actions/core keeps the path of its first summary.
+  const home = join(tmpdir(), `iap-key-harness-${process.pid}`);
+  const place = join(home, 'checkout');
+  const runnerFiles = { output: join(home, 'output'), summary: join(home, 'summary') };
+  const before = { directory: process.cwd(), environment: { ...process.env } };
+  mkdirSync(place, { recursive: true });
+  process.chdir(place);
+  return {
+    perform: (stage) => perform(stage, place, runnerFiles),
+    close() {
+      process.chdir(before.directory);
+      for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'RUNNER_DEBUG']) {
+        if (before.environment[name] === undefined) delete process.env[name];
+        else process.env[name] = before.environment[name];
+      }
+      rmSync(home, { recursive: true });
+    },
+  };
+}
+
+async function perform(
+  stage: Stage,
+  place: string,
+  runnerFiles: { readonly output: string; readonly summary: string },
+): Promise<Performance> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const requests: HttpRequest[] = [];
+  for (const file of Object.values(runnerFiles)) writeFileSync(file, '');
+  process.env['GITHUB_OUTPUT'] = runnerFiles.output;
+  process.env['GITHUB_STEP_SUMMARY'] = runnerFiles.summary;
+  const environment: Record<string, string> = {
+    ...stage.environment,
+    ...(stage.environment['GITHUB_ACTIONS'] === 'true'
+      ? { GITHUB_OUTPUT: runnerFiles.output, GITHUB_STEP_SUMMARY: runnerFiles.summary }
+      : {}),
+  };
+  if (environment['RUNNER_DEBUG'] === undefined) delete process.env['RUNNER_DEBUG'];
+  else process.env['RUNNER_DEBUG'] = environment['RUNNER_DEBUG'];
+
+  const redactor = createRedactor();
+  let calls = 0;
+  const count = (call: WorldCall) => {
+    calls += 1;
+    stage.before?.(call);
+  };
+  const send = (request: HttpRequest) => {
+    const sent = stage.plant !== undefined && 'change' in stage.plant ? stage.plant.change(request) : request;
+    requests.push(sent);
+    return stage.send(sent);
+  };
+  const keep = stage.door === 'action' ? keepAndMask(redactor, environment) : redactor.keep;
+  const world = createWorld({ ...stage, environment, send }, place, keep, count);
+  const release = capture(stdout, stderr);
+  let exitCode: number;
+  try {
+    if (stage.plant !== undefined && 'sink' in stage.plant) plant(stage.plant, stdout, stderr, place);
+    exitCode =
+      stage.door === 'action'
+        ? await enterAction(world, redactor)
+        : await enterCommandLine(stage, world, redactor, stdout, stderr);
+  } finally {
+    release();
+  }
+  return { exitCode, calls, requests, emissions: [...streams(stdout, stderr), ...files(place, runnerFiles)] };
+}
+
+/** As `bin/action.ts` does. */
+async function enterAction(world: World, redactor: Redactor): Promise<number> {
+  try {
+    core.summary.emptyBuffer();
+    return await action(core as ActionCore, world, redactor);
+  } catch (error) {
+    const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    core.error(redactor.redact(`This is a defect of iap-key, please report it. ${name}`), { title: 'iap-key' });
+    return 3;
+  }
+}
+
+/** As `bin/cli.ts` does. */
+async function enterCommandLine(
+  { args }: Stage,
+  world: World,
+  redactor: Redactor,
+  stdout: string[],
+  stderr: string[],
+): Promise<number> {
+  const terminal = {
+    out: (text: string) => void stdout.push(text),
+    error: (text: string) => void stderr.push(text),
+    isTerminal: false,
+    isFile: false,
+  };
+  try {
+    return await commandLine(args, world, terminal, redactor);
+  } catch (error) {
+    const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
+    return 3;
+  }
+}
+
+/** As `bin/action.ts` does. */
+function keepAndMask(redactor: Redactor, environment: Stage['environment']): (secret: string) => void {
+  return (secret) => {
+    redactor.keep(secret);
+    if (environment['GITHUB_ACTIONS'] !== 'true') return;
+    for (const text of new Set([secret, ...secret.split(/[\r\n]+/)])) {
+      if ((text.trim() !== '' && !text.startsWith('-----')) || text === secret) core.setSecret(text);
+    }
+  };
+}
+
+/** Time goes on by waits and requests alone, so that no run takes longer than its work. */
+function createWorld(
+  { environment, files: known, send }: Pick<Stage, 'environment' | 'files' | 'send'>,
+  directory: string,
+  keepSecret: (secret: string) => void,
+  count: (call: WorldCall) => void,
+): World {
+  let elapsed = 0;
+  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
+  const advance = (milliseconds: number) => {
+    elapsed += milliseconds;
+    for (const { at, controller } of alarms) if (at <= elapsed) controller.abort();
+  };
+  let state = 1;
+  return {
+    environment,
+    directory,
+    now: () => EPOCH + elapsed,
+    elapsed: () => elapsed,
+    random: () => {
+      state = (state * 48271) % 2147483647;
+      return state / 2147483647;
+    },
+    async sleep(milliseconds, signal) {
+      count('sleep');
+      if (!signal.aborted) advance(milliseconds);
+    },
+    alarm(milliseconds) {
+      count('alarm');
+      const controller = new AbortController();
+      alarms.push({ at: elapsed + milliseconds, controller });
+      return controller.signal;
+    },
+    interrupted: new AbortController().signal,
+    async readFile(path, limit) {
+      count('readFile');
+      const bytes = known.get(path);
+      // The real message holds the path, as it does in Node.js.
+      if (bytes === undefined)
+        throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+      return bytes.subarray(0, limit);
+    },
+    async send(request) {
+      count('send');
+      if (request.signal.aborted) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+      advance(TICK_MS);
+      return send(request);
+    },
+    keepSecret(secret) {
+      count('keepSecret');
+      keepSecret(secret);
+    },
+  };
+}
+
+/** Whatever is written past the terminal counts too. */
+function capture(stdout: string[], stderr: string[]): () => void {
+  const streams = [
+    [process.stdout, stdout],
+    [process.stderr, stderr],
+  ] as const;
+  const writes = streams.map(([stream, texts]) => {
+    const { write } = stream;
+    stream.write = (chunk: string | Uint8Array) => {
+      texts.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
+      return true;
+    };
+    return () => {
+      stream.write = write;
+    };
+  });
+  return () => {
+    for (const release of writes) release();
+  };
+}
+
+function plant(
+  { sink, text }: { readonly sink: Sink; readonly text: string },
+  stdout: string[],
+  stderr: string[],
+  place: string,
+): void {
+  switch (sink) {
+    case 'stdout':
+      stdout.push(`${text}\n`);
+      return;
+    case 'stderr':
+      stderr.push(`${text}\n`);
+      return;
+    case 'annotation':
+      core.error(text);
+      return;
+    case 'output':
+      core.setOutput('report', text);
+      return;
+    case 'summary':
+      writeFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', text, { flag: 'a' });
+      return;
+    case 'file-name':
+      writeFileSync(join(place, text), '');
+      return;
+    default:
+      // Not the file that the run itself writes, which would replace it.
+      writeFileSync(join(place, sink === 'junit-file' ? 'planted.xml' : 'planted.json'), text);
+  }
+}
+
+function streams(stdout: readonly string[], stderr: readonly string[]): Emission[] {
+  const lines = stdout.join('').split(/(?<=\n)/);
+  const isAnnotation = (line: string) => /^::(?:error|warning|notice|debug)[ :]/.test(line);
+  return [
+    { sink: 'stdout', text: lines.filter((line) => !isAnnotation(line)).join('') },
+    { sink: 'annotation', text: lines.filter(isAnnotation).join('') },
+    { sink: 'stderr', text: stderr.join('') },
+  ];
+}
+
+/** What a run left in its folder, which is then as empty as before. */
+function files(place: string, runnerFiles: { readonly output: string; readonly summary: string }): Emission[] {
+  const emissions: Emission[] = [
+    { sink: 'output', text: readFileSync(runnerFiles.output, 'utf8') },
+    { sink: 'summary', text: readFileSync(runnerFiles.summary, 'utf8') },
+  ];
+  const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  for (const name of names) {
+    emissions.push({ sink: 'file-name', text: name });
+    const path = join(place, name);
+    if (statSync(path).isFile()) emissions.push({ sink: sinkOf(name), text: readFileSync(path, 'utf8') });
+  }
+  for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true });
+  return emissions;
+}
+
+function sinkOf(name: string): Sink {
+  if (name.endsWith('.xml')) return 'junit-file';
+  return name.endsWith('.json') ? 'report-file' : 'other-file';
+}
