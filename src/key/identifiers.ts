@@ -244,6 +244,13 @@ function judgeBundleIds(values: readonly string[], isNeeded: boolean): Finding[]
   return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
 }
 
+/** What is far longer than any identifier is not shown whole. */
+function shorten(value: string): string {
+  return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const MOST_SHOWN = 155;
+
 function judgeBundleId(value: string): Finding | undefined {
   const sample = sampleFinding('bundle-id', value);
   if (sample !== undefined) return { ...sample, subject: value };
@@ -260,7 +267,7 @@ function judgeBundleId(value: string): Finding | undefined {
   return problemFinding(
     'bundle-id',
     'bundle-id-malformed',
-    `“${value}” is not a bundle ID. ${describe(value)}`,
+    `“${shorten(value)}” is not a bundle ID. ${describe(value)}`,
     subject,
   );
 }

@@ -289,3 +289,9 @@ describe('placeholders', () => {
     expect(problemsOf(given(changes))).toEqual(['placeholder-value']);
   });
 });
+
+test('a bundle ID that is far too long is not shown whole', () => {
+  const message = messageOf(given({ bundleIds: ['_'.repeat(1_000_000)] }), 'bundle-id-malformed');
+  expect(message).toContain(`“${'_'.repeat(155)}…”`);
+  expect(message.length).toBeLessThan(300);
+});
