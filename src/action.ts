@@ -3,23 +3,27 @@ import { check } from './check.ts';
 import { guard } from './defect.ts';
 import { finishTrace, traceOnGitHub } from './github/trace.ts';
 import { secretsInProxies } from './proxies.ts';
-import type { Redactor } from './redact.ts';
 import { annotationsOf } from './report/annotations.ts';
-import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
+import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { rendered } from './report/fallback.ts';
 import { inWriteTime, prepareFiles, writeFiles, writing } from './report/files.ts';
-import { oneLine, withoutCommands } from './report/foreign.ts';
+import { mapStrings, oneLine, withoutCommands } from './report/foreign.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from './report/outputs.ts';
 import { type Finding, type Report, withFindings } from './report/report.ts';
 import { renderText } from './report/text.ts';
-import { refuseConflictingPaths } from './settings/paths.ts';
 import { appendWhole } from './report/write-file.ts';
-import { environmentSource, inputSource, readSettings, type Settings, secretsIn, UsageError } from './settings.ts';
+import { createGate } from './secrets/gate.ts';
+import { guardWorld } from './secrets/guarded-world.ts';
+import { maskAll } from './secrets/masks.ts';
+import type { Secrets } from './secrets/secrets.ts';
+import { keepGiven, publishGiven, refuseMisplaced } from './settings/misplaced.ts';
+import { refuseConflictingPaths } from './settings/paths.ts';
+import { environmentSource, inputSource, readSettings, type Settings, type Source, UsageError } from './settings.ts';
 import type { World } from './world.ts';
 
 /** The part of `@actions/core` that the action uses. */
-export type ActionCore = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'info' | 'summary'>;
+export type ActionCore = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'info' | 'summary' | 'setSecret'>;
 
 const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
 
@@ -27,27 +31,55 @@ const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
  * The GitHub Action: inputs in; log, annotations, summary and outputs out.
  * @returns the exit code of the step
  */
-export async function action(core: ActionCore, world: World, redactor: Redactor): Promise<number> {
+export async function action(core: ActionCore, outside: Omit<World, 'secrets'>, secrets: Secrets): Promise<number> {
+  const world = guardWorld(outside, secrets);
+  const gate = createGate(secrets);
+  const guarded = behindGate(core, gate.pass);
   const sources = [inputSource(world.environment), environmentSource(world.environment)];
-  for (const secret of [...secretsIn(sources), ...secretsInProxies(world.environment)]) world.keepSecret(secret);
-  try {
-    const settings = readSettings('action', sources, world.environment);
-    await refuseConflictingPaths(settings, world.directory);
-    await prepareFiles(settings, world);
-    const trace = traceOnGitHub(settings, world, redactor.redact);
-    const report = await check(settings, world, trace.aroundPush);
-    const exitCode = exitCodeOf(report, settings);
-    world.reached?.(exitCode);
-    await show(report, settings, exitCode, core, world, redactor.redact);
-    for (const text of await finishTrace(trace, report))
-      core.warning(redactor.redact(text), { title: 'iap-key: GitHub' });
-    return exitCode;
-  } catch (error) {
+  const exitCode = await run(guarded, world, secrets, sources, gate.pass).catch(async (error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     world.reached?.(EXIT_USAGE);
-    await showUsage(redactor.redact(error.message), core, world);
+    await showUsage({ code: error.code, message: secrets.clean(error.message) }, guarded, world);
     return EXIT_USAGE;
-  }
+  });
+  return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
+}
+
+async function run(
+  core: ActionCore,
+  world: World,
+  secrets: Secrets,
+  sources: readonly Source[],
+  pass: (text: string) => string,
+): Promise<number> {
+  keepGiven(sources, secrets);
+  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
+  refuseMisplaced(sources, world.environment, secrets);
+  const settings = readSettings('action', sources, world.environment);
+  publishGiven(settings, secrets);
+  // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
+  if (world.environment['GITHUB_ACTIONS'] === 'true') maskAll(secrets, core.setSecret);
+  await refuseConflictingPaths(settings, world.directory);
+  await prepareFiles(settings, world);
+  const trace = traceOnGitHub(settings, world, secrets.clean);
+  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
+  const exitCode = exitCodeOf(report, settings);
+  world.reached?.(exitCode);
+  await show(report, settings, exitCode, core, world, pass);
+  for (const text of await finishTrace(trace, report)) core.warning(secrets.clean(text), { title: 'iap-key: GitHub' });
+  return exitCode;
+}
+
+/** Every sink of GitHub's with the gate in front; masks alone pass, because they are how a secret is kept out of the log. */
+function behindGate(core: ActionCore, pass: (text: string) => string): ActionCore {
+  return {
+    setSecret: core.setSecret,
+    setOutput: (name, value) => core.setOutput(name, pass(String(value))),
+    error: (message, properties) => core.error(pass(String(message)), properties),
+    warning: (message, properties) => core.warning(pass(String(message)), properties),
+    info: (message) => core.info(pass(message)),
+    summary: core.summary,
+  };
 }
 
 /** Files, summary and outputs first: what then is shown can say which of them are not there. */
@@ -57,43 +89,42 @@ async function show(
   exitCode: number,
   core: ActionCore,
   world: World,
-  redact: (text: string) => string,
+  pass: (text: string) => string,
 ): Promise<void> {
-  const filed = withFindings(report, await writeFiles(report, settings, redact, world));
-  const summary = async () => redact(await rendered(filed, renderMarkdown));
+  const filed = withFindings(report, await writeFiles(report, settings, pass, world));
+  const summary = async () => pass(await rendered(filed, renderMarkdown));
   const summarized = withFindings(filed, settings.summary ? await writeSummary(summary, core, world) : []);
-  const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world, redact);
+  const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world);
   const whole = withFindings(summarized, outputs);
-  core.info(redact(await rendered(whole, (shown) => renderText(shown, { color: true }))));
+  core.info(await rendered(whole, (shown) => renderText(shown, { color: true })));
   const annotations = await guard(
     () => annotationsOf(whole, exitCode),
     () => [],
   );
   for (const { gravity, problem, title, message, hint } of annotations) {
     const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
-    const text = redact(hint === undefined ? message : `${message} ${hint}`);
+    const text = hint === undefined ? message : `${message} ${hint}`;
     if (gravity === 'error') core.error(text, properties);
     else core.warning(text, properties);
   }
 }
 
 /** Nothing was checked, but whoever reads the outputs or the summary of this step is told why. */
-async function showUsage(message: string, core: ActionCore, world: World): Promise<void> {
+async function showUsage(
+  { code, message }: Pick<UsageError, 'code' | 'message'>,
+  core: ActionCore,
+  world: World,
+): Promise<void> {
   const lines = message.split('\n').map((line) => withoutCommands(oneLine(line)));
   // Indented text is code, in which nothing counts as markup.
   const page = ['## ❌ iap-key: nothing was checked', ...lines.map((line) => `    ${line}`)].join('\n\n');
   const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
-  const outputs = usageOutputs('invalid-setting');
+  const outputs = usageOutputs(code);
   const findings = [
     ...(isWanted ? await writeSummary(() => `${page}\n`, core, world) : []),
-    ...(await setOutputs(
-      (name) => outputs[name],
-      core,
-      world,
-      (text) => text,
-    )),
+    ...(await setOutputs((name) => outputs[name], core, world)),
   ];
-  core.error(lines.join('\n'), { title: 'iap-key: invalid-setting' });
+  core.error(lines.join('\n'), { title: `iap-key: ${code}` });
   for (const { message: text, problem } of findings) core.warning(text, { title: `iap-key: ${problem}` });
 }
 
@@ -118,13 +149,12 @@ async function setOutputs(
   make: (name: OutputName) => string | Promise<string>,
   core: ActionCore,
   world: World,
-  redact: (text: string) => string,
 ): Promise<readonly Finding[]> {
   const path = world.environment['GITHUB_OUTPUT'];
   const failed: { readonly name: OutputName; readonly error: unknown }[] = [];
   for (const name of OUTPUT_NAMES) {
     try {
-      const value = redact(await make(name));
+      const value = await make(name);
       // An old runner has no such file, and takes a command instead.
       if (!path) core.setOutput(name, value);
       else

@@ -4,17 +4,22 @@ import { encode } from './commands/encode.ts';
 import { explain } from './commands/explain.ts';
 import { finishTrace, traceOnGitHub } from './github/trace.ts';
 import { secretsInProxies } from './proxies.ts';
-import type { Redactor } from './redact.ts';
 import { detectCi } from './report/ci/detect.ts';
-import { speak, withMasks } from './report/ci/speak.ts';
+import { speak } from './report/ci/speak.ts';
 import { tongueOf } from './report/ci/tongues.ts';
-import { EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
+import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { rendered } from './report/fallback.ts';
 import { prepareFiles, writeFiles } from './report/files.ts';
+import { mapStrings } from './report/foreign.ts';
 import { renderJson } from './report/json.ts';
 import { renderJUnit } from './report/junit.ts';
 import { renderMarkdown } from './report/markdown.ts';
 import { type Report, withFindings } from './report/report.ts';
+import { createGate } from './secrets/gate.ts';
+import { guardWorld } from './secrets/guarded-world.ts';
+import { maskAll } from './secrets/masks.ts';
+import type { Secrets } from './secrets/secrets.ts';
+import { keepGiven, publishGiven, refuseMisplaced, refuseMisplacedArguments } from './settings/misplaced.ts';
 import { refuseConflictingPaths } from './settings/paths.ts';
 import { printable } from './settings/usage-error.ts';
 import {
@@ -25,7 +30,6 @@ import {
   SETTINGS,
   type SettingRow,
   type Settings,
-  secretsIn,
   settingsOf,
   UsageError,
 } from './settings.ts';
@@ -33,7 +37,7 @@ import { suggestion } from './suggestion.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
-/** Where the command line writes to. Everything passes the redactor, except what `encode` is asked to print. */
+/** Where the command line writes to. Everything passes the gate, except what `encode` is asked to print, and masks. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
@@ -51,29 +55,44 @@ const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'h
  */
 export async function commandLine(
   args: readonly string[],
-  world: World,
+  outside: Omit<World, 'secrets'>,
   terminal: Terminal,
-  redactor: Redactor,
+  secrets: Secrets,
 ): Promise<number> {
+  const world = guardWorld(outside, secrets);
+  const gate = createGate(secrets);
   const safe = {
     ...terminal,
-    out: (text: string) => terminal.out(redactor.redact(text)),
-    error: (text: string) => terminal.error(redactor.redact(text)),
+    out: (text: string) => terminal.out(gate.pass(text)),
+    error: (text: string) => terminal.error(gate.pass(secrets.clean(text))),
   };
   let exitCode = 0;
   try {
+    keepGiven([environmentSource(world.environment), pluginSource(world.environment)], secrets);
+    refuseMisplacedArguments(args, secrets);
     refuseStrangers(args);
-    const program = createProgram(world, terminal, safe, redactor, (code) => {
+    const program = createProgram(world, terminal, safe, { secrets, pass: gate.pass }, (code) => {
       exitCode = code;
     });
     await program.parseAsync([...args], { from: 'user' });
-    return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
-    if (!(error instanceof UsageError)) throw error;
-    for (const line of error.message.split('\n')) safe.error(`iap-key: ${line} [invalid-setting]\n`);
-    return EXIT_USAGE;
+    exitCode = refusal(error, safe);
   }
+  return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
+}
+
+/** What a call gets that could not be read. @throws what is no usage error */
+function refusal(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (!(error instanceof UsageError)) throw error;
+  for (const line of error.message.split('\n')) terminal.error(`iap-key: ${line} [${error.code}]\n`);
+  return EXIT_USAGE;
+}
+
+/** What stands between the program and its sinks. */
+interface Guard {
+  readonly secrets: Secrets;
+  readonly pass: (text: string) => string;
 }
 
 /** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
@@ -101,7 +120,7 @@ function createProgram(
   world: World,
   raw: Terminal,
   safe: Terminal,
-  redactor: Redactor,
+  guard: Guard,
   exit: (code: number) => void,
 ): Command {
   const program = new Command('iap-key')
@@ -123,9 +142,7 @@ function createProgram(
     .command('check', { isDefault: true })
     .description('the gate: all checks, then the push if push-to is set (the default)')
     .allowExcessArguments(false)
-    .action(async (flags: Record<string, string | undefined>) =>
-      exit(await runCheck(flags, world, raw, safe, redactor)),
-    );
+    .action(async (flags: Record<string, string | undefined>) => exit(await runCheck(flags, world, raw, safe, guard)));
   for (const option of settingOptions()) checkCommand.addOption(option);
   checkCommand.addHelpText('after', ENVIRONMENT_HELP);
 
@@ -201,7 +218,7 @@ async function runCheck(
   world: World,
   raw: Terminal,
   terminal: Terminal,
-  redactor: Redactor,
+  { secrets, pass }: Guard,
 ): Promise<number> {
   const named = Object.fromEntries(
     Object.entries(flags).map(([name, value]) => [
@@ -210,25 +227,28 @@ async function runCheck(
     ]),
   );
   const sources = [flagSource(named), environmentSource(world.environment), pluginSource(world.environment)];
-  const secrets = [...secretsIn(sources), ...secretsInProxies(world.environment)];
-  for (const secret of secrets) world.keepSecret(secret);
+  keepGiven(sources, secrets);
+  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
+  refuseMisplaced(sources, world.environment, secrets);
   const settings = readSettings('command-line', sources, world.environment);
   await refuseConflictingPaths(settings, world.directory);
   await prepareFiles(settings, world);
+  publishGiven(settings, secrets);
   const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
-  // A mask command shows the secret to the CI system, so that the redactor must not see it.
-  const trace = traceOnGitHub(settings, world, redactor.redact);
-  const report = await check(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
+  const { mask } = tongue;
+  // A mask command shows the secret to the CI system, and so passes the gate; a file does not listen.
+  if (mask !== undefined && !raw.isFile) maskAll(secrets, (text) => raw.out(mask(text)));
+  const trace = traceOnGitHub(settings, world, secrets.clean);
+  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
   const color = wantsColor(world, terminal);
-  const { redact } = redactor;
   const exitCode = exitCodeOf(report, settings);
   world.reached?.(exitCode);
   // Files first: what is said on standard output may point at them, or has to say that they are not there.
-  const whole = withFindings(report, await writeFiles(report, settings, redact, world));
+  const whole = withFindings(report, await writeFiles(report, settings, pass, world));
   terminal.out(
     await rendered(whole, (shown) =>
       settings.format === 'text'
-        ? speak(shown, settings, world, { tongue, color, redact })
+        ? speak(shown, settings, world, { tongue, color, pass })
         : render(shown, settings.format),
     ),
   );

@@ -18,7 +18,6 @@ export {
   inputSource,
   pluginSource,
   type Source,
-  secretsIn,
 } from './settings/sources.ts';
 export { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow, settingsOf } from './settings/table.ts';
 export { UsageError } from './settings/usage-error.ts';

@@ -1,4 +1,5 @@
 import type { Send } from './http.ts';
+import type { Keeper } from './secrets/secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,8 +28,8 @@ export interface World {
   readonly interrupted: AbortSignal;
   readonly readFile: ReadFile;
   readonly send: Send;
-  /** Keeps a text out of all that is emitted, and has the CI system mask it where there is a way to ask for that. */
-  readonly keepSecret: (secret: string) => void;
+  /** Keeps secrets out of all that is emitted, and has the CI system mask them where there is a way to ask for that. */
+  readonly secrets: Keeper;
   /** Told the exit code as soon as the verdict stands, so that nothing that breaks off afterwards changes it. */
   readonly reached?: (exitCode: number) => void;
 }

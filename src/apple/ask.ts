@@ -1,5 +1,4 @@
-import { withoutSecret } from '../redact.ts';
-import type { EnvironmentName, Evidence } from '../report/report.ts';
+import type { EnvironmentName } from '../report/report.ts';
 import type { Endpoint } from '../settings.ts';
 import type { World } from '../world.ts';
 import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from './answer.ts';
@@ -36,7 +35,7 @@ export async function askOnce(
   { clockOffsetMs, signal, limit }: { clockOffsetMs: number; signal: AbortSignal; limit: number },
 ): Promise<Attempt> {
   const token = await signToken(credentials, bundleId, world.now() + clockOffsetMs);
-  world.keepSecret(token);
+  world.secrets.keep(token);
   const at = world.now();
   const sent = world.elapsed();
   const transaction = await world.send(
@@ -51,7 +50,7 @@ export async function askOnce(
   const first = decodeTransactionAnswer(transaction, at);
   const answer = first.kind === 'unconfirmed' ? await confirm() : first;
   return {
-    answer: withoutToken(answer, token),
+    answer,
     // The header is cut to whole seconds, so the true time is half a second later on average.
     clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
     at,
@@ -63,17 +62,4 @@ export async function askOnce(
     const url = `${endpoint.url}/inApps/v1/notifications/history`;
     return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
   }
-}
-
-/** A server that echoes the token must not bring it into the report. */
-function withoutToken(answer: Answer, token: string): Answer {
-  const evidence: Evidence = Object.fromEntries(
-    Object.entries(answer.evidence).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? withoutSecret(value, token) : value,
-    ]),
-  );
-  return answer.kind === 'foreign'
-    ? { ...answer, what: withoutSecret(answer.what, token), evidence }
-    : { ...answer, evidence };
 }

@@ -20,7 +20,7 @@ export async function askAppStoreConnect(
   session: Session,
 ): Promise<KeyFamily> {
   const token = await signToken(credentials, undefined, world.now() + session.clockOffsetMs);
-  world.keepSecret(token);
+  world.secrets.keep(token);
   const exchange = await world.send(
     appleRequest(token, {
       method: 'GET',

@@ -75,7 +75,7 @@ async function call(
   session: Session,
 ): Promise<Exchange> {
   const token = await signToken(credentials, bundleId, world.now() + session.clockOffsetMs);
-  world.keepSecret(token);
+  world.secrets.keep(token);
   const limit = Math.min(session.attemptLimit, session.remaining());
   return world.send(appleRequest(token, { method, url: `${endpoint.url}${path}`, signal: session.signal, limit }));
 }

@@ -3,11 +3,13 @@ import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { commandLine } from '../cli.ts';
 import { createHttpClient } from '../http.ts';
-import { createRedactor } from '../redact.ts';
+import { createSecrets } from '../secrets/secrets.ts';
 import { runToEnd, writer } from './ending.ts';
+import { guardStandardError } from './standard-error.ts';
 import { createWorld } from './world.ts';
 
-const redactor = createRedactor();
+const secrets = createSecrets();
+guardStandardError(secrets);
 const terminal = {
   out: writer(process.stdout),
   error: writer(process.stderr),
@@ -20,8 +22,8 @@ runToEnd(
   async (reached) => {
     const http = createHttpClient(process.env);
     close = http.close;
-    const world = { ...createWorld(process.env, http, redactor.keep), reached };
-    return commandLine(process.argv.slice(2), world, terminal, redactor);
+    const world = { ...createWorld(process.env, http), reached };
+    return commandLine(process.argv.slice(2), world, terminal, secrets);
   },
   (sentence) => terminal.error(`iap-key: ${sentence}\n`),
   () => close(),

@@ -3,9 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpClient } from '../http.ts';
 import type { Environment, World } from '../world.ts';
 import { readFile } from './read-file.ts';
+import { quietly } from './standard-error.ts';
 
 /** The real world, for the entry points. */
-export function createWorld(environment: Environment, http: HttpClient, keepSecret: (secret: string) => void): World {
+export function createWorld(environment: Environment, http: HttpClient): Omit<World, 'secrets'> {
   return {
     environment,
     directory: process.cwd(),
@@ -15,9 +16,8 @@ export function createWorld(environment: Environment, http: HttpClient, keepSecr
     sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
     alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
     interrupted: interruption(),
-    readFile,
+    readFile: quietly(readFile),
     send: http.send,
-    keepSecret,
   };
 }
 

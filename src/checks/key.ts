@@ -1,7 +1,7 @@
 import { defectFinding, guard } from '../defect.ts';
 import { findKeyFiles, findWorkingTree } from '../key/checkout.ts';
 import { fingerprintOf } from '../key/fingerprint.ts';
-import { secretForms } from '../key/forms.ts';
+import { keepKey, keepStored } from '../key/keep.ts';
 import { loadKey } from '../key/load.ts';
 import { type ReadKey, readKey } from '../key/read.ts';
 import { type VerifiedKey, verifyKey } from '../key/verify.ts';
@@ -23,7 +23,7 @@ export interface CheckedKey {
 export async function checkKey(settings: Settings, world: World, signal: AbortSignal): Promise<CheckedKey> {
   const loaded = await loadKey(settings.privateKey, world.readFile, signal);
   if (!loaded.ok) return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
-  world.keepSecret(loaded.bytes.toString('utf8'));
+  keepStored(loaded.bytes, world);
 
   const reading = readKey(loaded.bytes);
   if (!reading.ok)
@@ -41,7 +41,8 @@ export async function checkKey(settings: Settings, world: World, signal: AbortSi
       isMissing: false,
     };
   }
-  for (const form of secretForms(verification.key)) world.keepSecret(form);
+  keepKey(verification.key, world);
+  world.secrets.publish(fingerprintOf(verification.key.publicKey));
   return {
     key: verification.key,
     findings: [

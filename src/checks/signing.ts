@@ -21,7 +21,7 @@ export async function checkSigning(
     tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
   });
   // Not part of the trial: that a secret cannot be kept says nothing about the key.
-  for (const token of tokens) world.keepSecret(token);
+  for (const token of tokens) world.secrets.keep(token);
   return [
     signed,
     await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../key/fingerprint.ts';
-import { secretForms } from '../key/forms.ts';
+import { keepKey, keepStored } from '../key/keep.ts';
 import { loadKey } from '../key/load.ts';
 import { writePem } from '../key/pem.ts';
 import { readKey } from '../key/read.ts';
@@ -22,6 +22,7 @@ export interface Encoding {
 export async function encode(path: string, world: World): Promise<Encoding> {
   const loaded = await loadKey({ kind: 'file', path }, world.readFile, world.interrupted);
   if (!loaded.ok) return refuse('key-missing', loaded.reason);
+  keepStored(loaded.bytes, world);
   const reading = readKey(loaded.bytes);
   if (!reading.ok) return refuse(reading.problem, reading.message);
   const verification = verifyKey(reading);
@@ -29,7 +30,7 @@ export async function encode(path: string, world: World): Promise<Encoding> {
 
   const { key } = verification;
   // The base64 on standard output is what was asked for; nothing else may show the key.
-  for (const form of secretForms(key)) world.keepSecret(form);
+  keepKey(key, world);
   const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
   const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from(writePem(key.der));
   const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;

@@ -29,12 +29,13 @@ export async function sendOnce(target: Target, call: Call, world: World, session
       ...call.headers,
     },
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.carriesKey === undefined ? {} : { carriesKey: call.carriesKey }),
     signal: session.signal,
     limit: Math.min(session.attemptLimit, session.remaining()),
   });
   if (exchange.kind === 'failure') return { exchange, json: undefined, attempts: 1 };
   const json = parseObject(exchange.body);
-  const kept = json === undefined ? undefined : (dropSecrets(json, target.secretFields, world.keepSecret) as Json);
+  const kept = json === undefined ? undefined : (dropSecrets(json, target.secretFields, world.secrets.keep) as Json);
   return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
 }
 

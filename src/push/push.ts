@@ -98,7 +98,7 @@ async function writeAndConfirm(
   const { world, session } = options;
   const end = endingsOf(target, delivery, options);
   for (let repeated = 0; ; repeated += 1) {
-    const written = await sendOnce(target, target.write(delivery), world, session);
+    const written = await sendOnce(target, { ...target.write(delivery), carriesKey: true }, world, session);
     const fate = fateOf(written.exchange);
     const fault = judge(written, target, options);
     if (fate === 'refused' && fault !== undefined)

@@ -22,6 +22,8 @@ export interface Call {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Set on the one request that holds the key. */
+  readonly carriesKey?: true;
 }
 
 /** What a backend says of itself. */

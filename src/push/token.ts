@@ -10,7 +10,7 @@ const MAX_TOKEN_BYTES = 16 * 1024;
  */
 export async function readToken({ to, token }: PushPlan, world: World, signal: AbortSignal): Promise<string> {
   if (token.kind === 'value') {
-    world.keepSecret(token.value);
+    world.secrets.keep(token.value);
     return token.value;
   }
   const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then(
@@ -21,7 +21,7 @@ export async function readToken({ to, token }: PushPlan, world: World, signal: A
     },
   );
   if (text === '') throw new UsageError(`${to}-token-file: The file is empty.`);
-  world.keepSecret(text);
+  world.secrets.keep(text);
   const [wrong] = wrongToken(to, text);
   if (wrong !== undefined) throw new UsageError(`${to}-token-file: ${wrong}`);
   return text;

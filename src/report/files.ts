@@ -34,11 +34,11 @@ export async function prepareFiles(
 export async function writeFiles(
   report: Report,
   { reportFile, junitFile }: FileSettings,
-  redact: (text: string) => string,
+  pass: (text: string) => string,
   world: Pick<World, 'alarm'>,
 ): Promise<Finding[]> {
   const write = (setting: string, path: string, text: Promise<string>) =>
-    writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, redact(await text)), world));
+    writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
   const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
   if (reportFile === undefined) return junit;
   // The report file can still tell of the other.

@@ -1,7 +1,7 @@
 import { formsOfKey, formsOfText } from './forms.ts';
 import { findMaterial, isRandom, mayBeSecret } from './material.ts';
 import { MASK, replaceSpans, type Span } from './span.ts';
-import { BREAK, viewsOf } from './view.ts';
+import { BREAK, squeeze, viewsOf } from './view.ts';
 import { createWindowIndex, WINDOW, type WindowIndex } from './window-index.ts';
 
 /**
@@ -17,6 +17,11 @@ export interface Secrets {
   readonly keepKey: (der: Buffer, scalar: Buffer) => void;
   /** Makes known what is public wherever it stands: Key ID, Issuer ID, bundle IDs, fingerprint. */
   readonly publish: (text: string) => void;
+  /** Tells each text that is kept, so that a CI system can be asked to mask it; at first those that were kept before. */
+  readonly onKeep: (listener: (secret: string) => void) => void;
+  readonly isPublic: (text: string) => boolean;
+  /** Whether a text is, or has in it, a whole secret that was kept: a token in the place of an identifier. */
+  readonly holdsWhole: (text: string) => boolean;
   /** The text with every piece of a secret replaced by `***`. */
   readonly clean: (text: string) => string;
   /** The same for what somebody else wrote, where even a secret that is an ordinary word has no business. */
@@ -25,15 +30,24 @@ export interface Secrets {
   readonly holds: (text: string) => boolean;
 }
 
-/** @param onKeep is told each text that is kept, so that a CI system can be asked to mask it */
-export function createSecrets(onKeep: (secret: string) => void = () => undefined): Secrets {
+/** What a step of the run needs of them: it tells what is secret, and what is not. */
+export type Keeper = Pick<Secrets, 'keep' | 'keepValue' | 'keepKey' | 'publish'>;
+
+export function createSecrets(): Secrets {
   const lasting = createWindowIndex();
   const words = createWindowIndex();
   const tokens = createGenerations();
   const publics = new Set<string>();
   const known = new Set<string>();
+  const kept: string[] = [];
+
+  const listeners: ((secret: string) => void)[] = [];
 
   const isNew = (secret: string) => known.size < known.add(secret).size;
+  const onKeep = (secret: string) => {
+    kept.push(secret);
+    for (const listener of listeners) listener(secret);
+  };
   const hidePublic = (text: string) =>
     [...publics].reduce((rest, name) => replaceAllCases(rest, name, BREAK.repeat(name.length)), text);
 
@@ -81,7 +95,19 @@ export function createSecrets(onKeep: (secret: string) => void = () => undefined
       for (const line of [...pem, pem.join('')]) if (isNew(line)) onKeep(line);
     },
     publish(text) {
-      if (text.length >= SHORTEST) publics.add(text);
+      if (text.length >= SHORTEST) publics.add(text.toLowerCase());
+    },
+    onKeep(listener) {
+      for (const secret of kept) listener(secret);
+      listeners.push(listener);
+    },
+    isPublic: (text) => publics.has(text.toLowerCase()),
+    holdsWhole: (text) => {
+      const squeezed = squeeze(text);
+      return kept.some((secret) => {
+        const whole = squeeze(secret);
+        return whole.length >= WINDOW && !isOrdinary(secret) && squeezed.includes(whole);
+      });
     },
     clean: (text) => cleanWith(text, strong()),
     cleanForeign: (text) => cleanWith(text, [...strong(), words]),

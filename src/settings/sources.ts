@@ -1,5 +1,5 @@
 import type { Environment } from '../world.ts';
-import { SETTING_NAMES, SETTINGS, type SettingName } from './table.ts';
+import type { SettingName } from './table.ts';
 
 /** One place that settings come from. An earlier source wins over a later one; an empty or blank text counts as not given. */
 export interface Source {
@@ -48,15 +48,3 @@ export function pluginSource(environment: Environment): Source {
   const pluginName = (name: string) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
   return { spell: pluginName, read: (name) => environment[pluginName(name)] };
 }
-
-/** The secrets as they were given, so that they can be kept before anything is read or written. */
-export function secretsIn(sources: readonly Source[]): string[] {
-  const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
-  return sources.flatMap(({ read }) => [
-    ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
-    // A key that was put into the place of an identifier is as secret there.
-    ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
-  ]);
-}
-
-const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'] as const satisfies readonly SettingName[];

@@ -9,10 +9,11 @@ const MOST_CHARACTERS = 1000;
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  readonly code = 'invalid-setting';
+  readonly code: 'invalid-setting' | 'key-in-wrong-setting';
 
-  constructor(problems: string | readonly string[]) {
+  constructor(problems: string | readonly string[], code: UsageError['code'] = 'invalid-setting') {
     super(linesOf([problems].flat()).join('\n'));
+    this.code = code;
   }
 }
 

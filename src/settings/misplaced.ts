@@ -1,0 +1,83 @@
+import { looksSecret } from '../secrets/material.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import type { Environment } from '../world.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import type { Source } from './sources.ts';
+import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Keeps the secrets as they were given, before anything is read, written or said. */
+export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<Secrets, 'keep' | 'keepValue'>): void {
+  for (const { read } of sources) {
+    keepValue(read('private-key') ?? '');
+    for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key')) keep(read(name) ?? '');
+  }
+}
+
+const SECRET_NAMES = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+
+/** Makes known what is public of the settings, so that nothing masks it. */
+export function publishGiven(
+  {
+    keyId,
+    issuerId,
+    bundleIds,
+  }: { keyId: string | undefined; issuerId: string | undefined; bundleIds: readonly string[] },
+  { publish }: Pick<Secrets, 'publish'>,
+): void {
+  for (const text of [keyId, issuerId, ...bundleIds]) publish(text?.trim() ?? '');
+}
+
+type Finder = Pick<Secrets, 'holdsWhole'>;
+
+/**
+ * Refuses a key or a token that stands in a setting that is not secret: it would be shown, sent as an identifier, or stand in
+ * the list of processes.
+ * @throws UsageError that names the places and shows no character of what stands there
+ */
+export function refuseMisplaced(sources: readonly Source[], environment: Environment, finder: Finder): void {
+  const settings = sources.flatMap(({ spell, read }) =>
+    SETTING_NAMES.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+      const row: SettingRow = SETTINGS[name];
+      return isMisplaced(read(name) ?? '', row.kind === 'fingerprint' || isPath(name), finder) ? [spell(name)] : [];
+    }),
+  );
+  const endpoints = Object.values(ENDPOINTS)
+    .map(({ variable }) => variable)
+    .filter((variable) => isMisplaced(environment[variable] ?? '', true, finder));
+  refuse([...settings, ...endpoints]);
+}
+
+/** The same for what follows the name of the program, before anything reads it. */
+export function refuseMisplacedArguments(args: readonly string[], finder: Finder): void {
+  const places = args.flatMap((arg, index) => {
+    if (!isMisplaced(arg, true, finder)) return [];
+    const [flag = ''] = arg.split('=', 1);
+    if (FLAG.test(flag)) return [flag];
+    const previous = args[index - 1] ?? '';
+    return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
+  });
+  refuse(places);
+}
+
+/** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
+const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+
+function isPath(name: string): boolean {
+  return name.endsWith('-file');
+}
+
+function isMisplaced(value: string, mayHoldHashes: boolean, { holdsWhole }: Finder): boolean {
+  return value.trim() !== '' && (looksSecret(value, mayHoldHashes) || holdsWhole(value));
+}
+
+function refuse(places: readonly string[]): void {
+  if (places.length === 0) return;
+  throw new UsageError(
+    places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`),
+    'key-in-wrong-setting',
+  );
+}
+
+const MEND =
+  'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
