@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,28 +7,16 @@ import { type ActionCore, action } from '../../src/action.ts';
 import { commandLine } from '../../src/cli.ts';
 import type { Exchange, HttpRequest } from '../../src/http.ts';
 import { createRedactor, type Redactor } from '../../src/redact.ts';
-import { renderJson, renderPublicJson } from '../../src/report/json.ts';
-import { renderJUnit } from '../../src/report/junit.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report } from '../../src/report/report.ts';
-import { renderText } from '../../src/report/text.ts';
 import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings.ts';
 import type { World } from '../../src/world.ts';
+import { capture, type Emission, files, plant, type Sink, streams } from './sinks.ts';
 
 /**
  * The one place where the harnesses touch the program: its doors, its world, its table of settings, its renderers. Whoever
  * changes a signature there changes this file and no other of the harnesses.
  */
 
-export type { Exchange, HttpRequest, Report };
-export const RENDERERS: Readonly<Record<string, (report: Report) => string | Promise<string>>> = {
-  json: renderJson,
-  public: renderPublicJson,
-  junit: renderJUnit,
-  markdown: renderMarkdown,
-  text: (report) => renderText(report, { color: false }),
-};
-
+export type { Exchange, HttpRequest };
 /** A setting as the harnesses need to know it. */
 export interface Setting {
   readonly name: string;
@@ -62,26 +50,10 @@ export interface Stage {
   readonly plant?: Plant;
 }
 
-export type Sink =
-  | 'stdout'
-  | 'stderr'
-  | 'annotation'
-  | 'output'
-  | 'summary'
-  | 'report-file'
-  | 'junit-file'
-  | 'other-file'
-  | 'file-name';
-
 /** Writes a text to a sink, or changes a request on its way out. */
 export type Plant =
   | { readonly sink: Sink; readonly text: string }
   | { readonly change: (request: HttpRequest) => HttpRequest };
-
-export interface Emission {
-  readonly sink: Sink;
-  readonly text: string;
-}
 
 export interface Performance {
   readonly exitCode: number;
@@ -271,87 +243,4 @@ function createWorld(
       keepSecret(secret);
     },
   };
-}
-
-/** Whatever is written past the terminal counts too. */
-function capture(stdout: string[], stderr: string[]): () => void {
-  const streams = [
-    [process.stdout, stdout],
-    [process.stderr, stderr],
-  ] as const;
-  const writes = streams.map(([stream, texts]) => {
-    const { write } = stream;
-    stream.write = (chunk: string | Uint8Array) => {
-      texts.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
-      return true;
-    };
-    return () => {
-      stream.write = write;
-    };
-  });
-  return () => {
-    for (const release of writes) release();
-  };
-}
-
-function plant(
-  { sink, text }: { readonly sink: Sink; readonly text: string },
-  stdout: string[],
-  stderr: string[],
-  place: string,
-): void {
-  switch (sink) {
-    case 'stdout':
-      stdout.push(`${text}\n`);
-      return;
-    case 'stderr':
-      stderr.push(`${text}\n`);
-      return;
-    case 'annotation':
-      core.error(text);
-      return;
-    case 'output':
-      core.setOutput('report', text);
-      return;
-    case 'summary':
-      writeFileSync(process.env['GITHUB_STEP_SUMMARY'] ?? '', text, { flag: 'a' });
-      return;
-    case 'file-name':
-      writeFileSync(join(place, text), '');
-      return;
-    default:
-      // Not the file that the run itself writes, which would replace it.
-      writeFileSync(join(place, sink === 'junit-file' ? 'planted.xml' : 'planted.json'), text);
-  }
-}
-
-function streams(stdout: readonly string[], stderr: readonly string[]): Emission[] {
-  const lines = stdout.join('').split(/(?<=\n)/);
-  const isAnnotation = (line: string) => /^::(?:error|warning|notice|debug)[ :]/.test(line);
-  return [
-    { sink: 'stdout', text: lines.filter((line) => !isAnnotation(line)).join('') },
-    { sink: 'annotation', text: lines.filter(isAnnotation).join('') },
-    { sink: 'stderr', text: stderr.join('') },
-  ];
-}
-
-/** What a run left in its folder, which is then as empty as before. */
-function files(place: string, runnerFiles: { readonly output: string; readonly summary: string }): Emission[] {
-  const emissions: Emission[] = [
-    { sink: 'output', text: readFileSync(runnerFiles.output, 'utf8') },
-    { sink: 'summary', text: readFileSync(runnerFiles.summary, 'utf8') },
-  ];
-  const names = readdirSync(place, { recursive: true, encoding: 'utf8' });
-  for (const name of names) {
-    emissions.push({ sink: 'file-name', text: name });
-    const path = join(place, name);
-    if (statSync(path).isFile()) emissions.push({ sink: sinkOf(name), text: readFileSync(path, 'utf8') });
-  }
-  for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true });
-  return emissions;
-}
-
-function sinkOf(name: string): Sink {
-  if (name.endsWith('.xml')) return 'junit-file';
-  return name.endsWith('.json') ? 'report-file' : 'other-file';
 }

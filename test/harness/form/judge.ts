@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import schema from '../../../schema/report.v1.json' with { type: 'json' };
-import type { Emission, Performance, Sink } from '../doors.ts';
+import type { Performance } from '../doors.ts';
+import type { Emission, Sink } from '../sinks.ts';
 import { type FormCase, type FormSystem, ISSUER_ID, KEY_ID, MARKUP_WORD } from './case.ts';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });

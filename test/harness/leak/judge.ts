@@ -1,6 +1,8 @@
-import type { Emission, HttpRequest, Performance, Theater } from '../doors.ts';
+import type { HttpRequest, Performance, Theater } from '../doors.ts';
 import { type Service, serviceOf } from '../network.ts';
-import type { CiSystem, LeakCase } from './case.ts';
+import type { Emission } from '../sinks.ts';
+import type { LeakCase } from './case.ts';
+import type { CiSystem } from './draft.ts';
 import { createSearcher, type Find, type Secret } from './search.ts';
 
 /** A secret where none may be. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleKey } from '../../key/samples.ts';
 import { CLOTHING, KEY_FORMS } from '../clothing.ts';
-import { type HttpRequest, openTheater, type Plant, type Sink, type Theater } from '../doors.ts';
-import { createProof, type LeakCase } from './case.ts';
+import { type HttpRequest, openTheater, type Plant, type Theater } from '../doors.ts';
+import type { Sink } from '../sinks.ts';
+import type { LeakCase } from './case.ts';
 import { type Leak, playCase } from './judge.ts';
+import { createProof } from './proof.ts';
 import { createSearcher } from './search.ts';
 
 /** A harness that finds nothing proves something only if it would find a leak in each place: so one is planted in each. */
