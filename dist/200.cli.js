@@ -2,19 +2,19 @@ export const id = 200;
 export const ids = [200];
 export const modules = {
 
-/***/ 4200:
+/***/ 24200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6288);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3895);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5334);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1423);
-/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1751);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48062);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3636);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85334);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13920);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91423);
+/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71751);
 /* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2685);
 
 
@@ -45,7 +45,7 @@ async function demo(world, terminal) {
         ],
         adapty: { tokens: [ADAPTY_TOKEN], apps: [{ id: ADAPTY_APP_ID, bundleId: BUNDLE_ID }] },
     });
-    const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .uT)({}, simulator.certificate);
+    const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .createHttpClient */ .u)({}, simulator.certificate);
     const variables = {
         IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
         IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,

@@ -2,16 +2,16 @@ export const id = 529;
 export const ids = [529];
 export const modules = {
 
-/***/ 2529:
+/***/ 12529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   simulate: () => (/* binding */ simulate)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1751);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71751);
 /* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2685);
 
 

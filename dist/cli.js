@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7336:
+/***/ 57336:
 /***/ ((module) => {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
@@ -84,36 +84,36 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const RoundRobinPool = __nccwpck_require__(5520)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const Socks5ProxyAgent = __nccwpck_require__(7223)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const H2CClient = __nccwpck_require__(6815)
-const errors = __nccwpck_require__(8707)
+const RoundRobinPool = __nccwpck_require__(45520)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const Socks5ProxyAgent = __nccwpck_require__(87223)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const H2CClient = __nccwpck_require__(36815)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const { MockCallHistory, MockCallHistoryLog } = __nccwpck_require__(431)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const SnapshotAgent = __nccwpck_require__(5095)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const { MockCallHistory, MockCallHistoryLog } = __nccwpck_require__(30431)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const SnapshotAgent = __nccwpck_require__(55095)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
 
 Object.assign(Dispatcher.prototype, api)
@@ -134,21 +134,21 @@ module.exports.RetryHandler = RetryHandler
 module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
+  redirect: __nccwpck_require__(21514),
   responseError: __nccwpck_require__(8918),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379),
-  cache: __nccwpck_require__(5542),
-  decompress: __nccwpck_require__(557),
-  deduplicate: __nccwpck_require__(7240)
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379),
+  cache: __nccwpck_require__(75542),
+  decompress: __nccwpck_require__(40557),
+  deduplicate: __nccwpck_require__(67240)
 }
 
 module.exports.cacheStores = {
-  MemoryCacheStore: __nccwpck_require__(4889)
+  MemoryCacheStore: __nccwpck_require__(74889)
 }
 
-const SqliteCacheStore = __nccwpck_require__(1522)
+const SqliteCacheStore = __nccwpck_require__(71522)
 module.exports.cacheStores.SqliteCacheStore = SqliteCacheStore
 
 module.exports.buildConnector = buildConnector
@@ -210,7 +210,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 
 // Capture __filename at module load time for stack trace augmentation.
 // This may be undefined when bundled in environments like Node.js internals.
@@ -250,22 +250,22 @@ module.exports.fetch = function fetch (init, options = undefined) {
     throw err
   })
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie, parseCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
@@ -273,21 +273,21 @@ module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 module.exports.parseCookie = parseCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-const { WebSocket, ping } = __nccwpck_require__(3726)
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+const { WebSocket, ping } = __nccwpck_require__(13726)
 module.exports.WebSocket = WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
 module.exports.ping = ping
 
-module.exports.WebSocketStream = __nccwpck_require__(2873).WebSocketStream
-module.exports.WebSocketError = __nccwpck_require__(6919).WebSocketError
+module.exports.WebSocketStream = __nccwpck_require__(12873).WebSocketStream
+module.exports.WebSocketError = __nccwpck_require__(56919).WebSocketError
 
 module.exports.request = makeDispatcher(api.request)
 module.exports.stream = makeDispatcher(api.stream)
@@ -303,7 +303,7 @@ module.exports.MockAgent = MockAgent
 module.exports.SnapshotAgent = SnapshotAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
@@ -325,13 +325,13 @@ module.exports.install = install
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -391,16 +391,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -508,7 +508,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -517,16 +517,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
+} = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 function noop () {}
 
@@ -767,15 +767,15 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 
 function noop () {}
@@ -993,12 +993,12 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished } = __nccwpck_require__(7075)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished } = __nccwpck_require__(57075)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 function noop () {}
 
@@ -1204,17 +1204,17 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
-const assert = __nccwpck_require__(4589)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { kHTTP2Stream } = __nccwpck_require__(6443)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { kHTTP2Stream } = __nccwpck_require__(36443)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1322,28 +1322,28 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -1923,14 +1923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4889:
+/***/ 74889:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const { EventEmitter } = __nccwpck_require__(8474)
-const { assertCacheKey, assertCacheValue } = __nccwpck_require__(7659)
+const { Writable } = __nccwpck_require__(57075)
+const { EventEmitter } = __nccwpck_require__(78474)
+const { assertCacheKey, assertCacheValue } = __nccwpck_require__(47659)
 
 /**
  * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheKey} CacheKey
@@ -2209,13 +2209,13 @@ module.exports = MemoryCacheStore
 
 /***/ }),
 
-/***/ 1522:
+/***/ 71522:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const { assertCacheKey, assertCacheValue } = __nccwpck_require__(7659)
+const { Writable } = __nccwpck_require__(57075)
+const { assertCacheKey, assertCacheValue } = __nccwpck_require__(47659)
 
 let DatabaseSync
 
@@ -2326,7 +2326,7 @@ module.exports = class SqliteCacheStore {
     }
 
     if (!DatabaseSync) {
-      DatabaseSync = (__nccwpck_require__(99).DatabaseSync)
+      DatabaseSync = (__nccwpck_require__(80099).DatabaseSync)
     }
     this.#db = new DatabaseSync(opts?.location ?? ':memory:')
 
@@ -2685,15 +2685,15 @@ function headerValueEquals (lhs, rhs) {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 let tls // include tls conditionally since it is not always available
 
@@ -2768,7 +2768,7 @@ function buildConnector ({ allowH2, useH2c, maxCachedSessions, socketPath, timeo
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2851,7 +2851,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -3001,13 +3001,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -3235,7 +3235,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -3719,7 +3719,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3727,8 +3727,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3745,8 +3745,8 @@ const {
   normalizedMethodRecords,
   getProtocolFromUrlString
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -4211,16 +4211,16 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 8082:
+/***/ 18082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { EventEmitter } = __nccwpck_require__(8474)
+const { EventEmitter } = __nccwpck_require__(78474)
 const { Buffer } = __nccwpck_require__(4573)
-const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(8707)
-const { debuglog } = __nccwpck_require__(7975)
-const { parseAddress } = __nccwpck_require__(1732)
+const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(68707)
+const { debuglog } = __nccwpck_require__(57975)
+const { parseAddress } = __nccwpck_require__(51732)
 
 const debug = debuglog('undici:socks5')
 const EMPTY_BUFFER = Buffer.alloc(0)
@@ -4640,14 +4640,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1732:
+/***/ 51732:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Buffer } = __nccwpck_require__(4573)
-const net = __nccwpck_require__(7030)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const net = __nccwpck_require__(77030)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * Parse an address and determine its type
@@ -4859,7 +4859,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 
@@ -4942,7 +4942,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4950,7 +4950,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -5114,17 +5114,17 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const timers = __nccwpck_require__(6603)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const timers = __nccwpck_require__(96603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -6129,16 +6129,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError, MaxOriginsReachedError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
 
 const kOnConnect = Symbol('onConnect')
@@ -6306,7 +6306,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -6314,9 +6314,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl } = __nccwpck_require__(36443)
 const util = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -6533,10 +6533,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -6549,7 +6549,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6583,9 +6583,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -6597,7 +6597,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
 
@@ -6618,7 +6618,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__nccwpck_require__(3434))
+      mod = new WebAssembly.Module(__nccwpck_require__(53434))
     } catch {
     }
   }
@@ -6628,7 +6628,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(3870))
+    mod = new WebAssembly.Module(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -7697,7 +7697,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8302,13 +8302,13 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
@@ -8318,7 +8318,7 @@ const {
   InvalidArgumentError,
   HeadersTimeoutError,
   BodyTimeoutError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -8347,8 +8347,8 @@ const {
   kRemoteSettings,
   kHTTP2Stream,
   kHTTP2SessionState
-} = __nccwpck_require__(6443)
-const { channels } = __nccwpck_require__(2414)
+} = __nccwpck_require__(36443)
+const { channels } = __nccwpck_require__(42414)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8357,7 +8357,7 @@ let extractBody
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -8967,7 +8967,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9365,25 +9365,25 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { ClientStats } = __nccwpck_require__(6854)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { ClientStats } = __nccwpck_require__(46854)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -9426,9 +9426,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -10041,20 +10041,20 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
-const UnwrapHandler = __nccwpck_require__(2365)
+const Dispatcher = __nccwpck_require__(30883)
+const UnwrapHandler = __nccwpck_require__(92365)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10244,12 +10244,12 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
-const WrapHandler = __nccwpck_require__(9510)
+const EventEmitter = __nccwpck_require__(78474)
+const WrapHandler = __nccwpck_require__(99510)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -10299,15 +10299,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10452,7 +10452,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 
@@ -10594,13 +10594,13 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 6815:
+/***/ 36815:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Client = __nccwpck_require__(23701)
 
 class H2CClient extends Client {
   constructor (origin, clientOpts) {
@@ -10652,15 +10652,15 @@ module.exports = H2CClient
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { PoolStats } = __nccwpck_require__(6854)
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const { PoolStats } = __nccwpck_require__(46854)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -10873,7 +10873,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10885,14 +10885,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -10998,20 +10998,20 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
-const { channels } = __nccwpck_require__(2414)
-const Socks5ProxyAgent = __nccwpck_require__(7223)
+const { kProxy, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
+const { channels } = __nccwpck_require__(42414)
+const Socks5ProxyAgent = __nccwpck_require__(87223)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11324,13 +11324,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11366,7 +11366,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 5520:
+/***/ 45520:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11378,14 +11378,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11510,21 +11510,21 @@ module.exports = RoundRobinPool
 
 /***/ }),
 
-/***/ 7223:
+/***/ 87223:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { URL } = __nccwpck_require__(3136)
+const { URL } = __nccwpck_require__(73136)
 
 let tls // include tls conditionally since it is not always available
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { Socks5Client, STATES } = __nccwpck_require__(8082)
-const { kDispatch, kClose, kDestroy } = __nccwpck_require__(6443)
-const Pool = __nccwpck_require__(628)
-const buildConnector = __nccwpck_require__(9136)
-const { debuglog } = __nccwpck_require__(7975)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { Socks5Client, STATES } = __nccwpck_require__(18082)
+const { kDispatch, kClose, kDestroy } = __nccwpck_require__(36443)
+const Pool = __nccwpck_require__(30628)
+const buildConnector = __nccwpck_require__(59136)
+const { debuglog } = __nccwpck_require__(57975)
 
 const debug = debuglog('undici:socks5-proxy')
 
@@ -11712,7 +11712,7 @@ class Socks5ProxyAgent extends DispatcherBase {
               let finalSocket = socket
               if (url.protocol === 'https:') {
                 if (!tls) {
-                  tls = __nccwpck_require__(1692)
+                  tls = __nccwpck_require__(41692)
                 }
                 debug('upgrading to TLS')
                 finalSocket = tls.connect({
@@ -11817,7 +11817,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11826,8 +11826,8 @@ module.exports = {
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.2')
 const legacyGlobalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11883,13 +11883,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 39976:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { kRedirectCacheControl } = __nccwpck_require__(6443)
+const { kRedirectCacheControl } = __nccwpck_require__(36443)
 const {
   parseCacheControlHeader,
   hasInvalidCacheControlDirective,
@@ -11897,7 +11897,7 @@ const {
   hasVaryStar,
   isInvalidOrWildcardVaryHeader,
   isEtagUsable
-} = __nccwpck_require__(7659)
+} = __nccwpck_require__(47659)
 
 /**
  * A suppressed redirect hop recorded by the redirect handler. Carried on
@@ -11909,7 +11909,7 @@ const {
  * @property {import('../../types/header.d.ts').IncomingHttpHeaders} headers The hop's response headers.
  * @property {number} receivedAt The time the hop's response headers were received.
  */
-const { parseHttpDate } = __nccwpck_require__(5453)
+const { parseHttpDate } = __nccwpck_require__(25453)
 
 function noop () {}
 
@@ -13071,12 +13071,12 @@ module.exports = CacheHandler
 
 /***/ }),
 
-/***/ 7133:
+/***/ 17133:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 /**
  * This takes care of revalidation requests we send to the origin. If we get
@@ -13202,13 +13202,13 @@ module.exports = CacheRevalidationHandler
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const WrapHandler = __nccwpck_require__(9510)
+const assert = __nccwpck_require__(34589)
+const WrapHandler = __nccwpck_require__(99510)
 
 /**
  * @deprecated
@@ -13276,12 +13276,12 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 3599:
+/***/ 53599:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 /**
  * @typedef {import('../../types/dispatcher.d.ts').default.DispatchHandler} DispatchHandler
@@ -13793,10 +13793,10 @@ module.exports = DeduplicationHandler
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed, kRedirectCacheControl } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed, kRedirectCacheControl } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -14067,15 +14067,15 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
-const WrapHandler = __nccwpck_require__(9510)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
+const WrapHandler = __nccwpck_require__(99510)
 const {
   isDisturbed,
   parseRangeHeader,
@@ -14578,13 +14578,13 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 2365:
+/***/ 92365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { parseHeaders } = __nccwpck_require__(3440)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 const kResume = Symbol('resume')
 
@@ -14691,12 +14691,12 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 9510:
+/***/ 99510:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 module.exports = class WrapHandler {
   #handler
@@ -14803,17 +14803,17 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 5542:
+/***/ 75542:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
-const CacheHandler = __nccwpck_require__(9976)
-const MemoryCacheStore = __nccwpck_require__(4889)
-const CacheRevalidationHandler = __nccwpck_require__(7133)
+const CacheHandler = __nccwpck_require__(39976)
+const MemoryCacheStore = __nccwpck_require__(74889)
+const CacheRevalidationHandler = __nccwpck_require__(17133)
 const {
   assertCacheStore,
   assertCacheMethods,
@@ -14823,9 +14823,9 @@ const {
   isInvalidOrWildcardVaryHeader,
   parseVaryHeader,
   isEtagUsable
-} = __nccwpck_require__(7659)
-const { AbortError } = __nccwpck_require__(8707)
-const { parseHttpDate } = __nccwpck_require__(5453)
+} = __nccwpck_require__(47659)
+const { AbortError } = __nccwpck_require__(68707)
+const { parseHttpDate } = __nccwpck_require__(25453)
 
 /**
  * @param {(string | RegExp)[] | undefined} origins
@@ -15556,15 +15556,15 @@ module.exports = (opts = {}) => {
 
 /***/ }),
 
-/***/ 557:
+/***/ 40557:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __nccwpck_require__(8522)
-const { pipeline, Transform: TransformStream } = __nccwpck_require__(7075)
-const { InvalidArgumentError, ResponseExceededMaxSizeError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { createInflate, createGunzip, createBrotliDecompress, createZstdDecompress } = __nccwpck_require__(38522)
+const { pipeline, Transform: TransformStream } = __nccwpck_require__(57075)
+const { InvalidArgumentError, ResponseExceededMaxSizeError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 /** @typedef {import('node:stream').Transform} Transform */
@@ -16130,15 +16130,15 @@ module.exports = createDecompressInterceptor
 
 /***/ }),
 
-/***/ 7240:
+/***/ 67240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
+const diagnosticsChannel = __nccwpck_require__(53053)
 const util = __nccwpck_require__(3440)
-const DeduplicationHandler = __nccwpck_require__(3599)
-const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __nccwpck_require__(7659)
+const DeduplicationHandler = __nccwpck_require__(53599)
+const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = __nccwpck_require__(47659)
 
 const pendingRequestsChannel = diagnosticsChannel.channel('undici:request:pending-requests')
 
@@ -16254,14 +16254,14 @@ module.exports = (opts = {}) => {
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 function hasSafeIterator (headers) {
@@ -16832,13 +16832,13 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -16938,7 +16938,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16972,8 +16972,8 @@ module.exports = createRedirectInterceptor
 
 
 // const { parseHeaders } = require('../core/util')
-const DecoratorHandler = __nccwpck_require__(8155)
-const { ResponseError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { ResponseError } = __nccwpck_require__(68707)
 
 class ResponseErrorHandler extends DecoratorHandler {
   #statusCode
@@ -17068,11 +17068,11 @@ module.exports = () => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -17094,13 +17094,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -17632,7 +17632,7 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -17655,7 +17655,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* module decorator */ module = __nccwpck_require__.nmd(module);
@@ -17678,7 +17678,7 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -17697,13 +17697,13 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -17721,14 +17721,14 @@ const {
   kMockAgentAcceptsNonStandardSearchParameters,
   kMockCallHistoryAddLog,
   kIgnoreTrailingSlash
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normalizeOrigin } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
-const { MockCallHistory } = __nccwpck_require__(431)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normalizeOrigin } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+const { MockCallHistory } = __nccwpck_require__(30431)
 
 class MockAgent extends Dispatcher {
   constructor (opts = {}) {
@@ -17936,13 +17936,13 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 431:
+/***/ 30431:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kMockCallHistoryAddLog } = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kMockCallHistoryAddLog } = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 function handleFilterCallsWithOptions (criteria, options, handler, store, allLogs) {
   switch (options.operator) {
@@ -18191,14 +18191,14 @@ module.exports.MockCallHistoryLog = MockCallHistoryLog
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -18208,10 +18208,10 @@ const {
   kOriginalDispatch,
   kConnected,
   kIgnoreTrailingSlash
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -18266,12 +18266,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -18302,12 +18302,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -18316,8 +18316,8 @@ const {
   kContentLength,
   kMockDispatch,
   kIgnoreTrailingSlash
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { serializePathWithQuery } = __nccwpck_require__(3440)
 
 /**
@@ -18518,14 +18518,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -18535,10 +18535,10 @@ const {
   kOriginalDispatch,
   kConnected,
   kIgnoreTrailingSlash
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -18593,7 +18593,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -18632,12 +18632,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
@@ -18645,15 +18645,15 @@ const {
   kOrigin,
   kGetNetConnect,
   kTotalDispatchCount
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { serializePathWithQuery } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(57975)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -19125,13 +19125,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -19175,16 +19175,16 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 55095:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Agent = __nccwpck_require__(7405)
-const MockAgent = __nccwpck_require__(7501)
-const { SnapshotRecorder } = __nccwpck_require__(3766)
-const WrapHandler = __nccwpck_require__(9510)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const MockAgent = __nccwpck_require__(47501)
+const { SnapshotRecorder } = __nccwpck_require__(13766)
+const WrapHandler = __nccwpck_require__(99510)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
 const { validateSnapshotMode } = __nccwpck_require__(9683)
 
 const kSnapshotRecorder = Symbol('kSnapshotRecorder')
@@ -19535,15 +19535,15 @@ module.exports = SnapshotAgent
 
 /***/ }),
 
-/***/ 3766:
+/***/ 13766:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { writeFile, readFile, mkdir } = __nccwpck_require__(1455)
-const { dirname, resolve } = __nccwpck_require__(6760)
-const { setTimeout, clearTimeout } = __nccwpck_require__(7997)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const { writeFile, readFile, mkdir } = __nccwpck_require__(51455)
+const { dirname, resolve } = __nccwpck_require__(76760)
+const { setTimeout, clearTimeout } = __nccwpck_require__(87997)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
 const { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = __nccwpck_require__(9683)
 
 /**
@@ -20135,7 +20135,7 @@ module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filter
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 /**
@@ -20162,7 +20162,7 @@ function createHeaderFilters (matchOptions = {}) {
 }
 
 const crypto = runtimeFeatures.has('crypto')
-  ? __nccwpck_require__(7598)
+  ? __nccwpck_require__(77598)
   : null
 
 /**
@@ -20295,7 +20295,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7659:
+/***/ 47659:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21011,7 +21011,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5453:
+/***/ 25453:
 /***/ ((module) => {
 
 
@@ -21688,7 +21688,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6436:
+/***/ 56436:
 /***/ ((module) => {
 
 
@@ -21733,10 +21733,10 @@ module.exports = {
 /** @type {Record<NodeModuleName, () => any>} */
 const lazyLoaders = {
   __proto__: null,
-  'node:crypto': () => __nccwpck_require__(7598),
-  'node:sqlite': () => __nccwpck_require__(99),
-  'node:worker_threads': () => __nccwpck_require__(5919),
-  'node:zlib': () => __nccwpck_require__(8522)
+  'node:crypto': () => __nccwpck_require__(77598),
+  'node:sqlite': () => __nccwpck_require__(80099),
+  'node:worker_threads': () => __nccwpck_require__(75919),
+  'node:zlib': () => __nccwpck_require__(38522)
 }
 
 /**
@@ -21854,7 +21854,7 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 6854:
+/***/ 46854:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21866,7 +21866,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 class ClientStats {
   constructor (client) {
@@ -21893,7 +21893,7 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -22325,22 +22325,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(36443)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(7879)
-const { cloneResponse, fromInnerResponse, getResponseState } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(47879)
+const { cloneResponse, fromInnerResponse, getResponseState } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest, getRequestState } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, readAllBytes } = __nccwpck_require__(3168)
-const { createDeferredPromise } = __nccwpck_require__(6436)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, readAllBytes } = __nccwpck_require__(73168)
+const { createDeferredPromise } = __nccwpck_require__(56436)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -23201,10 +23201,10 @@ module.exports = {
 
 
 
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(7879)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(47879)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 
 class CacheStorage {
   /**
@@ -23355,14 +23355,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -23407,7 +23407,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -23426,15 +23426,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(7879)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(47879)
+const { Headers } = __nccwpck_require__(60660)
 
 const brandChecks = webidl.brandCheckMultiple([Headers, globalThis.Headers].filter(Boolean))
 
@@ -23634,15 +23634,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { collectASequenceOfCodePointsFast } = __nccwpck_require__(8116)
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -23956,7 +23956,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -24334,13 +24334,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -24916,22 +24916,22 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(7879)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(47879)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -25427,7 +25427,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -25463,7 +25463,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25474,21 +25474,21 @@ const {
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { FormData, setFormDataState } = __nccwpck_require__(5910)
-const { webidl } = __nccwpck_require__(7879)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
-const { createDeferredPromise } = __nccwpck_require__(6436)
+} = __nccwpck_require__(73168)
+const { FormData, setFormDataState } = __nccwpck_require__(35910)
+const { webidl } = __nccwpck_require__(47879)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { createDeferredPromise } = __nccwpck_require__(56436)
 const { parseJSONFromBytes } = __nccwpck_require__(8116)
 const { utf8DecodeBytes } = __nccwpck_require__(276)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 const random = runtimeFeatures.has('crypto')
-  ? (__nccwpck_require__(7598).randomInt)
+  ? (__nccwpck_require__(77598).randomInt)
   : (max) => Math.floor(Math.random() * max)
 
 const textEncoder = new TextEncoder()
@@ -26126,12 +26126,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __nccwpck_require__(8116)
 
 const encoder = new TextEncoder()
@@ -26729,16 +26729,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(1900)
-const { makeEntry } = __nccwpck_require__(5910)
-const { webidl } = __nccwpck_require__(7879)
-const assert = __nccwpck_require__(4589)
+const { HTTP_TOKEN_CODEPOINTS } = __nccwpck_require__(51900)
+const { makeEntry } = __nccwpck_require__(35910)
+const { webidl } = __nccwpck_require__(47879)
+const assert = __nccwpck_require__(34589)
 const { isomorphicDecode } = __nccwpck_require__(8116)
 
 const dd = Buffer.from('--')
@@ -27322,15 +27322,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { iteratorMixin } = __nccwpck_require__(3168)
+const { iteratorMixin } = __nccwpck_require__(73168)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(7879)
-const nodeUtil = __nccwpck_require__(7975)
+const { webidl } = __nccwpck_require__(47879)
+const nodeUtil = __nccwpck_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
 class FormData {
@@ -27588,7 +27588,7 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -27635,23 +27635,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(7879)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(47879)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 /**
  * @param {number} code
@@ -28361,7 +28361,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -28375,10 +28375,10 @@ const {
   makeResponse,
   fromInnerResponse,
   getResponseState
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest, getRequestDispatcher, getRequestState } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   makePolicyContainer,
   clonePolicyContainer,
@@ -28412,9 +28412,9 @@ const {
   hasAuthenticationEntry,
   includesCredentials,
   isTraversableNavigable
-} = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -28422,15 +28422,15 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished, isErrored, isReadable } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished, isErrored, isReadable } = __nccwpck_require__(57075)
 const { addAbortListener, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(7879)
-const { STATUS_CODES } = __nccwpck_require__(7067)
-const { bytesMatch } = __nccwpck_require__(5082)
-const { createDeferredPromise } = __nccwpck_require__(6436)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(47879)
+const { STATUS_CODES } = __nccwpck_require__(37067)
+const { bytesMatch } = __nccwpck_require__(45082)
+const { createDeferredPromise } = __nccwpck_require__(56436)
 const { isomorphicEncode } = __nccwpck_require__(8116)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
@@ -30788,15 +30788,15 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -30808,11 +30808,11 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { webidl } = __nccwpck_require__(47879)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -31903,15 +31903,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -31919,15 +31919,15 @@ const {
   isAborted,
   isErrorLike,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
+const { webidl } = __nccwpck_require__(47879)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
 const { isomorphicEncode, serializeJavascriptValueToJSONString } = __nccwpck_require__(8116)
 
 const textEncoder = new TextEncoder('utf-8')
@@ -32551,21 +32551,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectAnHTTPQuotedString, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(7879)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(47879)
 const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __nccwpck_require__(8116)
 
 function responseURL (response) {
@@ -34085,7 +34085,7 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const { utf8DecodeBytes } = __nccwpck_require__(276)
 
 /**
@@ -34330,12 +34330,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5082:
+/***/ 45082:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const { runtimeFeatures } = __nccwpck_require__(313)
 const { asciiLowercase } = __nccwpck_require__(8116)
 
@@ -34370,7 +34370,7 @@ const validSRIHashAlgorithmTokenSet = new Map([['sha256', 0], ['sha384', 1], ['s
 let crypto
 
 if (runtimeFeatures.has('crypto')) {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const cryptoHashes = crypto.getHashes()
 
   // If no hashes are available, we cannot support SRI.
@@ -34644,13 +34644,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7879:
+/***/ 47879:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { types, inspect } = __nccwpck_require__(7975)
+const assert = __nccwpck_require__(34589)
+const { types, inspect } = __nccwpck_require__(57975)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 const UNDEFINED = 1
@@ -34808,7 +34808,7 @@ webidl.util.TypeValueToString = function (o) {
 }
 
 webidl.util.markAsUncloneable = runtimeFeatures.has('markAsUncloneable')
-  ? (__nccwpck_require__(5919).markAsUncloneable)
+  ? (__nccwpck_require__(75919).markAsUncloneable)
   : () => {}
 
 // https://webidl.spec.whatwg.org/#abstract-opdef-converttoint
@@ -35657,23 +35657,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
-const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = __nccwpck_require__(8625)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = __nccwpck_require__(98625)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 const crypto = runtimeFeatures.has('crypto')
-  ? __nccwpck_require__(7598)
+  ? __nccwpck_require__(77598)
   : null
 
 let warningEmitted = false
@@ -36003,7 +36003,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -36136,14 +36136,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(7879)
+const { webidl } = __nccwpck_require__(47879)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -36480,7 +36480,7 @@ module.exports = {
 
 
 const { runtimeFeatures } = __nccwpck_require__(313)
-const { maxUnsigned16Bit, opcodes } = __nccwpck_require__(736)
+const { maxUnsigned16Bit, opcodes } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 8 * 1024
 
@@ -36488,7 +36488,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 const randomFillSync = runtimeFeatures.has('crypto')
-  ? (__nccwpck_require__(7598).randomFillSync)
+  ? (__nccwpck_require__(77598).randomFillSync)
   // not full compatibility, but minimum.
   : function randomFillSync (buffer, _offset, _size) {
     for (let i = 0; i < buffer.length; ++i) {
@@ -36614,14 +36614,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -36726,14 +36726,14 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -36742,11 +36742,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { failWebsocketConnection } = __nccwpck_require__(6897)
+} = __nccwpck_require__(98625)
+const { failWebsocketConnection } = __nccwpck_require__(86897)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 // This code was influenced by ws released under the MIT license.
 // Copyright (c) 2011 Einar Otto Stangvik <einaros@gmail.com>
@@ -37253,14 +37253,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /**
  * @typedef {object} SendQueueNode
@@ -37369,14 +37369,14 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 6919:
+/***/ 56919:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(7879)
-const { validateCloseCodeAndReason } = __nccwpck_require__(8625)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(47879)
+const { validateCloseCodeAndReason } = __nccwpck_require__(98625)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 function createInheritableDOMException () {
@@ -37480,21 +37480,21 @@ module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 
 /***/ }),
 
-/***/ 2873:
+/***/ 12873:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createDeferredPromise } = __nccwpck_require__(6436)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { states, opcodes, sentCloseFrameState } = __nccwpck_require__(736)
-const { webidl } = __nccwpck_require__(7879)
-const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __nccwpck_require__(8625)
-const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { channels } = __nccwpck_require__(2414)
+const { createDeferredPromise } = __nccwpck_require__(56436)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { states, opcodes, sentCloseFrameState } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(47879)
+const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __nccwpck_require__(98625)
+const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { channels } = __nccwpck_require__(42414)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { ByteParser } = __nccwpck_require__(1652)
-const { WebSocketError, createUnvalidatedWebSocketError } = __nccwpck_require__(6919)
+const { ByteParser } = __nccwpck_require__(81652)
+const { WebSocketError, createUnvalidatedWebSocketError } = __nccwpck_require__(56919)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const { utf8DecodeBytes } = __nccwpck_require__(276)
 
@@ -37983,14 +37983,14 @@ module.exports = { WebSocketStream }
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { states, opcodes } = __nccwpck_require__(736)
+const { states, opcodes } = __nccwpck_require__(20736)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { removeHTTPWhitespace } = __nccwpck_require__(51900)
 const { collectASequenceOfCodePointsFast } = __nccwpck_require__(8116)
 
 /**
@@ -38337,16 +38337,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(7879)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __nccwpck_require__(736)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(47879)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __nccwpck_require__(20736)
 const {
   isConnecting,
   isEstablished,
@@ -38357,15 +38357,15 @@ const {
   utf8Decode,
   toArrayBuffer,
   getURLRecord
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { ErrorEvent, CloseEvent, createFastMessageEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { ErrorEvent, CloseEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { channels } = __nccwpck_require__(2414)
+const { channels } = __nccwpck_require__(42414)
 
 function getSocketAddress (socket) {
   if (typeof socket?.address === 'function') {
@@ -39102,70 +39102,70 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -39179,98 +39179,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -39291,91 +39291,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -39389,28 +39389,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -39434,10 +39434,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -39591,20 +39591,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -42375,7 +42375,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -42421,10 +42421,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -43175,10 +43175,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -43562,7 +43562,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -43670,128 +43670,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 3220:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3895);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5334);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2207);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8203);
-
-
-
-
-
-
-const redactor = (0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .createRedactor */ .l)();
-const http = (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .createHttpClient */ .uT)(node_process__WEBPACK_IMPORTED_MODULE_1__.env);
-const terminal = {
-    out: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.write(text),
-    error: (text) => void node_process__WEBPACK_IMPORTED_MODULE_1__.stderr.write(text),
-    isTerminal: node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.isTTY === true,
-    isFile: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(1).isFile(),
-};
-// A reader that has seen enough (`iap-key explain | head`) is no error.
-node_process__WEBPACK_IMPORTED_MODULE_1__.stdout.on('error', () => undefined);
-try {
-    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .a)(node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .createWorld */ .b)(node_process__WEBPACK_IMPORTED_MODULE_1__.env, http, redactor.keep), terminal, redactor);
-}
-catch (error) {
-    const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
-    node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = 3;
-}
-finally {
-    await http.close();
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 8203:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createWorld)
-});
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/bin/read-file.js
-
-
-
-
-/** Reads a file, a pipe or standard input, in bounded time and space. */
-const readFile = async (path, limit, signal) => {
-    const stream = path === '-' ? external_node_process_.stdin : await openStream(path, limit);
-    const stop = () => stream.destroy(new Error('the run ended'));
-    if (signal?.aborted)
-        stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size >= limit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-};
-async function openStream(path, limit) {
-    if (!(await (0,external_node_fs_promises_.stat)(path)).isFIFO())
-        return (await (0,external_node_fs_promises_.open)(path)).createReadStream({ end: limit - 1 });
-    // A file stream would wait for a silent pipe in a thread that nothing can interrupt, and keep even process.exit waiting.
-    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK), readable: true, writable: false });
-}
-
-;// CONCATENATED MODULE: ./build/bin/world.js
-
-
-
-/** The real world, for the entry points. */
-function createWorld(environment, http, keepSecret) {
-    return {
-        environment,
-        directory: external_node_process_.cwd(),
-        now: Date.now,
-        elapsed: () => performance.now(),
-        random: Math.random,
-        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
-        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
-        interrupted: interruption(),
-        readFile: readFile,
-        send: http.send,
-        keepSecret,
-    };
-}
-function interruption() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        external_node_process_.once(signal, () => controller.abort());
-    return controller.signal;
-}
-
-
-/***/ }),
-
-/***/ 6288:
+/***/ 48062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43876,8 +43755,10 @@ function describe({ status, headers }, json) {
     const type = answer_short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
     return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
 }
-/** The JSON object in a body; undefined for anything else. */
+/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
 function parseObject(body) {
+    if (isDeep(body))
+        return undefined;
     try {
         const value = JSON.parse(body);
         return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
@@ -43885,6 +43766,22 @@ function parseObject(body) {
     catch {
         return undefined;
     }
+}
+/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
+const MAX_DEPTH = 32;
+/** A text with its escapes, up to its end or that of the body; or a bracket. */
+const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
+function isDeep(body) {
+    let depth = 0;
+    for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
+        if (token === '[' || token === '{')
+            depth += 1;
+        if (token === ']' || token === '}')
+            depth -= 1;
+        if (depth > MAX_DEPTH)
+            return true;
+    }
+    return false;
 }
 function dateOf({ headers }) {
     return parseHttpDate(headers['date'] ?? '');
@@ -43917,7 +43814,7 @@ function evidenceOf({ status, headers, body }, json) {
     const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
     return {
         status,
-        ...(typeof json?.['errorCode'] === 'number' ? { errorCode: json['errorCode'] } : {}),
+        ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
         ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
         ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
         bodyBytes: Buffer.byteLength(body),
@@ -43930,7 +43827,7 @@ function answer_short(text) {
 }
 
 // EXTERNAL MODULE: ./build/version.js + 1 modules
-var version = __nccwpck_require__(9307);
+var version = __nccwpck_require__(59307);
 ;// CONCATENATED MODULE: ./build/apple/request.js
 
 /**
@@ -44808,7 +44705,7 @@ async function signToken({ key, keyId, issuerId }, bundleId, now) {
  */
 async function askAppStoreConnect(credentials, endpoint, world, session) {
     const token = await signToken(credentials, undefined, world.now() + session.clockOffsetMs);
-    world.keepSecret(token);
+    world.secrets.keep(token);
     const exchange = await world.send(appleRequest(token, {
         method: 'GET',
         url: `${endpoint.url}/v1/apps?limit=1`,
@@ -44826,7 +44723,7 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
 }
 
 // EXTERNAL MODULE: ./build/report/report.js
-var report_report = __nccwpck_require__(7177);
+var report_report = __nccwpck_require__(87177);
 ;// CONCATENATED MODULE: ./build/apple/describe.js
 /** One sentence that says what Apple, or whatever stood in its place, answered in the end. */
 function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
@@ -44867,10 +44764,7 @@ const FAILED = {
     'not-http': (host) => `What ${host} answers is not HTTP`,
 };
 
-// EXTERNAL MODULE: ./build/redact.js
-var redact = __nccwpck_require__(2207);
 ;// CONCATENATED MODULE: ./build/apple/ask.js
-
 
 
 
@@ -44883,7 +44777,7 @@ const NO_TRANSACTION = '1';
  */
 async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffsetMs, signal, limit }) {
     const token = await signToken(credentials, bundleId, world.now() + clockOffsetMs);
-    world.keepSecret(token);
+    world.secrets.keep(token);
     const at = world.now();
     const sent = world.elapsed();
     const transaction = await world.send(appleRequest(token, {
@@ -44896,7 +44790,7 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
     const first = decodeTransactionAnswer(transaction, at);
     const answer = first.kind === 'unconfirmed' ? await confirm() : first;
     return {
-        answer: withoutToken(answer, token),
+        answer,
         // The header is cut to whole seconds, so the true time is half a second later on average.
         clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
         at,
@@ -44907,16 +44801,6 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
         const url = `${endpoint.url}/inApps/v1/notifications/history`;
         return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
     }
-}
-/** A server that echoes the token must not bring it into the report. */
-function withoutToken(answer, token) {
-    const evidence = Object.fromEntries(Object.entries(answer.evidence).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? (0,redact/* withoutSecret */.N)(value, token) : value,
-    ]));
-    return answer.kind === 'foreign'
-        ? { ...answer, what: (0,redact/* withoutSecret */.N)(answer.what, token), evidence }
-        : { ...answer, evidence };
 }
 
 ;// CONCATENATED MODULE: ./build/apple/persist.js
@@ -45004,7 +44888,7 @@ function jitter(repeated, random) {
 }
 
 // EXTERNAL MODULE: ./build/problems.js + 1 modules
-var problems = __nccwpck_require__(7588);
+var problems = __nccwpck_require__(17588);
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
@@ -45475,7 +45359,10 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./build/defect.js
+var defect = __nccwpck_require__(72163);
 ;// CONCATENATED MODULE: ./build/apple/interview.js
+
 
 
 const ENVIRONMENTS_OF = {
@@ -45492,36 +45379,73 @@ async function interview(settings, bundleIds, credentials, world, session) {
     const environments = ENVIRONMENTS_OF[settings.environment];
     return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
         const accepted = new AbortController();
+        const crashes = [];
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await persist(question, world, bounds, accepted.signal);
-            if (outcome.last.answer.kind === 'accepted')
+            const outcome = await (0,defect/* guard */.ah)(() => persist(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
+            if (outcome?.last.answer.kind === 'accepted')
                 accepted.abort();
             return [environment, outcome];
         };
         const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
         const [only] = outcomes;
-        if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1].last.answer.kind === 'refused') {
+        if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1]?.last.answer.kind === 'refused') {
             outcomes.push(await ask(only[0] === 'production' ? 'sandbox' : 'production', {
                 ...session,
                 retries: Math.min(1, session.retries),
             }));
         }
-        return { bundleId, ...Object.fromEntries(outcomes) };
+        const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
+        return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
     });
 }
 
+// EXTERNAL MODULE: ./build/report/replaced.js
+var replaced = __nccwpck_require__(66919);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var settings_endpoints = __nccwpck_require__(14462);
+;// CONCATENATED MODULE: ./build/checks/endpoints.js
+
+
+const ABOUT = {
+    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
+    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
+    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
+    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
+    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
+};
+/** A warning for each replaced endpoint that a run made use of. */
+function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
+    const used = [
+        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
+        ...pushes.map(({ to }) => to),
+    ];
+    return used
+        .filter((name) => endpoints[name].isReplaced)
+        .map((name) => {
+        const { id, words } = ABOUT[name];
+        const { host } = new URL(endpoints[name].url);
+        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
-var key_fingerprint = __nccwpck_require__(4012);
-// EXTERNAL MODULE: ./build/key/read.js + 1 modules
-var read = __nccwpck_require__(3234);
-// EXTERNAL MODULE: ./build/key/verify.js
-var verify = __nccwpck_require__(8103);
+var key_fingerprint = __nccwpck_require__(74012);
+// EXTERNAL MODULE: ./build/key/read.js
+var read = __nccwpck_require__(46994);
+// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
+var verify = __nccwpck_require__(60088);
 ;// CONCATENATED MODULE: ./build/key/checkout.js
+/** Looks for copies of a key in the working tree: bounded in entries, bytes and time, and never the end of a run. */
+
 
 
 
@@ -45532,17 +45456,27 @@ const MAX_ENTRIES = 20_000;
 const MAX_KEY_FILES = 100;
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'Pods', 'Carthage', 'DerivedData', '.build']);
 const KEY_FILE = /\.(?:p8|pem|key|p8\.(?:txt|b64|base64)|b64|base64)$/i;
+/** What became a link or a pipe since it was listed is not followed, and not waited for; Windows has neither flag. */
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /**
  * The files in the working tree that hold the key with this fingerprint, as paths relative to the tree.
  * @param root the top of the working tree, as {@link findWorkingTree} gives it
+ * @param signal ends the search, also where the file system does not answer; what was found until then counts
  */
-async function findKeyFiles(root, fingerprint) {
+async function findKeyFiles(root, fingerprint, signal, mostEntries = MAX_ENTRIES) {
     const found = [];
-    for (const path of await keyFilePaths(root)) {
-        if ((await fingerprintOfFile(path)) === fingerprint)
-            found.push((0,external_node_path_.relative)(root, path));
-    }
-    return found;
+    const search = async () => {
+        let files = 0;
+        for await (const path of keyFilePaths(root, signal, mostEntries)) {
+            if ((await fingerprintOfFile(path)) === fingerprint && !signal.aborted)
+                found.push((0,external_node_path_.relative)(root, path));
+            files += 1;
+            if (files === MAX_KEY_FILES)
+                return;
+        }
+    };
+    await Promise.race([search(), whenAborted(signal)]);
+    return [...found];
 }
 /** The folder that is under version control: the runner's workspace, or the nearest folder upwards with a `.git`. */
 async function findWorkingTree(directory, workspace) {
@@ -45555,28 +45489,33 @@ async function findWorkingTree(directory, workspace) {
             return undefined;
     }
 }
-async function keyFilePaths(root) {
-    const paths = [];
+async function* keyFilePaths(root, signal, mostEntries) {
     const folders = [root];
     let seen = 0;
-    for (let folder = folders.shift(); folder !== undefined && seen < MAX_ENTRIES; folder = folders.shift()) {
-        for (const entry of await listFolder(folder)) {
-            seen += 1;
-            if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name))
-                folders.push((0,external_node_path_.join)(folder, entry.name));
-            if (entry.isFile() && KEY_FILE.test(entry.name))
-                paths.push((0,external_node_path_.join)(folder, entry.name));
+    for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+        try {
+            // One entry at a time: a folder may hold millions.
+            for await (const entry of await (0,promises_.opendir)(folder)) {
+                seen += 1;
+                if (seen > mostEntries || signal.aborted)
+                    return;
+                if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name))
+                    folders.push((0,external_node_path_.join)(folder, entry.name));
+                if (entry.isFile() && KEY_FILE.test(entry.name))
+                    yield (0,external_node_path_.join)(folder, entry.name);
+            }
+        }
+        catch {
+            // A folder that this user may not read is none of the key's business.
         }
     }
-    return paths.slice(0, MAX_KEY_FILES);
 }
-async function listFolder(folder) {
-    try {
-        return await (0,promises_.readdir)(folder, { withFileTypes: true });
-    }
-    catch {
-        return []; // A folder that this user may not read is none of the key's business.
-    }
+function whenAborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+    });
 }
 async function exists(path) {
     try {
@@ -45589,19 +45528,33 @@ async function exists(path) {
 }
 async function fingerprintOfFile(path) {
     try {
-        if ((await (0,promises_.stat)(path)).size > read/* MAX_KEY_BYTES */.X)
-            return undefined;
-        const reading = (0,read/* readKey */.Y)(await (0,promises_.readFile)(path));
-        const verification = reading.ok ? (0,verify/* verifyKey */.r)(reading) : undefined;
+        const bytes = await readSmallFile(path);
+        const reading = bytes === undefined ? undefined : (0,read/* readKey */.Y)(bytes);
+        const verification = reading?.ok ? (0,verify/* verifyKey */.r)(reading) : undefined;
         return verification?.ok ? (0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey) : undefined;
     }
     catch {
         return undefined;
     }
 }
+/** The bytes of a regular file that is no longer than a key can be. */
+async function readSmallFile(path) {
+    const file = await (0,promises_.open)(path, READ_ONLY);
+    try {
+        const status = await file.stat();
+        if (!status.isFile() || status.size > read/* MAX_KEY_BYTES */.X)
+            return undefined;
+        // It may grow meanwhile, or be a kernel's file that states no size.
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(read/* MAX_KEY_BYTES */.X), 0, read/* MAX_KEY_BYTES */.X, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
 
-// EXTERNAL MODULE: ./build/key/forms.js
-var key_forms = __nccwpck_require__(6575);
+// EXTERNAL MODULE: ./build/key/keep.js
+var keep = __nccwpck_require__(29699);
 // EXTERNAL MODULE: ./build/key/load.js
 var load = __nccwpck_require__(4846);
 ;// CONCATENATED MODULE: ./build/checks/key.js
@@ -45612,12 +45565,16 @@ var load = __nccwpck_require__(4846);
 
 
 
+
+/** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
+const SEARCH_MS = 5000;
+const MOST_COPIES = 5;
 /** The checks `key-decode` and `key-format`: from the stored text to a key that verifies its own signature. */
 async function checkKey(settings, world, signal) {
     const loaded = await (0,load/* loadKey */.c)(settings.privateKey, world.readFile, signal);
     if (!loaded.ok)
         return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
-    world.keepSecret(loaded.bytes.toString('utf8'));
+    (0,keep/* keepStored */.F)(loaded.bytes, world);
     const reading = (0,read/* readKey */.Y)(loaded.bytes);
     if (!reading.ok)
         return {
@@ -45634,11 +45591,14 @@ async function checkKey(settings, world, signal) {
             isMissing: false,
         };
     }
-    for (const form of (0,key_forms/* secretForms */.e)(verification.key))
-        world.keepSecret(form);
+    (0,keep/* keepKey */.r)(verification.key, world);
+    world.secrets.publish((0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey));
     return {
         key: verification.key,
-        findings: [decoded, ...(await judgeKey(verification.key, settings, world))],
+        findings: [
+            decoded,
+            ...(await (0,defect/* guard */.ah)(() => judgeKey(verification.key, settings, world, signal), (cause) => [(0,defect/* defectFinding */.nr)('key-format', cause)])),
+        ],
         isMissing: false,
     };
 }
@@ -45660,7 +45620,7 @@ function describeDecoding({ repairs }, settings) {
     const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
     return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
 }
-async function judgeKey(key, settings, world) {
+async function judgeKey(key, settings, world, signal) {
     const fingerprint = (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey);
     const findings = [];
     if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
@@ -45671,9 +45631,11 @@ async function judgeKey(key, settings, world) {
         findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
     }
     const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
-    const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint);
+    const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
+    const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
     if (copies.length > 0) {
-        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.join(', ')}.`));
+        const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
+        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
     }
     if (findings.length > 0)
         return findings;
@@ -45690,6 +45652,8 @@ async function judgeKey(key, settings, world) {
 /** Apple allows one request a second (reference/apple.md section 3.1); the waits grow from there. */
 const notification_FIRST_WAIT_MS = 1000;
 const notification_LONGEST_WAIT_MS = 8000;
+/** A handle has about forty characters. */
+const MAX_HANDLE = 1000;
 /** https://developer.apple.com/documentation/appstoreservernotifications/sendattemptresult */
 const UNDELIVERED = {
     TIMED_OUT: 'Your server did not answer Apple in time.',
@@ -45719,6 +45683,9 @@ async function testNotification(question, world, session) {
     const handle = body?.['testNotificationToken'];
     if (typeof handle !== 'string')
         return unconfirmed(environment, `Apple did not take the request for it (${notification_describe(requested)}).`);
+    // encodeURIComponent throws at half of a character, and a path has an end.
+    if (handle.length > MAX_HANDLE || /\p{Cs}/u.test(handle))
+        return unconfirmed(environment, 'Apple gave a handle for it that nothing can be asked with.');
     let latest = requested;
     for (let wait = notification_FIRST_WAIT_MS; wait < session.remaining() && !session.signal.aborted; wait = Math.min(notification_LONGEST_WAIT_MS, wait * 2)) {
         await world.sleep(wait, session.signal);
@@ -45731,7 +45698,7 @@ async function testNotification(question, world, session) {
 }
 async function call(method, path, { endpoint, bundleId, credentials }, world, session) {
     const token = await signToken(credentials, bundleId, world.now() + session.clockOffsetMs);
-    world.keepSecret(token);
+    world.secrets.keep(token);
     const limit = Math.min(session.attemptLimit, session.remaining());
     return world.send(appleRequest(token, { method, url: `${endpoint.url}${path}`, signal: session.signal, limit }));
 }
@@ -45740,7 +45707,9 @@ function lastResult(json) {
     const attempts = Array.isArray(json?.['sendAttempts']) ? json['sendAttempts'] : [];
     const results = attempts.flatMap((attempt) => {
         const { attemptDate, sendAttemptResult } = (attempt ?? {});
-        return typeof sendAttemptResult === 'string' ? [{ date: Number(attemptDate ?? 0), result: sendAttemptResult }] : [];
+        // Number() would call what an object names `valueOf`.
+        const date = typeof attemptDate === 'number' ? attemptDate : 0;
+        return typeof sendAttemptResult === 'string' ? [{ date, result: sendAttemptResult }] : [];
     });
     return results.sort((a, b) => b.date - a.date)[0]?.result;
 }
@@ -45767,6 +45736,7 @@ function notification_describe(exchange) {
 ;// CONCATENATED MODULE: ./build/checks/notifications.js
 
 
+
 /**
  * The check `notification`, where Apple accepted the key: in every environment that was asked for; of `auto` only in the
  * first that accepted, because an app may well have a URL in one of them only.
@@ -45776,7 +45746,7 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
         const accepted = [production, sandbox].flatMap((outcome) => outcome?.last.answer.kind === 'accepted' ? [outcome.question] : []);
         return mode === 'auto' ? accepted.slice(0, 1) : accepted;
     });
-    const findings = await pLimit(concurrency).map(questions, (question) => testNotification(question, world, session));
+    const findings = await pLimit(concurrency).map(questions, (question) => (0,defect/* guard */.ah)(() => testNotification(question, world, session), (cause) => (0,defect/* defectFinding */.nr)('notification', cause)));
     return findings.map((finding, index) => ({
         ...finding,
         ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
@@ -45784,13 +45754,13 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(9534);
+var pem = __nccwpck_require__(79534);
 // EXTERNAL MODULE: ./build/push/adapty.js
-var adapty = __nccwpck_require__(3682);
+var adapty = __nccwpck_require__(33682);
 // EXTERNAL MODULE: ./build/report/foreign.js
-var foreign = __nccwpck_require__(1443);
+var foreign = __nccwpck_require__(41443);
 ;// CONCATENATED MODULE: ./build/push/converse.js
 
 
@@ -45808,13 +45778,14 @@ async function sendOnce(target, call, world, session) {
             ...call.headers,
         },
         ...(call.body === undefined ? {} : { body: call.body }),
+        ...(call.carriesKey === undefined ? {} : { carriesKey: call.carriesKey }),
         signal: session.signal,
         limit: Math.min(session.attemptLimit, session.remaining()),
     });
     if (exchange.kind === 'failure')
         return { exchange, json: undefined, attempts: 1 };
     const json = parseObject(exchange.body);
-    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.keepSecret);
+    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.secrets.keep);
     return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
 }
 /** Asks what changes nothing, and may therefore be asked again: within `retries`, after a passing fault only. */
@@ -45910,7 +45881,7 @@ async function writeAndConfirm(target, delivery, before, options) {
     const { world, session } = options;
     const end = endingsOf(target, delivery, options);
     for (let repeated = 0;; repeated += 1) {
-        const written = await sendOnce(target, target.write(delivery), world, session);
+        const written = await sendOnce(target, { ...target.write(delivery), carriesKey: true }, world, session);
         const fate = fateOf(written.exchange);
         const fault = push_judge(written, target, options);
         if (fate === 'refused' && fault !== undefined)
@@ -46051,11 +46022,11 @@ function endingsOf(target, { keyId, issuerId }, { dryRun }) {
 }
 
 // EXTERNAL MODULE: ./build/push/qonversion.js
-var qonversion = __nccwpck_require__(4955);
+var qonversion = __nccwpck_require__(14955);
 // EXTERNAL MODULE: ./build/push/revenuecat.js
-var revenuecat = __nccwpck_require__(3565);
+var revenuecat = __nccwpck_require__(13565);
 // EXTERNAL MODULE: ./build/settings.js
-var settings = __nccwpck_require__(1423);
+var settings = __nccwpck_require__(91423);
 // EXTERNAL MODULE: ./build/push/plan.js
 var plan = __nccwpck_require__(1542);
 ;// CONCATENATED MODULE: ./build/push/token.js
@@ -46068,7 +46039,7 @@ const MAX_TOKEN_BYTES = 16 * 1024;
  */
 async function readToken({ to, token }, world, signal) {
     if (token.kind === 'value') {
-        world.keepSecret(token.value);
+        world.secrets.keep(token.value);
         return token.value;
     }
     const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,plan/* trim */.Bq)(bytes.toString('utf8')), (error) => {
@@ -46077,7 +46048,7 @@ async function readToken({ to, token }, world, signal) {
     });
     if (text === '')
         throw new settings/* UsageError */.eb(`${to}-token-file: The file is empty.`);
-    world.keepSecret(text);
+    world.secrets.keep(text);
     const [wrong] = (0,plan/* wrongToken */.jq)(to, text);
     if (wrong !== undefined)
         throw new settings/* UsageError */.eb(`${to}-token-file: ${wrong}`);
@@ -46085,6 +46056,7 @@ async function readToken({ to, token }, world, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/push.js
+
 
 
 
@@ -46119,24 +46091,57 @@ function idempotencyKey({ now, random }) {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 /** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
-async function pushToAll(targets, { key, keyId, issuerId }, bundleId, options) {
-    const delivery = { keyId, issuerId, bundleId, pem: (0,pem/* writePem */.I6)(key.der) };
+async function pushToAll(targets, credentials, bundleId, options) {
     const reports = await Promise.all(targets.map(async (target) => {
         const start = options.world.elapsed();
-        const { status, message, problem, hint, evidence } = await push(target, delivery, options);
-        const about = { message, ...(problem === undefined ? {} : { problem }) };
-        const finding = {
-            id: 'push',
-            status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
-            subject: target.name,
-            ...about,
-            ...(hint === undefined ? {} : { hint }),
-            evidence,
-            durationMs: Math.round(options.world.elapsed() - start),
-        };
-        return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+        const pushed = await pushGuarded(target, credentials, bundleId, options);
+        return reportOf(target, pushed, Math.round(options.world.elapsed() - start));
     }));
     return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+/** One push; where it breaks off, what can be said honestly of the key. */
+async function pushGuarded(target, { key, keyId, issuerId }, bundleId, options) {
+    let mayBeSent = false;
+    const world = {
+        ...options.world,
+        send: (request) => {
+            // Only the write has a body: looks and questions have none.
+            mayBeSent ||= request.body !== undefined;
+            return options.world.send(request);
+        },
+    };
+    return (0,defect/* guard */.ah)(() => push(target, { keyId, issuerId, bundleId, pem: (0,pem/* writePem */.I6)(key.der) }, { ...options, world }), (cause) => brokenPush(target, { keyId, issuerId }, cause, mayBeSent));
+}
+function brokenPush({ name, title }, { keyId, issuerId }, cause, mayBeSent) {
+    const broke = `${defect/* PLEASE_REPORT */.k8} The push to ${title} broke off (${cause}).`;
+    if (!mayBeSent)
+        return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
+    const problem = `${name}-unconfirmed`;
+    return {
+        status: 'failed',
+        message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
+        problem,
+        hint: `${problems/* PROBLEMS */.D3[problem].next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
+        evidence: {},
+    };
+}
+/** What stands in the report where all pushes broke off before any of them had begun. */
+function brokenPushes(targets, credentials, cause) {
+    const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+function reportOf(target, { status, message, problem, hint, evidence }, durationMs) {
+    const about = { message, ...(problem === undefined ? {} : { problem }) };
+    const finding = {
+        id: 'push',
+        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+        subject: target.name,
+        ...about,
+        ...(hint === undefined ? {} : { hint }),
+        evidence,
+        durationMs,
+    };
+    return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
 }
 const NO_PASS = {
     fail: 'the key did not pass',
@@ -46204,8 +46209,16 @@ async function checkSigning(credentials, bundleId, world) {
     });
     if (credentials === undefined)
         return [skip('jwt-sign'), skip('offer-sign')];
+    const tokens = [];
+    const now = world.now();
+    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
+        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
+    });
+    // Not part of the trial: that a secret cannot be kept says nothing about the key.
+    for (const token of tokens)
+        world.secrets.keep(token);
     return [
-        await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => world.keepSecret(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, world.now()))),
+        signed,
         await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
             signOffer(credentials.key, {
                 bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
@@ -46214,7 +46227,7 @@ async function checkSigning(credentials, bundleId, world) {
                 offerId: 'offer',
                 appAccountToken: '',
                 nonce: '00000000-0000-4000-8000-000000000000',
-                timestamp: world.now(),
+                timestamp: now,
             });
         }),
     ];
@@ -46233,8 +46246,9 @@ async function trial(id, success, sign) {
 }
 
 // EXTERNAL MODULE: ./build/key/identifiers.js
-var key_identifiers = __nccwpck_require__(6224);
+var key_identifiers = __nccwpck_require__(76224);
 ;// CONCATENATED MODULE: ./build/run.js
+
 
 
 
@@ -46278,7 +46292,7 @@ function startRun(world) {
             tool: { name: 'iap-key', version: version/* VERSION */.x },
             result: skipped ? 'skipped' : resultOf(checks, bundles),
             problem: (0,report_report/* leadingProblem */.OW)(checks),
-            live: bundles.length > 0,
+            live: bundles.length > 0 && !(0,replaced/* hasStandIn */.gk)(checks),
             key: {
                 keyId: identifiers?.keyId ?? null,
                 issuerId: identifiers?.issuerId ?? null,
@@ -46288,7 +46302,7 @@ function startRun(world) {
             bundles,
             checks,
             pushes,
-            startedAt: new Date(startedAt).toISOString(),
+            startedAt: new Date(Number.isFinite(startedAt) ? startedAt : 0).toISOString(),
             durationMs: Math.round(world.elapsed() - start),
         };
     };
@@ -46304,40 +46318,102 @@ function resultOf(checks, bundles) {
     return has('inconclusive') ? 'inconclusive' : 'pass';
 }
 
+// EXTERNAL MODULE: ./build/settings/near-miss.js
+var near_miss = __nccwpck_require__(31425);
 ;// CONCATENATED MODULE: ./build/withheld.js
 const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/** What is longer than this names no repository. */
+const MAX_ADDRESS = 2000;
 /**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
+ * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
  * @returns the reason as the end of a sentence, or undefined when secrets should be there
  */
 async function secretsWithheld(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'];
-    // pull_request_target and workflow_run start in the base repository, with its secrets.
-    const isTrusted = event === 'pull_request_target' || event === 'workflow_run' || event === 'schedule';
-    if (environment['GITHUB_ACTIONS'] === 'true' && !isTrusted) {
-        if (environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-            return 'Dependabot started this workflow, and gets no repository secrets';
-        const path = environment['GITHUB_EVENT_PATH'];
-        if (path !== undefined && path !== '' && isFromFork(await readJson(path, readFile))) {
-            return 'this pull request comes from a fork, and gets no secrets';
-        }
-    }
-    return OTHER_FORKS.some((isFork) => isFork(environment))
-        ? 'this change comes from a fork, and gets no secrets'
+    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
+}
+const FORK = 'this change comes from a fork, and gets no secrets';
+const fork = (isFork) => (isFork ? FORK : undefined);
+/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
+const isTrue = (text) => text?.toLowerCase() === 'true';
+const isSet = (text) => (text ?? '') !== '';
+/** Whether two texts are there, and not the same. */
+const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
+/** Whether a variable is not set, or has one of the values. */
+const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
+/** The first that recognizes the run counts. */
+const PLATFORMS = [
+    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
+    {
+        // https://docs.gitlab.com/ci/variables/predefined_variables/
+        isHere: (env) => isTrue(env['GITLAB_CI']),
+        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
+            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
+    },
+    {
+        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+        isHere: (env) => isTrue(env['TF_BUILD']),
+        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
+    },
+    {
+        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
+        isHere: (env) => isTrue(env['CIRCLECI']),
+        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
+    },
+    {
+        // https://buildkite.com/docs/pipelines/configure/environment-variables
+        isHere: (env) => isTrue(env['BUILDKITE']),
+        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
+            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
+    },
+    {
+        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
+        isHere: (env) => isTrue(env['TRAVIS']),
+        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
+    },
+    {
+        // https://www.appveyor.com/docs/environment-variables/
+        isHere: (env) => isTrue(env['APPVEYOR']),
+        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
+            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
+    },
+    {
+        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
+        isHere: (env) => isTrue(env['BITRISE_IO']),
+        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
+            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
+    },
+    {
+        // https://docs.semaphoreci.com/reference/env-vars
+        isHere: (env) => isTrue(env['SEMAPHORE']),
+        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
+            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
+    },
+];
+/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
+const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
+const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
+/**
+ * GitHub, and Gitea and Forgejo, which follow it.
+ * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+async function reasonOnGitHub(environment, readFile) {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
+        return 'Dependabot started this workflow, and gets no repository secrets';
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    if (!PULL_REQUESTS.includes(event) || path === '')
+        return undefined;
+    return isFromFork(await readJson(path, readFile))
+        ? 'this pull request comes from a fork, and gets no secrets'
         : undefined;
 }
-const differ = (first, second) => first !== undefined && first !== '' && second !== undefined && second !== '' && first !== second;
-/** How other CI systems say that a change comes from a fork (`reference/ci-systems.md`). */
-const OTHER_FORKS = [
-    (environment) => differ(environment['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], environment['CI_MERGE_REQUEST_PROJECT_ID']),
-    (environment) => environment['SYSTEM_PULLREQUEST_ISFORK']?.toLowerCase() === 'true',
-    (environment) => environment['CIRCLECI'] === 'true' && (environment['CIRCLE_PR_REPONAME'] ?? '') !== '',
-    (environment) => differ(repositoryIn(environment['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(environment['BUILDKITE_REPO'])),
-];
-/** Owner and name: the two variables write the address of one repository as git://, https:// or git@. */
+/** Owner and name: one repository is written as git://, https:// or git@. */
 function repositoryIn(address) {
+    if ((address ?? '').length > MAX_ADDRESS)
+        return undefined;
     return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
 }
 function isFromFork(event) {
@@ -46345,7 +46421,7 @@ function isFromFork(event) {
     const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
     const [head, base] = [nameOf('head'), nameOf('base')];
     // The head repository is null when the fork has been deleted meanwhile.
-    return pullRequest !== undefined && base !== undefined && head !== base;
+    return typeof base === 'string' && head !== base;
 }
 function property(value, name) {
     return value !== null && typeof value === 'object' ? value[name] : undefined;
@@ -46372,60 +46448,114 @@ async function readJson(path, readFile) {
 
 
 
+
+
+
 /**
  * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds. The key is pushed only after a pass.
+ * only when every one of them holds. The key is pushed only after a pass. A step that breaks off is a finding, and what is
+ * known without it is reported.
  * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
  */
 async function check(settings, world, aroundPush = (push) => push()) {
     const run = startRun(world);
+    const known = {};
+    return (0,defect/* guard */.ah)(() => pipeline(settings, world, aroundPush, run, known), (cause) => {
+        const { findings, pushes } = skipPushes(namesOf(settings), 'inconclusive');
+        return run.report({ ...known, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause), ...findings], pushes });
+    });
+}
+const namesOf = ({ pushes }) => pushes.map(({ to }) => ({ name: to }));
+async function pipeline(settings, world, aroundPush, run, known) {
     const { session, endedBy } = startSession(settings, world);
     const targets = await prepareTargets(settings, world, session);
-    const { key, findings: keyFindings, isMissing } = await checkKey(settings, world, session.signal);
-    const withheld = isMissing && settings.onMissingKey === 'skip-on-fork'
-        ? await secretsWithheld(world.environment, world.readFile)
+    const checked = await (0,defect/* guard */.ah)(() => checkKey(settings, world, session.signal), (cause) => ({ key: undefined, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause)], isMissing: false }));
+    const withheld = checked.isMissing && settings.onMissingKey === 'skip-on-fork'
+        ? await (0,defect/* guard */.ah)(
+        // A file that never ends must not outlast the run.
+        () => secretsWithheld(world.environment, (path, limit) => world.readFile(path, limit, session.signal)), () => undefined)
         : undefined;
     if (withheld !== undefined) {
         const { findings, pushes } = skipPushes(targets, 'skipped');
         return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
     }
-    run.add(keyFindings);
-    const identifiers = (0,key_identifiers/* identify */.l)({
+    run.add((0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses));
+    known.key = checked.key;
+    const identifiers = await (0,defect/* guard */.ah)(() => (0,key_identifiers/* identify */.l)({
         keyId: settings.keyId,
         issuerId: settings.issuerId,
         bundleIds: settings.bundleIds,
         fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
         needsBundleId: settings.environment !== 'none',
-    });
-    run.add(identifiers.findings);
-    const credentials = credentialsOf(key, identifiers);
-    run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
-    const known = { key, identifiers };
+    }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [(0,defect/* defectFinding */.nr)('key-id', cause)] }));
+    known.identifiers = identifiers;
+    run.add((0,near_miss/* withNearMisses */.tx)(identifiers.findings, settings.nearMisses));
+    const credentials = credentialsOf(checked.key, identifiers);
+    run.add(await (0,defect/* guard */.ah)(() => checkSigning(credentials, identifiers.bundleIds[0], world), (cause) => [(0,defect/* defectFinding */.nr)('jwt-sign', cause)]));
     if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
-        return run.report({ ...known, ...skipPushes(targets, 'fail') });
+        const result = run.result([]);
+        return run.report({ ...known, ...skipPushes(targets, result === 'pass' ? 'fail' : result) });
     }
     const mode = settings.environment;
     const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
     const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
-    const family = isRefusedEverywhere
-        ? await askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-            ...session,
-            clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
-        })
-        : undefined;
+    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+        ...session,
+        clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
+    });
+    // Whose key it is only explains a refusal, which stands without it.
+    const family = isRefusedEverywhere ? await (0,defect/* guard */.ah)(explain, () => undefined) : undefined;
     const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
-    const diagnosis = diagnose({ mode, bundles, family, local, endedBy: endedBy() });
-    run.add(diagnosis.findings);
+    const diagnosis = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles, family, local, endedBy: endedBy() }), (cause) => undiagnosed(bundles, cause));
+    known.bundles = diagnosis.bundles;
+    run.add([...diagnosis.findings, ...crashesOf(bundles, diagnosis.bundles)]);
     if (settings.notificationTest && !run.hasFailed()) {
-        run.add(await checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session));
+        run.add(await (0,defect/* guard */.ah)(() => checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session), (cause) => [(0,defect/* defectFinding */.nr)('notification', cause)]));
     }
     const result = run.result(diagnosis.bundles);
     const [bundle] = diagnosis.bundles;
-    const push = async () => result === 'pass' && bundle !== undefined
-        ? pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, session, endedBy })
-        : skipPushes(targets, result === 'pass' ? 'inconclusive' : result);
-    const mayWrite = result === 'pass' && targets.length > 0 && !settings.dryRun;
-    return run.report({ ...known, bundles: diagnosis.bundles, ...(await (mayWrite ? aroundPush(push) : push())) });
+    const used = { endpoints: settings.endpoints, pushes: result === 'pass' ? settings.pushes : [] };
+    const report = ({ pushes, findings }) => run.report({
+        ...known,
+        pushes,
+        findings: [...findings, ...replacedEndpoints(used, bundles, family !== undefined)],
+    });
+    if (result !== 'pass' || bundle === undefined)
+        return report(skipPushes(targets, result === 'pass' ? 'inconclusive' : result));
+    let made;
+    const push = async () => {
+        made = await pushToAll(targets, credentials, bundle.bundleId, {
+            dryRun: settings.dryRun,
+            world,
+            session,
+            endedBy,
+        });
+        return made;
+    };
+    const mayWrite = targets.length > 0 && !settings.dryRun;
+    const pushed = await (0,defect/* guard */.ah)(() => (mayWrite ? aroundPush(push) : push()), 
+    // What goes on around a push may break off after it, too.
+    (cause) => made ?? brokenPushes(targets, credentials, cause));
+    return report(pushed);
+}
+/** What is known of the apps where the answers could not be judged. */
+function undiagnosed(bundles, cause) {
+    return {
+        bundles: bundles.map(({ bundleId }) => ({
+            bundleId,
+            result: 'inconclusive',
+            production: 'inconclusive',
+            sandbox: 'inconclusive',
+        })),
+        findings: [(0,defect/* defectFinding */.nr)('apple-production', cause)],
+    };
+}
+/** A question that broke off leaves open what its environment would have said; a verdict that stands without it stands. */
+function crashesOf(bundles, results) {
+    return bundles.flatMap(({ bundleId, crashes = [] }, index) => crashes.map(({ environment, cause }) => (0,defect/* defectFinding */.nr)(`apple-${environment}`, cause, {
+        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' }),
+        ...(bundles.length > 1 ? { subject: bundleId } : {}),
+    })));
 }
 function credentialsOf(key, { keyId, issuerId }) {
     return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
@@ -46452,7 +46582,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46463,7 +46593,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
+var commander = __nccwpck_require__(18909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
@@ -46482,23 +46612,26 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/check.js + 37 modules
-var check = __nccwpck_require__(6288);
+// EXTERNAL MODULE: ./build/check.js + 38 modules
+var check = __nccwpck_require__(48062);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
-var fingerprint = __nccwpck_require__(4012);
-// EXTERNAL MODULE: ./build/key/forms.js
-var key_forms = __nccwpck_require__(6575);
+var fingerprint = __nccwpck_require__(74012);
+// EXTERNAL MODULE: ./build/key/keep.js
+var keep = __nccwpck_require__(29699);
 // EXTERNAL MODULE: ./build/key/load.js
 var load = __nccwpck_require__(4846);
 // EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(9534);
-// EXTERNAL MODULE: ./build/key/read.js + 1 modules
-var read = __nccwpck_require__(3234);
-// EXTERNAL MODULE: ./build/key/verify.js
-var verify = __nccwpck_require__(8103);
+var pem = __nccwpck_require__(79534);
+// EXTERNAL MODULE: ./build/key/read.js
+var read = __nccwpck_require__(46994);
+// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
+var verify = __nccwpck_require__(60088);
 // EXTERNAL MODULE: ./build/problems.js + 1 modules
-var problems = __nccwpck_require__(7588);
+var problems = __nccwpck_require__(17588);
+// EXTERNAL MODULE: ./build/settings/usage-error.js
+var usage_error = __nccwpck_require__(54204);
 ;// CONCATENATED MODULE: ./build/commands/encode.js
+
 
 
 
@@ -46514,6 +46647,7 @@ async function encode(path, world) {
     const loaded = await (0,load/* loadKey */.c)({ kind: 'file', path }, world.readFile, world.interrupted);
     if (!loaded.ok)
         return refuse('key-missing', loaded.reason);
+    (0,keep/* keepStored */.F)(loaded.bytes, world);
     const reading = (0,read/* readKey */.Y)(loaded.bytes);
     if (!reading.ok)
         return refuse(reading.problem, reading.message);
@@ -46522,8 +46656,7 @@ async function encode(path, world) {
         return refuse(verification.problem, verification.message);
     const { key } = verification;
     // The base64 on standard output is what was asked for; nothing else may show the key.
-    for (const form of (0,key_forms/* secretForms */.e)(key))
-        world.keepSecret(form);
+    (0,keep/* keepKey */.r)(key, world);
     const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
     const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from((0,pem/* writePem */.I6)(key.der));
     const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
@@ -46534,13 +46667,13 @@ async function encode(path, world) {
     };
 }
 function refuse(problem, message) {
-    return { base64: undefined, message: `${message} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
+    return { base64: undefined, message: `${(0,usage_error/* printable */.g)(message)} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
 }
 
 // EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(1423);
-// EXTERNAL MODULE: ./build/suggestion.js + 1 modules
-var suggestion = __nccwpck_require__(6190);
+var build_settings = __nccwpck_require__(91423);
+// EXTERNAL MODULE: ./build/suggestion.js
+var suggestion = __nccwpck_require__(98630);
 ;// CONCATENATED MODULE: ./build/commands/explain.js
 
 
@@ -46592,6 +46725,8 @@ function problemsPage() {
     return [head, ...sections].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/defect.js
+var defect = __nccwpck_require__(72163);
 ;// CONCATENATED MODULE: ./build/github/client.js
 /** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -46601,7 +46736,7 @@ const REQUEST_LIMIT_MS = 10_000;
  * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
  */
 async function connectToGitHub(token, apiUrl, { send }, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
     const quiet = () => undefined;
     return getOctokit(token, {
         baseUrl: apiUrl,
@@ -46684,18 +46819,21 @@ async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, descri
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/report/foreign.js
-var foreign = __nccwpck_require__(1443);
+var foreign = __nccwpck_require__(41443);
 // EXTERNAL MODULE: ./build/report/groups.js
-var report_groups = __nccwpck_require__(6123);
+var report_groups = __nccwpck_require__(86123);
+// EXTERNAL MODULE: ./build/report/replaced.js
+var replaced = __nccwpck_require__(66919);
 // EXTERNAL MODULE: ./build/report/support.js
-var support = __nccwpck_require__(3152);
+var support = __nccwpck_require__(23152);
 // EXTERNAL MODULE: ./build/report/verdict.js
-var verdict = __nccwpck_require__(7342);
+var verdict = __nccwpck_require__(47342);
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+var words = __nccwpck_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -46721,6 +46859,11 @@ function renderMarkdown(report) {
     ];
     return `${(0,foreign/* withoutCommands */.Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }
+/** The page of a run that ended before it began. */
+function renderUsageMarkdown(problems) {
+    const items = problems.map((problem) => `- ${literal(clip(oneLine(problem), MAX_TEXT))}`);
+    return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+}
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
 /** What would begin a list, a heading or a quotation at the start of a line. */
@@ -46743,7 +46886,7 @@ const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', s
 const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
 function describeVerdict(report) {
     const { word, reason, problem, details } = (0,verdict/* verdictOf */.Vj)(report);
-    const notice = (0,verdict/* replacementNotice */.Zx)(report);
+    const notice = (0,replaced/* replacementNotice */.Zx)(report);
     return [
         `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
         `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
@@ -46885,7 +47028,7 @@ function bodyOf(report, identity, { runUrl }, redact) {
         `<!-- iap-key-finding:${findingOf(report)} -->`,
     ].join('\n');
     const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
-    return `${markers}\n\n${clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
+    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
 }
 /** The markers of an issue's text; undefined where there are none. */
 function readMarkers(body) {
@@ -46903,7 +47046,7 @@ function readMarkers(body) {
 function withoutReferences(markdown) {
     return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
 }
-function clip(text) {
+function issue_text_clip(text) {
     if (text.length <= MAX_BODY)
         return text;
     return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
@@ -47000,8 +47143,9 @@ function isTrusted(type, association) {
 }
 
 // EXTERNAL MODULE: ./build/github/place.js
-var github_place = __nccwpck_require__(2385);
+var github_place = __nccwpck_require__(52385);
 ;// CONCATENATED MODULE: ./build/github/warning.js
+
 
 const MAX_MESSAGE = 200;
 /**
@@ -47011,9 +47155,14 @@ const MAX_MESSAGE = 200;
  */
 function warningOf(undone, permission, error) {
     const status = statusOf(error);
-    const told = error instanceof Error ? (0,foreign/* oneLine */.TN)(error.message).slice(0, MAX_MESSAGE) : 'unknown error';
+    const told = wordsOf(error, status);
     const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
     return `${undone}. ${because} ${nextStep(status, told, permission)} The result of the check is not affected.`;
+}
+/** GitHub's own words and ours; the message of any other error may hold whatever was being worked on. */
+function wordsOf(error, status) {
+    const words = error instanceof Error ? (0,foreign/* oneLine */.TN)(error.message).slice(0, MAX_MESSAGE) : '';
+    return status !== undefined || words.startsWith('GitHub ') ? words : (0,defect/* nameOfCrash */.OP)(error);
 }
 function nextStep(status, told, permission) {
     if (status === 401)
@@ -47035,6 +47184,7 @@ function statusOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/trace.js
+
 
 
 
@@ -47087,7 +47237,13 @@ function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue,
         },
     };
 }
+/** The end of a trace, of which not even a crash may say more than that the trace is not complete. */
+function finishTrace(trace, report) {
+    return (0,defect/* guard */.ah)(() => trace.finish(report), (cause) => [`What this run was to leave on GitHub may be missing. ${defect/* PLEASE_REPORT */.k8} (${cause})`]);
+}
 
+// EXTERNAL MODULE: ./build/proxies.js
+var proxies = __nccwpck_require__(7224);
 ;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
 const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
 ;// CONCATENATED MODULE: ./build/report/ci/detect.js
@@ -47120,91 +47276,502 @@ const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
 const isPart = (sign) => 'env' in sign && 'includes' in sign;
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/report/exit-code.js
+var exit_code = __nccwpck_require__(79517);
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __nccwpck_require__(87177);
+;// CONCATENATED MODULE: ./build/report/fallback.js
+
+
+/** What is said where not even the little that is left of a report can be rendered. */
+const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
+/**
+ * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
+ * fixed sentence.
+ */
+async function rendered(report, render) {
+    return (0,defect/* guard */.ah)(() => render(report), (cause) => (0,defect/* guard */.ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
+}
+const WORDS = {
+    pass: 'The run passed',
+    fail: 'The run failed',
+    inconclusive: 'The run is inconclusive',
+    skipped: 'The run was skipped',
+};
+/** The verdict of a report, without any text that came from elsewhere. */
+function verdictAlone(report, cause) {
+    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
+    const { id, message, hint } = (0,defect/* defectFinding */.nr)('files', cause);
+    return {
+        schemaVersion,
+        tool,
+        result,
+        problem,
+        live,
+        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
+        bundles: [],
+        checks: [
+            {
+                id,
+                status: 'warn',
+                title: report_report/* CHECK_TITLES */.Zt[id],
+                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
+                ...(hint === undefined ? {} : { hint }),
+                durationMs: 0,
+            },
+        ],
+        pushes: report.pushes.map(({ to, status, problem: code }) => ({
+            to,
+            status,
+            message: 'What came of it cannot be shown.',
+            ...(code === undefined ? {} : { problem: code }),
+        })),
+        startedAt,
+        durationMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
+/**
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ */
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [
+        ...(0,verdict/* checksToShow */.qg)(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, (0,verdict/* findingOfPush */.FF)(report, push))),
+    ];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = (0,replaced/* replacementHosts */.gQ)(report);
+    const variables = (0,replaced/* replacementsIn */.tP)(report.checks).map(({ variable }) => variable);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
+}
+function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push, finding) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...junit_explain(finding ?? push)],
+        durationMs: finding?.durationMs ?? 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+    });
+}
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
+}
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/report/write-file.js
+
+
+
+
+/**
+ * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
+ * waits for a reader of a pipe, and nothing is written into devices.
+ */
+/** What opening may not do: wait for the other end of a pipe. */
+const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = external_node_fs_.constants;
+/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
+const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
+/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
+async function replaceFile(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const before = await regularFile(path);
+    // Links are followed to the file that they name, and stay.
+    const target = before === undefined ? path : await (0,promises_.realpath)(path);
+    // A new neighbor would get around the permission that the file denies.
+    if (before !== undefined)
+        await (0,promises_.access)(target, external_node_fs_.constants.W_OK);
+    try {
+        await writeNeighbor(target, text, before);
+    }
+    catch (error) {
+        if (!NO_NEIGHBOR.includes(codeOf(error)))
+            throw error;
+        await writeInPlace(target, text, O_CREAT | O_TRUNC);
+    }
+}
+/**
+ * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
+ * an output would end the step with an error of GitHub's runner.
+ * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
+ */
+async function appendWhole(path, append) {
+    const handle = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    const before = await handle.stat().finally(() => handle.close());
+    if (!before.isFile() && !before.isCharacterDevice())
+        throw coded('NOT_A_FILE');
+    try {
+        await append();
+    }
+    catch (error) {
+        if (before.isFile())
+            await truncate(path, before.size).catch(() => undefined);
+        throw error;
+    }
+}
+/** The file that a path names; undefined where there is none yet. */
+async function regularFile(path) {
+    const found = await (0,promises_.stat)(path).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (found?.isDirectory())
+        throw coded('EISDIR');
+    if ((found !== undefined && !found.isFile()) || isStream(path))
+        throw coded('NOT_A_FILE');
+    return found;
+}
+/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
+function isStream(path) {
+    return /^\/(?:dev|proc)\//.test(path);
+}
+async function writeNeighbor(target, text, before) {
+    const neighbor = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target).slice(0, 100)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    const handle = await (0,promises_.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
+    try {
+        await writeAll(handle, text, before);
+        await (0,promises_.rename)(neighbor, target);
+    }
+    catch (error) {
+        await (0,promises_.unlink)(neighbor).catch(() => undefined);
+        throw error;
+    }
+}
+/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
+async function writeAll(handle, text, before) {
+    try {
+        if (before !== undefined) {
+            const { uid, gid } = await handle.stat();
+            if (uid !== before.uid || gid !== before.gid)
+                await handle.chown(before.uid, before.gid);
+            await handle.chmod(before.mode & 0o7777);
+        }
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writeInPlace(path, text, flags) {
+    const handle = await (0,promises_.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
+    try {
+        if (!(await handle.stat()).isFile())
+            throw coded('NOT_A_FILE');
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
+function inTime(work, signal) {
+    return new Promise((resolve, reject) => {
+        work.then(resolve, reject);
+        const late = () => reject(coded('TOO_SLOW'));
+        if (signal.aborted)
+            late();
+        signal.addEventListener('abort', late, { once: true });
+    });
+}
+function coded(code) {
+    return Object.assign(new Error(code), { code });
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+
+
+
+
+/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
+const files_TIME_MS = 5000;
+/**
+ * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
+ * is seen when it is: the verdict does not depend on it.
+ * @throws UsageError when a path names a folder, a pipe, a device
+ */
+async function prepareFiles({ reportFile, junitFile }, world) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile, world);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile, world);
+}
+/**
+ * Writes the report files that the settings ask for.
+ * @returns a warning for each that could not be written
+ */
+async function writeFiles(report, { reportFile, junitFile }, pass, world) {
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
+    if (reportFile === undefined)
+        return junit;
+    // The report file can still tell of the other.
+    const json = rendered((0,report_report/* withFindings */.$c)(report, junit), renderJson);
+    return [...junit, ...(await write('report-file', reportFile, json))];
+}
+/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
+function inWriteTime(work, { alarm }) {
+    return inTime(work, alarm(files_TIME_MS));
+}
+/** Does a work of writing; that it failed is a warning. */
+async function writing(what, work) {
+    try {
+        await work();
+        return [];
+    }
+    catch (error) {
+        return [(0,defect/* notWritten */.xc)(what, error)];
+    }
+}
+async function prepareFile(setting, path, world) {
+    await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
+    const found = await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
+    if (found?.isDirectory())
+        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+    if ((found !== undefined && !found.isFile()) || isStream(path))
+        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
+}
+
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(3920);
+var report_text = __nccwpck_require__(13920);
 ;// CONCATENATED MODULE: ./build/report/ci/speak.js
 
 
 
 
 
-/** What masks shorter than this would hide is more than what they protect. */
-const SHORTEST_MASK = 6;
-/**
- * A world in which every secret is also registered with the CI system, where its tongue has a command for that and listens.
- * @param terminal standard output, in front of the redactor
- * @param known the secrets that were kept before
- */
-function withMasks(world, { mask }, terminal, known) {
-    if (mask === undefined || terminal.isFile)
-        return world;
-    const masked = new Set();
-    const register = (secret) => {
-        for (const line of secret.split(/[\r\n]+/).map((text) => text.trim())) {
-            if (line.length < SHORTEST_MASK || line.startsWith('-----') || masked.has(line))
-                continue;
-            masked.add(line);
-            terminal.out(mask(line));
-        }
-    };
-    for (const secret of known)
-        register(secret);
-    return {
-        ...world,
-        keepSecret(secret) {
-            world.keepSecret(secret);
-            register(secret);
-        },
-    };
-}
+
+
+
+
+
 /** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
-async function speak(report, { onInconclusive, junitFile }, { environment, directory }, { tongue, color, redact, }) {
-    const folder = tongue.summaryFolder?.(environment);
+async function speak(report, { onInconclusive, junitFile }, world, { tongue, color, pass, }) {
+    const folder = tongue.summaryFolder?.(world.environment);
+    const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
+    const whole = (0,report_report/* withFindings */.$c)(report, summary?.findings ?? []);
     return tongue.say({
-        report: (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* withoutCommands */.Df)(redact((0,foreign/* oneLine */.TN)(text)))),
-        sections: (0,report_text/* renderSections */.H1)(report, { color }),
-        failsInconclusive: onInconclusive === 'fail',
-        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(directory, junitFile),
-        summaryFile: folder === undefined ? undefined : await writeSummary(report, folder, redact),
+        report: (0,foreign/* mapStrings */.to)(whole, (text) => (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(text))),
+        sections: (0,report_text/* renderSections */.H1)(whole, { color }),
+        exitCode: (0,exit_code/* exitCodeOf */.FO)(report, { onInconclusive }),
+        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(world.directory, junitFile),
+        summaryFile: summary?.path,
     });
 }
-/** A summary is extra: where its folder is not to be had (in a container, say), there is none. */
-async function writeSummary(report, folder, redact) {
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none, and the report says so. */
+async function writeSummary(report, folder, pass, world) {
     const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-    return (0,promises_.writeFile)(path, redact(renderMarkdown(report))).then(() => path, () => undefined);
+    const findings = await writing(`The summary, ${path},`, async () => {
+        // No folder is made: this one belongs to the agent.
+        await inWriteTime((0,promises_.stat)(folder), world);
+        await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);
+    });
+    return { path: findings.length === 0 ? path : undefined, findings };
 }
 
-;// CONCATENATED MODULE: ./build/report/ci/tongue.js
-/** Whether a finding stands in the way of a build, only warns, or says nothing that would have to be pointed at. */
-function gravityOf({ problem, status }, { failsInconclusive }) {
-    if (problem === undefined)
-        return undefined;
-    if (status === 'fail' || (status === 'inconclusive' && failsInconclusive))
-        return 'error';
-    return 'warning';
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
+const MOST = 10;
+const SUBJECTS = 5;
+/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
+function annotationsOf({ checks, problem: leading }, exitCode) {
+    const groups = new Map();
+    const ordered = verdict/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => {
+        const these = checks.filter((check) => check.status === status && needsOne(check));
+        return [
+            ...these.filter(({ problem }) => problem === leading),
+            ...these.filter(({ problem }) => problem !== leading),
+        ];
+    });
+    for (const check of ordered) {
+        const key = check.problem ?? `${check.id} ${check.message}`;
+        const members = groups.get(key);
+        if (members === undefined)
+            groups.set(key, [check]);
+        else
+            members.push(check);
+    }
+    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
+    if (annotations.length <= MOST)
+        return annotations;
+    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
+}
+/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
+function needsOne({ problem, status }) {
+    return problem !== undefined || (status !== 'pass' && status !== 'skip');
+}
+function annotate(members, exitCode) {
+    const [first] = members;
+    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
+    const more = subjects.length > SUBJECTS ? ` and ${(0,words/* formatCount */.B4)(subjects.length - SUBJECTS)} more` : '';
+    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
+    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
+    return {
+        gravity: stands ? 'error' : 'warning',
+        problem: first.problem,
+        title: first.title,
+        message: `${about}${first.message}`,
+        hint: first.hint,
+    };
+}
+function leftOver(annotations) {
+    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
+    return {
+        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
+        problem: annotations[0]?.problem,
+        title: `${(0,words/* formatCount */.B4)(annotations.length)} more problems`,
+        message: `${codes}.`,
+        hint: 'The report tells of each.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/ci/azure.js
 
 
-
 /**
- * Azure Pipelines: an issue for each finding, the checks as a group, the summary of the run, and secrets registered.
+ * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
 const azure = {
-    say(utterance) {
-        const { report, sections, summaryFile } = utterance;
+    say({ report, sections, summaryFile, exitCode }) {
         const { head, checks, tail } = sections;
-        const issues = report.checks.flatMap((check) => {
-            const type = gravityOf(check, utterance);
-            if (type === undefined || check.problem === undefined)
-                return [];
-            const text = [(0,words/* withSubject */.tX)(check), ...(check.hint === undefined ? [] : [check.hint])].join(' ');
-            return command('task.logissue', { type, code: check.problem }, `iap-key: ${check.title}: ${text}`);
+        const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
+            const text = hint === undefined ? message : `${message} ${hint}`;
+            const code = problem === undefined ? {} : { code: problem };
+            return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
         });
         return [
             (0,report_text/* joinSections */.lS)([head]),
@@ -47291,7 +47858,6 @@ const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Obje
 ;// CONCATENATED MODULE: ./build/report/ci/teamcity.js
 
 
-
 /** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
 const teamcity_MAX_DESCRIPTION = 4000;
 const MAX_IDENTITY = 60;
@@ -47314,19 +47880,13 @@ const teamcity = {
         ].join('');
     },
 };
-function findings(utterance) {
-    // A build problem is known by its identity, so that a second one of the same kind would be dropped.
-    const told = new Set();
-    return utterance.report.checks.flatMap((check) => {
-        const gravity = gravityOf(check, utterance);
-        if (gravity === undefined || check.problem === undefined)
-            return [];
-        const text = `iap-key: ${check.title}: ${(0,words/* withSubject */.tX)(check)}`.slice(0, teamcity_MAX_DESCRIPTION);
+/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
+function findings({ report, exitCode }) {
+    return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
+        const text = `iap-key: ${title}: ${found}`.slice(0, teamcity_MAX_DESCRIPTION);
         if (gravity === 'warning')
             return message('message', { text, status: 'WARNING' });
-        if (told.size === told.add(check.problem).size)
-            return [];
-        const identity = `iap_key_${check.problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+        const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
         return message('buildProblem', { description: text, identity });
     });
 }
@@ -47358,205 +47918,282 @@ function tongueOf(system) {
     return TONGUES[system ?? ''] ?? plain;
 }
 
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** The exit code of a run (contract section 3). */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn')
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
-}
+// EXTERNAL MODULE: ./build/secrets/gate.js
+var secrets_gate = __nccwpck_require__(57515);
+// EXTERNAL MODULE: ./build/secrets/forms.js
+var secrets_forms = __nccwpck_require__(21049);
+// EXTERNAL MODULE: ./build/secrets/material.js
+var material = __nccwpck_require__(52037);
+// EXTERNAL MODULE: ./build/secrets/span.js
+var span = __nccwpck_require__(79924);
+// EXTERNAL MODULE: ./build/secrets/view.js
+var view = __nccwpck_require__(37473);
+// EXTERNAL MODULE: ./build/secrets/window-index.js
+var window_index = __nccwpck_require__(16465);
+;// CONCATENATED MODULE: ./build/secrets/exchange.js
 
-;// CONCATENATED MODULE: ./build/report/json.js
 
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
+
+
+
 /**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
+ * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
  */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [
-        ...(0,verdict/* checksToShow */.qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,verdict/* findingOfPush */.FF)(report, push))),
-    ];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = (0,verdict/* replacementHosts */.gQ)(report);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
-}
-function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...junit_explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
+function guardSend(send, secrets) {
+    return async (request) => {
+        if (leaksAtOnce(request, secrets))
+            throw new Error('A request held a secret where none belongs.');
+        const exchange = await send(request);
+        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
     };
 }
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+/** The token stands in its header, the key only in the body that is made to carry it. */
+function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
+    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
+        return true;
+    return body !== undefined && carriesKey !== true && secrets.holds(body);
+}
+function cleanResponse(response, { headers }, secrets) {
+    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+    const cleanText = (text) => {
+        const cleaned = secrets.cleanForeign(text);
+        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+    };
+    return {
+        ...response,
+        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
+        body: cleanBody(response.body, cleanText),
+    };
+}
+/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
+function mayHold(text) {
+    return /[\w+/=%&;-]{10}/.test(text) && ((0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+}
+function withoutToken(text, token) {
+    if (token.length < 10)
+        return text;
+    const index = (0,window_index/* createWindowIndex */.t)();
+    for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
+        index.add(form);
+    const spans = (0,view/* viewsOf */.W6)(text).flatMap(index.find);
+    return spans.length === 0 ? text : (0,span/* replaceSpans */.Gg)(text, spans);
+}
+/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
+function cleanBody(body, cleanText) {
+    const cleaned = cleanText(body);
+    if (cleaned === body)
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
+    }
+    catch {
+        return cleaned;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
+
+/** A world in which what is secret is kept, and nothing of it is sent or heard where it has no business. */
+function guardWorld(world, secrets) {
+    return { ...world, secrets, send: guardSend(world.send, secrets) };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/masks.js
+/**
+ * What a CI system is asked to mask of one secret: the whole of it where it stands on one line, and each of its lines. A mask
+ * blanks its text in all logs and drops the outputs that hold it, so what is short, or holds no secret, is none: the braces of
+ * JSON, the armor of a PEM, an identifier.
+ * @param holds whether a text holds a piece of a secret
+ * @param isPublic whether a text is an identifier
+ */
+function masksOf(secret, holds, isPublic) {
+    const lines = secret
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line.replaceAll(/[^A-Za-z0-9]/g, '').length >= SHORTEST_MASK)
+        .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
+    return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
+}
+const SHORTEST_MASK = 8;
+/**
+ * Has a CI system mask each secret from now on, and those that are kept already, each once.
+ * @param mask gives one text to the CI system
+ */
+function maskAll({ onKeep, holds, isPublic }, mask) {
+    const masked = new Set();
+    onKeep((secret) => {
+        for (const text of masksOf(secret, holds, isPublic))
+            if (masked.size < masked.add(text).size)
+                mask(text);
     });
 }
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
+
+// EXTERNAL MODULE: ./build/secrets/secrets.js
+var secrets = __nccwpck_require__(63207);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var settings_endpoints = __nccwpck_require__(14462);
+// EXTERNAL MODULE: ./build/settings/table.js
+var settings_table = __nccwpck_require__(44372);
+;// CONCATENATED MODULE: ./build/settings/misplaced.js
+
+
+
+
+
+
+/** Keeps the secrets as they were given, before anything is read, written or said. */
+function keepGiven(sources, { keep, keepValue }) {
+    for (const { read } of sources) {
+        keepValue(read('private-key') ?? '');
+        for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key'))
+            keep(read(name) ?? '');
     }
 }
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
+const SECRET_NAMES = settings_table/* SETTING_NAMES */.OI.filter((name) => 'secret' in settings_table/* SETTINGS */.yy[name]);
+/** Makes known what is public of the settings, so that nothing masks it. */
+function publishGiven({ keyId, issuerId, bundleIds, }, { publish }) {
+    // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
+    for (const text of [keyId, issuerId, ...bundleIds])
+        if ((0,secrets/* isIdentifier */._)(text?.trim() ?? ''))
+            publish(text?.trim() ?? '');
 }
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
 /**
- * Makes sure, before anything else is done, that the report files can be written; missing folders are made.
- * @throws UsageError when a path cannot be written to
+ * Refuses a key or a token that stands in a setting that is not secret: it would be shown, sent as an identifier, or stand in
+ * the list of processes.
+ * @throws UsageError that names the places and shows no character of what stands there
  */
-async function prepareFiles({ reportFile, junitFile }) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile);
+function refuseMisplaced(sources, environment, finder) {
+    const settings = sources.flatMap(({ spell, read }) => settings_table/* SETTING_NAMES */.OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+        const row = settings_table/* SETTINGS */.yy[name];
+        const value = read(name) ?? '';
+        // Random by its nature, and judged for its form where it is read.
+        if (row.kind === 'fingerprint' && (0,fingerprint/* parseFingerprint */.s)(value) !== undefined)
+            return [];
+        return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
+    }));
+    // A key in the place of a token would be sent to whoever the token is for.
+    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,material/* holdsKey */.gR)(read(name) ?? '')).map(spell));
+    const endpoints = Object.values(settings_endpoints/* ENDPOINTS */.Hr)
+        .map(({ variable }) => variable)
+        .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+    misplaced_refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
-/** Writes the report files that the settings ask for. */
-async function writeFiles(report, { reportFile, junitFile }, redact) {
-    if (reportFile !== undefined)
-        await (0,promises_.writeFile)(reportFile, redact(renderJson(report)));
-    if (junitFile !== undefined)
-        await (0,promises_.writeFile)(junitFile, redact(await renderJUnit(report)));
+/** The same for what follows the name of the program, before anything reads it. */
+function refuseMisplacedArguments(args, finder) {
+    const places = args.flatMap((arg, index) => {
+        if (!isRefused(arg, true, finder))
+            return [];
+        const [flag = ''] = arg.split('=', 1);
+        if (FLAG.test(flag))
+            return [flag];
+        const previous = args[index - 1] ?? '';
+        return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
+    });
+    misplaced_refuse(places);
 }
-async function prepareFile(setting, path) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.access)((0,external_node_path_.dirname)(path), promises_.constants.W_OK);
+/** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
+const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+function isPath(name) {
+    return name.endsWith('-file');
+}
+function isRefused(value, mayHoldHashes, { isMisplaced }) {
+    return value.trim() !== '' && ((0,material/* looksSecret */.n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
+}
+function misplaced_refuse(places) {
+    if (places.length === 0)
+        return;
+    throw new usage_error/* UsageError */.e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
+}
+const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
+
+;// CONCATENATED MODULE: ./build/settings/paths.js
+
+
+
+/** Links that lead to links; the file system allows about as many. */
+const MOST_LINKS = 40;
+/**
+ * Makes sure that what the run writes is nothing that it needs: report files are two files, neither holds a secret, and both
+ * are regular or yet to be.
+ * @param directory the working directory
+ * @throws UsageError naming the settings, never a path
+ */
+async function refuseConflictingPaths(settings, directory) {
+    const problems = await conflictingPaths(settings, directory);
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+}
+/** The same as lines of a usage error; none where all is well. */
+async function conflictingPaths({ reportFile, junitFile, secretFiles }, directory) {
+    const outputs = [
+        ...(reportFile === undefined ? [] : [{ setting: 'report-file', path: reportFile }]),
+        ...(junitFile === undefined ? [] : [{ setting: 'junit-file', path: junitFile }]),
+    ];
+    const problems = [];
+    const taken = [];
+    for (const { setting, path } of secretFiles) {
+        for (const identity of await identitiesOf((0,external_node_path_.resolve)(directory, path)))
+            taken.push({ setting, identity });
     }
-    catch (error) {
-        throw new build_settings/* UsageError */.eb(`${setting}: The file ${path} cannot be written (${codeOf(error)}).`);
+    for (const { setting, path } of outputs) {
+        const absolute = (0,external_node_path_.resolve)(directory, path);
+        const kind = await kindOf(absolute);
+        if (kind !== undefined) {
+            problems.push(`${setting}: The path names ${kind}; name a regular file, or one that is yet to be.`);
+            continue;
+        }
+        const identities = await identitiesOf(absolute);
+        const other = taken.find(({ identity }) => identities.includes(identity));
+        if (other !== undefined) {
+            problems.push(`${setting}: It names the same file as ${other.setting}, which it would overwrite. Name another.`);
+        }
+        for (const identity of identities)
+            taken.push({ setting, identity });
     }
-    const isFolder = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
-    if (isFolder)
-        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+    return problems;
 }
-function codeOf(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+/** What stands at the path, if it is no regular file. */
+async function kindOf(path) {
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return 'a folder';
+    return stats.isFIFO() ? 'a pipe' : 'a device or a socket';
+}
+/** By what a file can be told from others: where its links lead, and what it is on disk, where it is there. */
+async function identitiesOf(path) {
+    const stats = await (0,promises_.stat)(path, { bigint: true }).catch(() => undefined);
+    const node = stats === undefined || stats.ino === 0n ? [] : [`${stats.dev}:${stats.ino}`];
+    return [await destinationOf(path, MOST_LINKS), ...node];
+}
+/** The real path of a file that may be yet to be, in folders that may be yet to be made. */
+async function destinationOf(path, links) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    if (real !== undefined)
+        return real;
+    const isLink = await (0,promises_.lstat)(path).then((stats) => stats.isSymbolicLink(), () => false);
+    if (isLink && links > 0)
+        return destinationOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path)), links - 1);
+    const parent = (0,external_node_path_.dirname)(path);
+    return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
 }
 
 // EXTERNAL MODULE: ./build/version.js + 1 modules
-var version = __nccwpck_require__(9307);
+var version = __nccwpck_require__(59307);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -47579,30 +48216,38 @@ const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'h
  * @param args what follows the program's name
  * @returns the exit code
  */
-async function commandLine(args, world, terminal, redactor) {
+async function commandLine(args, outside, terminal, secrets) {
+    const world = guardWorld(outside, secrets);
+    const gate = (0,secrets_gate/* createGate */.Z)(secrets);
     const safe = {
         ...terminal,
-        out: (text) => terminal.out(redactor.redact(text)),
-        error: (text) => terminal.error(redactor.redact(text)),
+        out: (text) => terminal.out(gate.pass(text)),
+        error: (text) => terminal.error(gate.pass(secrets.clean(text))),
     };
     let exitCode = 0;
     try {
+        keepGiven([(0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)], secrets);
+        refuseMisplacedArguments(args, secrets);
         refuseStrangers(args);
-        const program = createProgram(world, terminal, safe, redactor, (code) => {
+        const program = createProgram(world, terminal, safe, { secrets, pass: gate.pass }, (code) => {
             exitCode = code;
         });
         await program.parseAsync([...args], { from: 'user' });
-        return exitCode;
     }
     catch (error) {
-        if (error instanceof CommanderError)
-            return error.exitCode === 0 ? 0 : EXIT_USAGE;
-        if (!(error instanceof build_settings/* UsageError */.eb))
-            throw error;
-        for (const line of error.message.split('\n'))
-            safe.error(`iap-key: ${line} [invalid-setting]\n`);
-        return EXIT_USAGE;
+        exitCode = refusal(error, safe);
     }
+    return gate.hasHeldBack() ? exit_code/* EXIT_DEFECT */.F5 : exitCode;
+}
+/** What a call gets that could not be read. @throws what is no usage error */
+function refusal(error, terminal) {
+    if (error instanceof CommanderError)
+        return error.exitCode === 0 ? 0 : exit_code/* EXIT_USAGE */.Ri;
+    if (!(error instanceof build_settings/* UsageError */.eb))
+        throw error;
+    for (const line of error.message.split('\n'))
+        terminal.error(`iap-key: ${line} [${error.code}]\n`);
+    return exit_code/* EXIT_USAGE */.Ri;
 }
 /** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
 function refuseStrangers(args) {
@@ -47619,7 +48264,7 @@ function refuseStrangers(args) {
     const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
     throw new build_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
 }
-function createProgram(world, raw, safe, redactor, exit) {
+function createProgram(world, raw, safe, guard, exit) {
     const program = new Command('iap-key')
         .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
         .version(version/* VERSION */.x, '--version', 'print the version')
@@ -47629,16 +48274,13 @@ function createProgram(world, raw, safe, redactor, exit) {
         writeOut: safe.out,
         writeErr: safe.error,
         // A value that stands behind an unknown flag may be a secret.
-        outputError: (text, write) => write(`iap-key: ${text
-            .replace(/^error: /, '')
-            .replace(/=[^']*'/, "'")
-            .trim()} [invalid-setting]\nSee iap-key --help.\n`),
+        outputError: (text, write) => write(`iap-key: ${(0,usage_error/* printable */.g)(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`),
     });
     const checkCommand = program
         .command('check', { isDefault: true })
         .description('the gate: all checks, then the push if push-to is set (the default)')
         .allowExcessArguments(false)
-        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, redactor)));
+        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, guard)));
     for (const option of settingOptions())
         checkCommand.addOption(option);
     checkCommand.addHelpText('after', ENVIRONMENT_HELP);
@@ -47665,7 +48307,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
         .allowExcessArguments(false)
         .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24200));
         exit(await demo(world, safe));
     });
     program
@@ -47674,7 +48316,7 @@ function createProgram(world, raw, safe, redactor, exit) {
         .description('serve the simulator for your own tests')
         .allowExcessArguments(false)
         .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2529));
+        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12529));
         await simulate(directory, world, safe);
     });
     program
@@ -47684,8 +48326,10 @@ function createProgram(world, raw, safe, redactor, exit) {
         .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
         .allowExcessArguments(false)
         .action(async (file, { for: system }) => {
-        const { matrix } = await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 4058));
-        safe.out(await matrix(file, system, world));
+        const { matrix } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 11284));
+        // A pipe that says nothing is left when the run is told to end.
+        const readFile = (path, limit) => world.readFile(path, limit, world.interrupted);
+        safe.out(await matrix(file, system, { readFile }));
     });
     return program;
 }
@@ -47705,31 +48349,38 @@ function settingOptions() {
         return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
     });
 }
-async function runCheck(flags, world, raw, terminal, redactor) {
+async function runCheck(flags, world, raw, terminal, { secrets, pass }) {
     const named = Object.fromEntries(Object.entries(flags).map(([name, value]) => [
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
         value,
     ]));
     const sources = [(0,build_settings/* flagSource */.qz)(named), (0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)];
-    const secrets = (0,build_settings/* secretsIn */.VY)(sources);
-    for (const secret of secrets)
-        world.keepSecret(secret);
+    keepGiven(sources, secrets);
+    for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
+        secrets.keep(login);
+    refuseMisplaced(sources, world.environment, secrets);
     const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
-    await prepareFiles(settings);
+    await refuseConflictingPaths(settings, world.directory);
+    await prepareFiles(settings, world);
+    publishGiven(settings, secrets);
     const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
-    // A mask command shows the secret to the CI system, so that the redactor must not see it.
-    const trace = traceOnGitHub(settings, world, redactor.redact);
-    const report = await (0,check/* check */.z)(settings, withMasks(world, tongue, raw, secrets), trace.aroundPush);
+    const { mask } = tongue;
+    // A mask command shows the secret to the CI system, and so passes the gate; a file does not listen.
+    if (mask !== undefined && !raw.isFile)
+        maskAll(secrets, (text) => raw.out(mask(text)));
+    const trace = traceOnGitHub(settings, world, secrets.clean);
+    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, world, trace.aroundPush), secrets.clean);
     const color = wantsColor(world, terminal);
-    const { redact } = redactor;
-    // Files first: what is said on standard output may point at them.
-    await writeFiles(report, settings, redact);
-    terminal.out(settings.format === 'text'
-        ? await speak(report, settings, world, { tongue, color, redact })
-        : await render(report, settings.format));
-    for (const text of await trace.finish(report))
+    const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
+    world.reached?.(exitCode);
+    // Files first: what is said on standard output may point at them, or has to say that they are not there.
+    const whole = (0,report_report/* withFindings */.$c)(report, await writeFiles(report, settings, pass, world));
+    terminal.out(await rendered(whole, (shown) => settings.format === 'text'
+        ? speak(shown, settings, world, { tongue, color, pass })
+        : render(shown, settings.format)));
+    for (const text of await finishTrace(trace, report))
         terminal.error(`iap-key: ${text}\n`);
-    return exitCodeOf(report, settings);
+    return exitCode;
 }
 async function render(report, format) {
     switch (format) {
@@ -47754,14 +48405,105 @@ function wantsColor({ environment }, { isTerminal }) {
 
 /***/ }),
 
-/***/ 2385:
+/***/ 72163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ isDefect),
+/* harmony export */   OP: () => (/* binding */ nameOfCrash),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   k8: () => (/* binding */ PLEASE_REPORT),
+/* harmony export */   nr: () => (/* binding */ defectFinding),
+/* harmony export */   xc: () => (/* binding */ notWritten)
+/* harmony export */ });
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87177);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91423);
+
+
+/**
+ * The one place in which a crash becomes a value. Whatever a step of the run throws is a defect of iap-key, but what was
+ * found out before it must still be told; so a crash is a finding, and the run goes on with what is known.
+ */
+const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
+/** Where defects are reported. */
+const REPORT_IT = 'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
+/**
+ * Does one step of a run. Usage errors pass, because they are an answer and no crash.
+ * @param fallback what stands in the place of the result, by the name of the crash
+ */
+async function guard(work, fallback) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _settings_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
+            throw error;
+        return fallback(nameOfCrash(error));
+    }
+}
+/** The finding of a crash. It has no problem code: nobody can mend it but iap-key. */
+function defectFinding(id, cause, more = {}) {
+    return {
+        id,
+        status: 'inconclusive',
+        message: `${PLEASE_REPORT} This check broke off (${cause}).`,
+        hint: REPORT_IT,
+        ...more,
+    };
+}
+/** Whether a run broke off somewhere before its verdict: no setting may soften that. */
+function isDefect({ status, problem }) {
+    return status === 'inconclusive' && problem === undefined;
+}
+/** A code or the name of an error. Its message is foreign text, and may hold whatever was being worked on. */
+function nameOfCrash(error) {
+    try {
+        if (!(error instanceof Error))
+            return 'unknown error';
+        const word = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+        return /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(word) ? word : 'unknown error';
+    }
+    catch {
+        return 'unknown error';
+    }
+}
+/** Why a file could not be written, in words where there are some. */
+const CAUSES = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'its folder is a file',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links go in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    NOT_A_FILE: 'it is neither a file nor yet to be made',
+    TOO_SLOW: 'it took too long',
+};
+/** The warning about a file or an output that could not be written. */
+function notWritten(what, error) {
+    const code = nameOfCrash(error);
+    const cause = CAUSES[code];
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+}
+
+
+/***/ }),
+
+/***/ 52385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   z: () => (/* binding */ missingForGitHub)
 /* harmony export */ });
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2515);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92515);
+/* harmony import */ var _settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14462);
+/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31425);
+
+
 
 /**
  * Reads the place of a run.
@@ -47771,24 +48513,24 @@ function placeOf(environment) {
     const read = (name, otherwise = '') => environment[name] || otherwise;
     const repository = read('GITHUB_REPOSITORY');
     const [owner = '', repo = ''] = repository.split('/');
-    const page = `${read('GITHUB_SERVER_URL', 'https://github.com').replace(/\/+$/, '')}/${repository}`;
+    const page = `${(0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlashes */ .C2)(read('GITHUB_SERVER_URL', 'https://github.com'))}/${repository}`;
     const run = read('GITHUB_RUN_ID');
     return {
-        apiUrl: read('GITHUB_API_URL', 'https://api.github.com').replace(/\/+$/, ''),
+        apiUrl: (0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlashes */ .C2)(read('GITHUB_API_URL', 'https://api.github.com')),
         owner,
         repo,
         sha: read('GITHUB_SHA'),
         runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
         // The reference ends in the branch, which is not part of what is watched.
         step: [
-            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).replace(/@.*$/, ''),
+            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).split('@')[0] ?? '',
             read('GITHUB_JOB'),
             read('GITHUB_ACTION'),
         ],
     };
 }
 /** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
-function missingForGitHub({ deployment, reportIssue, githubToken }, environment) {
+function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, environment) {
     const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
     if (asking.length === 0)
         return [];
@@ -47798,7 +48540,9 @@ function missingForGitHub({ deployment, reportIssue, githubToken }, environment)
     const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
     return [
         ...(githubToken === undefined
-            ? [`${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.`]
+            ? [
+                `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${(0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_1__/* .nearMissHint */ .Uy)(nearMisses, ['github-token'])}`,
+            ]
             : []),
         ...(missing.length === 0
             ? []
@@ -47810,46 +48554,68 @@ function isSafe(address) {
     if (!URL.canParse(address))
         return false;
     const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U)(hostname));
+    return protocol === 'https:' || (protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname));
 }
 
 
 /***/ }),
 
-/***/ 5334:
+/***/ 85334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   uT: () => (/* binding */ createHttpClient)
+/* harmony export */   u: () => (/* binding */ createHttpClient)
 /* harmony export */ });
-/* unused harmony exports MAX_RESPONSE_BYTES, proxySettings */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
+/* unused harmony export MAX_RESPONSE_BYTES */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46752);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7224);
+
 
 
 /** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
 const MAX_RESPONSE_BYTES = 64 * 1024;
 /** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
 const NEXT_ADDRESS_AFTER_MS = 1000;
-/** The proxy settings as every tool reads them: lower case wins. Absence is an empty text; undici would ask process.env. */
-function proxySettings(environment) {
-    const read = (name) => environment[name] || environment[name.toUpperCase()] || '';
-    return { httpProxy: read('http_proxy'), httpsProxy: read('https_proxy'), noProxy: read('no_proxy') };
-}
 /**
  * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
- * Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js reads it) or, for the demo, from `certificateAuthority` (PEM).
+ * Nothing of the environment is looked at before the first request. Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js
+ * reads it) or, for the demo, from `certificateAuthority` (PEM).
  */
 function createHttpClient(environment, certificateAuthority) {
-    const tls = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
-    // The types of undici leave out `requestTls`, the options of the TLS inside of a proxy's tunnel; hence the variable.
-    const options = {
-        ...proxySettings(environment),
-        requestTls: tls,
-        connect: { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS },
+    // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
+    const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
+    const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+    const dispatchers = new Map();
+    const dispatcherFor = (proxy) => {
+        const name = proxy === undefined ? '' : `${proxy.origin} ${proxy.authorization}`;
+        const known = dispatchers.get(name);
+        if (known !== undefined)
+            return known;
+        const made = proxy === undefined ? new undici__WEBPACK_IMPORTED_MODULE_1__.Agent({ connect }) : throughProxy(proxy, tls, connect);
+        dispatchers.set(name, made);
+        return made;
     };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_1__.EnvHttpProxyAgent(options);
-    return { send: (outgoing) => exchange(agent, outgoing), close: () => agent.destroy() };
+    return {
+        send: async (outgoing) => {
+            const proxy = URL.canParse(outgoing.url) ? (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(new URL(outgoing.url), environment) : undefined;
+            if (proxy === 'malformed')
+                return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
+            return exchange(dispatcherFor(proxy), outgoing);
+        },
+        close: async () => {
+            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+        },
+    };
+}
+/** A tunnel through a proxy; verified are the proxy's own TLS, where it has one, and the TLS inside of the tunnel. */
+function throughProxy({ origin, authorization }, requestTls, proxyTls) {
+    return new undici__WEBPACK_IMPORTED_MODULE_1__.ProxyAgent({
+        uri: origin,
+        requestTls,
+        proxyTls,
+        ...(authorization === undefined ? {} : { token: authorization }),
+    });
 }
 async function exchange(dispatcher, outgoing) {
     // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
@@ -47947,21 +48713,141 @@ function failureReason(code, error) {
 
 /***/ }),
 
-/***/ 4012:
+/***/ 57227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ TAG),
+/* harmony export */   Ro: () => (/* binding */ toNumber),
+/* harmony export */   Tu: () => (/* binding */ readOnly),
+/* harmony export */   cl: () => (/* binding */ readElements),
+/* harmony export */   k6: () => (/* binding */ withoutLeadingZeros),
+/* harmony export */   qb: () => (/* binding */ derKind),
+/* harmony export */   w: () => (/* binding */ statedLength)
+/* harmony export */ });
+/**
+ * Just enough ASN.1 DER (X.690) to say what a file is and whether all of it is there, and to walk through a key's fields.
+ * Lengths may be written longer than needed, as OpenSSL takes them; lengths without a number (BER) may not.
+ */
+const TAG = {
+    integer: 0x02,
+    bitString: 0x03,
+    octetString: 0x04,
+    objectId: 0x06,
+    sequence: 0x30,
+    set: 0x31,
+    /** [0] and [1], constructed. */
+    first: 0xa0,
+    second: 0xa1,
+};
+/** Four length bytes cover 4 GiB, far more than any key. */
+const MOST_LENGTH_BYTES = 4;
+function readHeader(bytes) {
+    const [tag, first] = bytes;
+    if (tag === undefined || first === undefined)
+        return undefined;
+    if (first < 0x80)
+        return { tag, headerLength: 2, contentLength: first };
+    const headerLength = 2 + (first & 0x7f);
+    if (headerLength === 2 || bytes.length < headerLength)
+        return undefined;
+    const size = bytes.subarray(2, headerLength);
+    const significant = withoutLeadingZeros(size);
+    if (significant.length > MOST_LENGTH_BYTES)
+        return undefined;
+    return { tag, headerLength, contentLength: Number(toNumber(significant)) };
+}
+/** The elements that fill the bytes to their end, or undefined when they do not. */
+function readElements(bytes) {
+    const elements = [];
+    let rest = bytes;
+    while (rest.length > 0) {
+        const header = readHeader(rest);
+        if (header === undefined)
+            return undefined;
+        const length = header.headerLength + header.contentLength;
+        if (length > rest.length)
+            return undefined;
+        elements.push({ tag: header.tag, content: rest.subarray(header.headerLength, length) });
+        rest = rest.subarray(length);
+    }
+    return elements;
+}
+/** The content of the one element that the bytes are, when it has this tag. */
+function readOnly(bytes, tag) {
+    const [element, ...others] = (bytes === undefined ? undefined : readElements(bytes)) ?? [];
+    return element?.tag === tag && others.length === 0 ? element.content : undefined;
+}
+function withoutLeadingZeros(bytes) {
+    const start = bytes.findIndex((byte) => byte !== 0);
+    return start < 0 ? bytes.subarray(bytes.length) : bytes.subarray(start);
+}
+function toNumber(bytes) {
+    return BigInt(`0x0${bytes.toString('hex')}`);
+}
+/**
+ * The number of bytes that a DER SEQUENCE says it has, header included; undefined when the bytes do not begin like one.
+ */
+function statedLength(bytes) {
+    const header = readHeader(bytes);
+    if (header?.tag !== TAG.sequence)
+        return undefined;
+    const firstField = bytes[header.headerLength];
+    // Everything of interest begins with a version (INTEGER) or an algorithm (SEQUENCE).
+    if (firstField !== undefined && firstField !== TAG.integer && firstField !== TAG.sequence)
+        return undefined;
+    return header.headerLength + header.contentLength;
+}
+/** Tells what a complete DER value is (RFC 5958, RFC 5915, RFC 8017, RFC 5280, RFC 2986). */
+function derKind(bytes) {
+    const [outer] = readElements(bytes) ?? [];
+    const fields = outer === undefined ? undefined : readElements(outer.content);
+    if (fields === undefined)
+        return 'damaged';
+    const tags = fields.map(({ tag }) => tag);
+    const starts = (...expected) => expected.every((tag, index) => tags[index] === tag);
+    const { integer, sequence, octetString, bitString } = TAG;
+    if (starts(integer, sequence, octetString))
+        return 'pkcs8';
+    if (starts(integer, octetString))
+        return 'sec1';
+    if (starts(sequence, octetString) && tags.length === 2)
+        return 'encrypted';
+    if (starts(integer, sequence))
+        return 'encrypted'; // PKCS#12: a version, then an encrypted container
+    if (starts(sequence, bitString))
+        return 'public-key';
+    if (starts(sequence, sequence, bitString))
+        return 'certificate';
+    if (starts(integer, integer) && tags.length === 2)
+        return 'public-key'; // RSA, PKCS#1
+    if (starts(integer, integer) && tags.length === 9)
+        return 'rsa';
+    return starts(integer, integer) ? 'other-key' : 'damaged';
+}
+
+
+/***/ }),
+
+/***/ 74012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ fingerprintOf),
 /* harmony export */   s: () => (/* binding */ parseFingerprint)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
+/** SubjectPublicKeyInfo (RFC 5480) of P-256 by the curve's name, up to the coordinates of an uncompressed point. */
+const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
 /**
- * The name of a key that is safe to publish: `SHA256:` and the unpadded base64 of SHA-256 over the public key's
- * SPKI DER, in the notation of OpenSSH.
+ * The name of a P-256 key that is safe to publish: `SHA256:` and the unpadded base64 of SHA-256 over the public key's
+ * SPKI DER, in the notation of OpenSSH. The SPKI is written here: OpenSSL repeats how the key was encoded (a compressed
+ * point, explicit parameters), and one key would have several names.
  */
 function fingerprintOf(publicKey) {
-    const spki = publicKey.export({ format: 'der', type: 'spki' });
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
     return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
 }
 /** The canonical form of a fingerprint that a person wrote down, or undefined when it is not one. */
@@ -47973,51 +48859,15 @@ function parseFingerprint(text) {
 
 /***/ }),
 
-/***/ 6575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms)
-/* harmony export */ });
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9534);
-
-/**
- * Every form in which a private key can show up in what a run emits: its DER and its scalar, in PEM, base64, base64url and
- * hexadecimal. A masker knows the secret only in the form in which it was stored.
- */
-function secretForms({ der, privateKey }) {
-    const pem = (0,_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .writePem */ .I6)(der);
-    const { d = '' } = privateKey.export({ format: 'jwk' });
-    const scalar = Buffer.from(d, 'base64url');
-    return [
-        pem,
-        ...bodyLines(pem),
-        ...encodings(Buffer.from(pem)),
-        ...encodings(Buffer.from(`${pem}\n`)),
-        ...encodings(der),
-        ...encodings(scalar),
-    ];
-}
-function encodings(bytes) {
-    const hex = bytes.toString('hex');
-    return [bytes.toString('base64'), bytes.toString('base64url'), hex, hex.toUpperCase()];
-}
-function bodyLines(pem) {
-    return pem.split('\n').filter((line) => !line.startsWith('-----'));
-}
-
-
-/***/ }),
-
-/***/ 6224:
+/***/ 76224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ readFileName),
 /* harmony export */   l: () => (/* binding */ identify)
 /* harmony export */ });
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7177);
-/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3549);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87177);
+/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93549);
 
 
 /** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
@@ -48198,6 +49048,11 @@ function judgeBundleIds(values, isNeeded) {
     const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
     return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
 }
+/** What is far longer than any identifier is not shown whole. */
+function shorten(value) {
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const MOST_SHOWN = 155;
 function judgeBundleId(value) {
     const sample = sampleFinding('bundle-id', value);
     if (sample !== undefined)
@@ -48208,7 +49063,28 @@ function judgeBundleId(value) {
     const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
     if (isWellFormed)
         return undefined;
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${value}” is not a bundle ID. ${describe(value)}`, subject);
+    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
+}
+
+
+/***/ }),
+
+/***/ 29699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ keepStored),
+/* harmony export */   r: () => (/* binding */ keepKey)
+/* harmony export */ });
+/** Keeps what a file or a setting holds of a key out of all that is emitted, before anything else is done with it. */
+function keepStored(bytes, { secrets }) {
+    // A file in DER is no text; its bytes can only show in a form that is found by its looks.
+    secrets.keepValue(bytes.toString(bytes.includes(0) ? 'latin1' : 'utf8').replaceAll('\0', ''));
+}
+/** Keeps the secret half of a key, in every form. */
+function keepKey({ der, privateKey }, { secrets }) {
+    const { d = '' } = privateKey.export({ format: 'jwk' });
+    secrets.keepKey(der, Buffer.from(d, 'base64url'));
 }
 
 
@@ -48220,7 +49096,7 @@ function judgeBundleId(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ loadKey)
 /* harmony export */ });
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3234);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46994);
 
 const STATES = {
     unset: 'Neither private-key nor private-key-file is set.',
@@ -48257,7 +49133,7 @@ async function loadKey(source, readFile, signal) {
 
 /***/ }),
 
-/***/ 9534:
+/***/ 79534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48318,97 +49194,16 @@ function writePem(der) {
 
 /***/ }),
 
-/***/ 3234:
+/***/ 46994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ MAX_KEY_BYTES),
-  Y: () => (/* binding */ readKey)
-});
-
-;// CONCATENATED MODULE: ./build/key/der.js
-/**
- * Just enough ASN.1 DER (X.690) to say what a file is and whether all of it is there.
- * The key itself is loaded by node:crypto; this only explains why that would fail.
- */
-const INTEGER = 0x02;
-const BIT_STRING = 0x03;
-const OCTET_STRING = 0x04;
-const SEQUENCE = 0x30;
-function readHeader(bytes) {
-    const [tag, first] = bytes;
-    if (tag === undefined || first === undefined)
-        return undefined;
-    if (first < 0x80)
-        return { tag, headerLength: 2, contentLength: first };
-    const size = first & 0x7f;
-    // Three length bytes cover 16 MiB, far more than any key.
-    if (size === 0 || size > 3 || bytes.length < 2 + size)
-        return undefined;
-    return { tag, headerLength: 2 + size, contentLength: bytes.readUIntBE(2, size) };
-}
-function readElements(bytes) {
-    const elements = [];
-    let rest = bytes;
-    while (rest.length > 0) {
-        const header = readHeader(rest);
-        if (header === undefined)
-            return undefined;
-        const length = header.headerLength + header.contentLength;
-        if (length > rest.length)
-            return undefined;
-        elements.push({ tag: header.tag, content: rest.subarray(header.headerLength, length), length });
-        rest = rest.subarray(length);
-    }
-    return elements;
-}
-/**
- * The number of bytes that a DER SEQUENCE says it has, header included; undefined when the bytes do not begin like one.
- */
-function statedLength(bytes) {
-    const header = readHeader(bytes);
-    if (header?.tag !== SEQUENCE)
-        return undefined;
-    const firstField = bytes[header.headerLength];
-    // Everything of interest begins with a version (INTEGER) or an algorithm (SEQUENCE).
-    if (firstField !== undefined && firstField !== INTEGER && firstField !== SEQUENCE)
-        return undefined;
-    return header.headerLength + header.contentLength;
-}
-/** Tells what a complete DER value is (RFC 5958, RFC 5915, RFC 8017, RFC 5280, RFC 2986). */
-function derKind(bytes) {
-    const [outer] = readElements(bytes) ?? [];
-    const fields = outer === undefined ? undefined : readElements(outer.content);
-    if (fields === undefined)
-        return 'damaged';
-    const tags = fields.map(({ tag }) => tag);
-    const starts = (...expected) => expected.every((tag, index) => tags[index] === tag);
-    if (starts(INTEGER, SEQUENCE, OCTET_STRING))
-        return 'pkcs8';
-    if (starts(INTEGER, OCTET_STRING))
-        return 'sec1';
-    if (starts(SEQUENCE, OCTET_STRING) && tags.length === 2)
-        return 'encrypted';
-    if (starts(INTEGER, SEQUENCE))
-        return 'encrypted'; // PKCS#12: a version, then an encrypted container
-    if (starts(SEQUENCE, BIT_STRING))
-        return 'public-key';
-    if (starts(SEQUENCE, SEQUENCE, BIT_STRING))
-        return 'certificate';
-    if (starts(INTEGER, INTEGER) && tags.length === 2)
-        return 'public-key'; // RSA, PKCS#1
-    if (starts(INTEGER, INTEGER) && tags.length === 9)
-        return 'rsa';
-    return starts(INTEGER, INTEGER) ? 'other-key' : 'damaged';
-}
-
-// EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(9534);
-// EXTERNAL MODULE: ./build/key/unreplaced.js
-var unreplaced = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./build/key/read.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ MAX_KEY_BYTES),
+/* harmony export */   Y: () => (/* binding */ readKey)
+/* harmony export */ });
+/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57227);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79534);
+/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93549);
 
 
 
@@ -48428,7 +49223,7 @@ function readKey(bytes) {
 }
 /** Peels one layer of encoding per call; `base64Layers` counts those of base64. */
 function readLayer(bytes, repairs, base64Layers) {
-    if (statedLength(bytes) !== undefined && !isPrintable(bytes)) {
+    if ((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes) !== undefined && !isPrintable(bytes)) {
         return readDer(bytes, [...tellTwice(repairs, base64Layers), 'missing PEM armor']);
     }
     const decoded = decodeText(bytes);
@@ -48482,7 +49277,7 @@ function readText(original, repairs, base64Layers) {
     const trimmed = original.trim();
     if (trimmed === '')
         return unreadable('key-not-decodable', 'The decoded value is empty.');
-    if ((0,unreplaced/* isUnreplaced */.O)(trimmed)) {
+    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreplaced */ .O)(trimmed)) {
         return unreadable('placeholder-value', 'The private key is a variable reference that the CI system did not replace.');
     }
     // Here and below, a run of characters is tried from its first one only: a long run would take seconds.
@@ -48496,7 +49291,7 @@ function readText(original, repairs, base64Layers) {
     const unescaped = trimmed.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
     if (unescaped !== trimmed)
         return readText(unescaped, [...repairs, 'literal \\n in place of line breaks'], base64Layers);
-    if ((0,pem/* holdsPem */.Ll)(trimmed))
+    if ((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsPem */ .Ll)(trimmed))
         return readPemText(trimmed, tellTwice(repairs, base64Layers));
     // zsh marks the end of output that has no last line break by a percent sign, which gets copied along.
     if (trimmed.endsWith('%'))
@@ -48564,7 +49359,7 @@ function readBase64(text, repairs, base64Layers) {
     return readLayer(decoded.bytes, found, base64Layers + 1);
 }
 function readPemText(text, repairs) {
-    const { blocks, hasOtherText } = (0,pem/* readPem */.Je)(text);
+    const { blocks, hasOtherText } = (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .Je)(text);
     // `openssl ecparam -genkey` puts the curve's name into a block of its own, in front of the key.
     const keys = blocks.filter(({ label }) => label !== 'ECPARAMETERS');
     const [block] = keys;
@@ -48589,7 +49384,7 @@ function readPemText(text, repairs) {
     return readDer(decoded.bytes, [...found, ...decoded.repairs], block.label);
 }
 function refuseLabel({ label, body }) {
-    if (label.startsWith('ENCRYPTED') || /Proc-Type:.*ENCRYPTED/.test(body)) {
+    if (label.startsWith('ENCRYPTED') || body.split('\n').some(isEncryptionHeader)) {
         return unreadable('key-encrypted', 'The private key is protected by a passphrase.');
     }
     if (label.endsWith('PUBLICKEY'))
@@ -48601,6 +49396,11 @@ function refuseLabel({ label, body }) {
     if (label.startsWith('OPENSSH'))
         return unreadable('key-not-ec', 'This is an OpenSSH key, not a .p8 from App Store Connect.');
     return undefined;
+}
+/** The header of a legacy PEM (RFC 1421): `Proc-Type: 4,ENCRYPTED`. */
+function isEncryptionHeader(line) {
+    const start = line.indexOf('Proc-Type:');
+    return start >= 0 && line.includes('ENCRYPTED', start);
 }
 function bodyRepairs({ body: original, intact }) {
     const repairs = [];
@@ -48627,7 +49427,7 @@ const REFUSED_KINDS = {
     damaged: ['key-damaged', 'The parts inside the key do not fit together; characters were changed.'],
 };
 function readDer(bytes, repairs, label) {
-    const length = statedLength(bytes);
+    const length = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes);
     if (length === undefined) {
         return bytes.length === 0
             ? unreadable('key-truncated', 'Nothing stands between the BEGIN and END lines.')
@@ -48642,7 +49442,7 @@ function readDer(bytes, repairs, label) {
     if (extra.some((byte) => byte !== 0x0a && byte !== 0x0d)) {
         return unreadable('key-damaged', `The key states that it has ${length} bytes, but ${bytes.length} are there; characters were inserted.`);
     }
-    const kind = derKind(der);
+    const kind = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derKind */ .qb)(der);
     const refusal = REFUSED_KINDS[kind];
     if (refusal !== undefined)
         return unreadable(...refusal);
@@ -48658,7 +49458,7 @@ function readDer(bytes, repairs, label) {
 
 /***/ }),
 
-/***/ 3549:
+/***/ 93549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48674,90 +49474,383 @@ function isUnreplaced(value) {
 
 /***/ }),
 
-/***/ 8103:
+/***/ 60088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ verifyKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ verifyKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/key/der.js
+var key_der = __nccwpck_require__(57227);
+;// CONCATENATED MODULE: ./build/key/p256.js
+/** The curve P-256 by numbers (SEC 2, section 2.4.2; FIPS 186-4, D.1.2.3), for what is told without OpenSSL. */
+
+const SCALAR_BYTES = 32;
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+const PRIME = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
+const A = PRIME - 3n;
+const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
+const BASE = {
+    x: '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296',
+    y: '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
+};
+/** 1.2.840.10045.1.1 */
+const PRIME_FIELD = '2a8648ce3d0101';
+/** Whether explicit parameters (RFC 3279, section 2.3.5: `ECParameters`) describe P-256, as OpenSSL names it then too. */
+function describesP256(parameters) {
+    const [version, field, curve, base, order, cofactor, ...others] = (0,key_der/* readElements */.cl)(parameters) ?? [];
+    if (version?.tag !== key_der/* TAG */.Dk.integer || field?.tag !== key_der/* TAG */.Dk.sequence || curve?.tag !== key_der/* TAG */.Dk.sequence)
+        return false;
+    if (base?.tag !== key_der/* TAG */.Dk.octetString || order?.tag !== key_der/* TAG */.Dk.integer || others.length > 0)
+        return false;
+    if (cofactor !== undefined && !(cofactor.tag === key_der/* TAG */.Dk.integer && cofactor.content.toString('hex') === '01'))
+        return false;
+    const versionHex = version.content.toString('hex');
+    return (['01', '02', '03'].includes(versionHex) &&
+        isPrimeField(field.content) &&
+        isCurve(curve.content) &&
+        isBase(base.content) &&
+        isInteger(order.content, ORDER));
+}
+function isPrimeField(content) {
+    const [type, prime, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
+    if (type?.tag !== key_der/* TAG */.Dk.objectId || prime?.tag !== key_der/* TAG */.Dk.integer || others.length > 0)
+        return false;
+    return type.content.toString('hex') === PRIME_FIELD && isInteger(prime.content, PRIME);
+}
+function isCurve(content) {
+    const [a, b, seed, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
+    if (a?.tag !== key_der/* TAG */.Dk.octetString || b?.tag !== key_der/* TAG */.Dk.octetString || others.length > 0)
+        return false;
+    // How the curve was once chosen says nothing about which one it is; its 20 bytes may be others.
+    if (seed !== undefined && !(seed.tag === key_der/* TAG */.Dk.bitString && seed.content.length === 21 && seed.content[0] === 0))
+        return false;
+    return (0,key_der/* toNumber */.Ro)(a.content) === A && (0,key_der/* toNumber */.Ro)(b.content) === B;
+}
+function isBase(content) {
+    const { x, y } = BASE;
+    // Its Y is odd, which compressed and hybrid forms say by 03 and 07.
+    return [`04${x}${y}`, `03${x}`, `07${x}${y}`].includes(content.toString('hex'));
+}
+/** DER pads a positive integer by at most the one zero byte that keeps it positive; these two numbers need it. */
+function isInteger(content, value) {
+    return content.length - (0,key_der/* withoutLeadingZeros */.k6)(content).length === 1 && (0,key_der/* toNumber */.Ro)(content) === value;
+}
+/** Whether the two coordinates of 32 bytes satisfy the equation of the curve. */
+function isOnCurve(x, y) {
+    const [left, right] = [(0,key_der/* toNumber */.Ro)(x), (0,key_der/* toNumber */.Ro)(y)];
+    if (left >= PRIME || right >= PRIME)
+        return false;
+    return (right * right - (left * left * left + A * left + B)) % PRIME === 0n;
+}
+
+;// CONCATENATED MODULE: ./build/key/algorithms.js
+/** Names for what a private key says that it is, by object identifiers (the hexadecimal digits of their DER content). */
+/** 1.2.840.10045.2.1 (RFC 5480) */
+const EC_PUBLIC_KEY = '2a8648ce3d0201';
+/** Key types that are no elliptic curve key of ECDSA: RFC 8017, RFC 3279, RFC 8410, RFC 5480, FIPS 203 to 205. */
+const TYPES = new Map([
+    ['2a864886f70d010101', 'RSA'],
+    ['2a864886f70d01010a', 'RSA-PSS'],
+    ['2a864886f70d010301', 'DH'],
+    ['2a8648ce380401', 'DSA'],
+    ['2a8648ce3e0201', 'DHX'],
+    ['2b656e', 'X25519'],
+    ['2b656f', 'X448'],
+    ['2b6570', 'ED25519'],
+    ['2b6571', 'ED448'],
+    ['2b8104010c', 'ECDH'],
+    ['2b8104010d', 'ECMQV'],
+    ['608648016503040401', 'ML-KEM'],
+    ['608648016503040402', 'ML-KEM'],
+    ['608648016503040403', 'ML-KEM'],
+    ['608648016503040311', 'ML-DSA'],
+    ['608648016503040312', 'ML-DSA'],
+    ['608648016503040313', 'ML-DSA'],
+]);
+/** 1.2.840.10045.3.1.7 */
+const P256 = '2a8648ce3d030107';
+/** Other curves: object identifier, OpenSSL's name, bytes of the private half. Made from what `crypto.getCurves` can generate. */
+const CURVES = `
+2a811ccf5501822d SM2 32
+2b2403030208010101 brainpoolP160r1 20
+2b2403030208010102 brainpoolP160t1 20
+2b2403030208010103 brainpoolP192r1 24
+2b2403030208010104 brainpoolP192t1 24
+2b2403030208010105 brainpoolP224r1 28
+2b2403030208010106 brainpoolP224t1 28
+2b2403030208010107 brainpoolP256r1 32
+2b2403030208010108 brainpoolP256t1 32
+2b2403030208010109 brainpoolP320r1 40
+2b240303020801010a brainpoolP320t1 40
+2b240303020801010b brainpoolP384r1 48
+2b240303020801010c brainpoolP384t1 48
+2b240303020801010d brainpoolP512r1 64
+2b240303020801010e brainpoolP512t1 64
+2a8648ce3d030001 c2pnb163v1 21
+2a8648ce3d030002 c2pnb163v2 21
+2a8648ce3d030003 c2pnb163v3 21
+2a8648ce3d030004 c2pnb176v1 21
+2a8648ce3d03000a c2pnb208w1 25
+2a8648ce3d030010 c2pnb272w1 33
+2a8648ce3d030011 c2pnb304w1 37
+2a8648ce3d030013 c2pnb368w1 45
+2a8648ce3d030005 c2tnb191v1 24
+2a8648ce3d030006 c2tnb191v2 24
+2a8648ce3d030007 c2tnb191v3 24
+2a8648ce3d03000b c2tnb239v1 30
+2a8648ce3d03000c c2tnb239v2 30
+2a8648ce3d03000d c2tnb239v3 30
+2a8648ce3d030012 c2tnb359v1 45
+2a8648ce3d030014 c2tnb431r1 53
+2a8648ce3d030101 prime192v1 24
+2a8648ce3d030102 prime192v2 24
+2a8648ce3d030103 prime192v3 24
+2a8648ce3d030104 prime239v1 30
+2a8648ce3d030105 prime239v2 30
+2a8648ce3d030106 prime239v3 30
+2b81040006 secp112r1 14
+2b81040007 secp112r2 14
+2b8104001c secp128r1 16
+2b8104001d secp128r2 16
+2b81040009 secp160k1 21
+2b81040008 secp160r1 21
+2b8104001e secp160r2 21
+2b8104001f secp192k1 24
+2b81040020 secp224k1 29
+2b81040021 secp224r1 28
+2b8104000a secp256k1 32
+2b81040022 secp384r1 48
+2b81040023 secp521r1 66
+2b81040004 sect113r1 15
+2b81040005 sect113r2 15
+2b81040016 sect131r1 17
+2b81040017 sect131r2 17
+2b81040001 sect163k1 21
+2b81040002 sect163r1 21
+2b8104000f sect163r2 21
+2b81040018 sect193r1 25
+2b81040019 sect193r2 25
+2b8104001a sect233k1 29
+2b8104001b sect233r1 30
+2b81040003 sect239k1 30
+2b81040010 sect283k1 36
+2b81040011 sect283r1 36
+2b81040024 sect409k1 51
+2b81040025 sect409r1 52
+2b81040026 sect571k1 72
+2b81040027 sect571r1 72
+`;
+/** The name of a key type other than EC, or undefined when the identifier is none of a key. */
+function otherKeyType(algorithm) {
+    return TYPES.get(algorithm);
+}
+/** A curve other than P-256, or undefined when the identifier is none of a curve. */
+function otherCurve(objectId) {
+    const line = CURVES.split('\n').find((text) => text.startsWith(`${objectId} `));
+    const [, name, scalarBytes] = line?.split(' ') ?? [];
+    return name === undefined ? undefined : { name, scalarBytes: Number(scalarBytes) };
+}
+
+;// CONCATENATED MODULE: ./build/key/private-key.js
+/**
+ * What a private key in DER says: its type, its curve, its scalar and its public half (PKCS#8: RFC 5958; SEC1: RFC 5915).
+ * Foreign DER is read here and never by OpenSSL: one wrong byte inside a length makes node:crypto abort the whole process
+ * when it is asked for the details of such a key.
+ *
+ * Stricter than OpenSSL 3, which takes these too; in each a character was changed, and other readers refuse it:
+ * - versions that no standard knows (PKCS#8: 0 and 1; SEC1: 1),
+ * - a curve outside that contradicts the one inside, of which OpenSSL takes the one inside,
+ * - bytes behind the SEC1 key inside of PKCS#8, and a public half whose bits are not whole bytes,
+ * - lengths without a number, which DER forbids,
+ * - a private half that has not 32 bytes, unless a public half proves it.
+ */
+
+
+
+const DAMAGED = { kind: 'damaged' };
+const PRIME256V1 = { name: 'prime256v1', scalarBytes: SCALAR_BYTES };
+function readPrivateKey(der, encoding) {
+    return encoding === 'sec1' ? readSec1(der, undefined) : readPkcs8(der);
+}
+function readPkcs8(der) {
+    const [version, algorithm, key, attributes, ...others] = fieldsOf(der);
+    if (!isVersion(version, '00', '01') || algorithm?.tag !== key_der/* TAG */.Dk.sequence || key?.tag !== key_der/* TAG */.Dk.octetString)
+        return DAMAGED;
+    if (others.length > 0 || (attributes !== undefined && !areAttributes(attributes)))
+        return DAMAGED;
+    const [type, parameters, ...more] = (0,key_der/* readElements */.cl)(algorithm.content) ?? [];
+    if (type?.tag !== key_der/* TAG */.Dk.objectId || more.length > 0)
+        return DAMAGED;
+    const typeId = type.content.toString('hex');
+    if (typeId !== EC_PUBLIC_KEY) {
+        const name = otherKeyType(typeId);
+        return name === undefined ? DAMAGED : { kind: 'other-type', name };
+    }
+    const curve = curveOf(parameters);
+    return curve === undefined ? DAMAGED : readSec1(key.content, curve);
+}
+function readSec1(der, outerCurve) {
+    const [version, scalar, ...optional] = fieldsOf(der);
+    if (!isVersion(version, '01') || scalar?.tag !== key_der/* TAG */.Dk.octetString)
+        return DAMAGED;
+    const parameters = optional[0]?.tag === key_der/* TAG */.Dk.first ? optional.shift() : undefined;
+    const publicHalf = optional[0]?.tag === key_der/* TAG */.Dk.second ? optional.shift() : undefined;
+    if (optional.length > 0)
+        return DAMAGED;
+    const innerCurve = parameters === undefined ? outerCurve : curveOf(...((0,key_der/* readElements */.cl)(parameters.content) ?? []));
+    const curve = outerCurve ?? innerCurve;
+    if (curve === undefined || innerCurve?.name !== curve.name)
+        return DAMAGED;
+    const point = publicHalf === undefined ? undefined : wholeBytes((0,key_der/* readOnly */.Tu)(publicHalf.content, key_der/* TAG */.Dk.bitString));
+    if (publicHalf !== undefined && point === undefined)
+        return DAMAGED;
+    if (curve.name !== PRIME256V1.name) {
+        const fits = curve.scalarBytes === undefined || curve.scalarBytes === scalar.content.length;
+        return fits ? { kind: 'other-curve', name: curve.name } : DAMAGED;
+    }
+    const padded = toScalar(scalar.content, point !== undefined);
+    return padded === undefined ? DAMAGED : { kind: 'p256', scalar: padded, publicHalf: point };
+}
+/** Some tools drop leading zeros, others add one; without a public half, nothing tells that from lost bytes. */
+function toScalar(content, isProven) {
+    if (content.length !== SCALAR_BYTES && !isProven)
+        return undefined;
+    const digits = (0,key_der/* withoutLeadingZeros */.k6)(content);
+    return digits.length > SCALAR_BYTES ? undefined : Buffer.concat([Buffer.alloc(SCALAR_BYTES - digits.length), digits]);
+}
+/** A curve by its name or by its parameters; exactly one of them must stand there. */
+function curveOf(parameters, ...others) {
+    if (others.length > 0)
+        return undefined;
+    if (parameters?.tag === key_der/* TAG */.Dk.sequence)
+        return describesP256(parameters.content) ? PRIME256V1 : { name: 'without a name', scalarBytes: undefined };
+    if (parameters?.tag !== key_der/* TAG */.Dk.objectId)
+        return undefined;
+    const objectId = parameters.content.toString('hex');
+    return objectId === P256 ? PRIME256V1 : otherCurve(objectId);
+}
+function fieldsOf(der) {
+    const content = (0,key_der/* readOnly */.Tu)(der, key_der/* TAG */.Dk.sequence);
+    return (content === undefined ? undefined : (0,key_der/* readElements */.cl)(content)) ?? [];
+}
+function isVersion(element, ...known) {
+    return element?.tag === key_der/* TAG */.Dk.integer && known.includes(element.content.toString('hex'));
+}
+function wholeBytes(bitString) {
+    return bitString?.[0] === 0 ? bitString.subarray(1) : undefined;
+}
+/** Attributes (RFC 5958, section 2) say nothing about the key, but damage to them is damage: a set of identifier and values each. */
+function areAttributes({ tag, content }) {
+    return tag === key_der/* TAG */.Dk.first && ((0,key_der/* readElements */.cl)(content)?.every(isAttribute) ?? false);
+}
+function isAttribute({ tag, content }) {
+    const [type, values, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
+    if (tag !== key_der/* TAG */.Dk.sequence || type?.tag !== key_der/* TAG */.Dk.objectId || values?.tag !== key_der/* TAG */.Dk.set || others.length > 0)
+        return false;
+    return (0,key_der/* readElements */.cl)(values.content) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/key/verify.js
+
+
+
 
 // PKCS#8 that wraps a SEC1 key which repeats the curve's OID and includes the public key: the only form that App Store
-// Connect issues (150 bytes; measured, reference/apple.md section 2.2).
+// Connect issues (150 bytes; measured).
 const APPLE_HEAD = Buffer.from('MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg', 'base64');
 const APPLE_MIDDLE = Buffer.from('a00a06082a8648ce3d030107a144034200', 'hex');
+/** The same without the public half and the second OID: the shortest form (67 bytes). */
+const MINIMAL_HEAD = Buffer.from('3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420', 'hex');
+const UNFIT = 'The private key cannot be loaded: its parts do not fit together.';
+const MISMATCH = 'What the key signs does not verify against its own public half: at least one character is wrong.';
 /**
- * Loads a key and proves that it is an intact P-256 key. A flipped bit in the private scalar loads without any error
- * (measured, reference/apple.md section 2.2), hence the trial signature.
+ * Proves that a key is an intact P-256 key. A flipped bit in the private scalar loads in OpenSSL without any error (measured),
+ * hence the public half is computed anew, compared with the stated one, and verifies a trial signature.
  */
 function verifyKey({ der, encoding }) {
-    const privateKey = load(der, encoding);
-    if (privateKey === undefined) {
-        return {
-            ok: false,
-            problem: 'key-damaged',
-            message: 'The private key cannot be loaded: its parts do not fit together.',
-        };
+    const read = readPrivateKey(der, encoding);
+    switch (read.kind) {
+        case 'damaged':
+            return damaged(UNFIT);
+        case 'other-type':
+            return {
+                ok: false,
+                problem: 'key-not-ec',
+                message: `This is a key of the type ${read.name}; an In-App Purchase Key is of the type EC.`,
+            };
+        case 'other-curve':
+            return {
+                ok: false,
+                problem: 'key-wrong-curve',
+                message: `The key is on the curve ${read.name}; Apple uses P-256 (prime256v1).`,
+            };
+        default:
+            return verifyHalves(read.scalar, read.publicHalf, der);
     }
-    if (privateKey.asymmetricKeyType !== 'ec') {
-        const type = (privateKey.asymmetricKeyType ?? 'unknown').toUpperCase();
-        return {
-            ok: false,
-            problem: 'key-not-ec',
-            message: `This is a key of the type ${type}; an In-App Purchase Key is of the type EC.`,
-        };
-    }
-    const curve = privateKey.asymmetricKeyDetails?.namedCurve ?? 'without a name';
-    if (curve !== 'prime256v1') {
-        return {
-            ok: false,
-            problem: 'key-wrong-curve',
-            message: `The key is on the curve ${curve}; Apple uses P-256 (prime256v1).`,
-        };
-    }
-    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey);
-    if (!signsForItself(privateKey, publicKey)) {
-        return {
-            ok: false,
-            problem: 'key-damaged',
-            message: 'What the key signs does not verify against its own public half: at least one character is wrong.',
-        };
-    }
-    const pkcs8 = encoding === 'pkcs8' ? der : privateKey.export({ format: 'der', type: 'pkcs8' });
-    return { ok: true, key: { privateKey, publicKey, shape: shapeOf(der, privateKey), der: pkcs8 } };
 }
-function load(der, type) {
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: 'der', type });
-    }
-    catch {
-        return undefined;
-    }
+const damaged = (message) => ({ ok: false, problem: 'key-damaged', message });
+function verifyHalves(scalar, publicHalf, der) {
+    const value = (0,key_der/* toNumber */.Ro)(scalar);
+    if (value === 0n || value >= ORDER)
+        return damaged('The private half is no number that a P-256 key can have.');
+    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
+    ecdh.setPrivateKey(scalar);
+    const point = ecdh.getPublicKey();
+    if (publicHalf !== undefined && !formsOf(point).some((form) => form.equals(publicHalf)))
+        return damaged(isPoint(publicHalf) ? MISMATCH : UNFIT);
+    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: toJwk(scalar, point), format: 'jwk' });
+    const publicKey = (0,external_node_crypto_.createPublicKey)(privateKey);
+    if (!signsForItself(privateKey, publicKey))
+        return damaged(MISMATCH);
+    const shape = shapeOf(der, scalar, point, publicHalf);
+    return { ok: true, key: { privateKey, publicKey, shape, der: portable(der, privateKey, scalar, shape) } };
+}
+/** The encodings of a point (SEC 1, section 2.3.3): uncompressed, compressed and hybrid. */
+function formsOf(point) {
+    const parity = (point.at(-1) ?? 0) & 1;
+    const coordinates = point.subarray(1);
+    return [
+        point,
+        Buffer.concat([Buffer.of(2 + parity), coordinates.subarray(0, SCALAR_BYTES)]),
+        Buffer.concat([Buffer.of(6 + parity), coordinates]),
+    ];
+}
+/** Whether an uncompressed point is one of the curve, if not of this key. */
+function isPoint(publicHalf) {
+    if (publicHalf.length !== 1 + 2 * SCALAR_BYTES || publicHalf[0] !== 4)
+        return false;
+    return isOnCurve(publicHalf.subarray(1, 1 + SCALAR_BYTES), publicHalf.subarray(1 + SCALAR_BYTES));
+}
+function toJwk(scalar, point) {
+    const text = (bytes) => bytes.toString('base64url');
+    const [x, y] = [point.subarray(1, 1 + SCALAR_BYTES), point.subarray(1 + SCALAR_BYTES)];
+    return { kty: 'EC', crv: 'P-256', d: text(scalar), x: text(x), y: text(y) };
 }
 function signsForItself(privateKey, publicKey) {
     const sample = Buffer.from('iap-key');
-    try {
-        // OpenSSL loads a scalar of zero or beyond the curve's order where no public half contradicts it; ECDH refuses it.
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createECDH)('prime256v1').setPrivateKey(Buffer.from(privateKey.export({ format: 'jwk' }).d ?? '', 'base64url'));
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', sample, publicKey, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', sample, privateKey));
-    }
-    catch {
-        return false;
-    }
+    return (0,external_node_crypto_.verify)('sha256', sample, publicKey, (0,external_node_crypto_.sign)('sha256', sample, privateKey));
 }
-function shapeOf(der, privateKey) {
-    const { d = '', x = '', y = '' } = privateKey.export({ format: 'jwk' });
-    const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-    const asIssued = Buffer.concat([APPLE_HEAD, Buffer.from(d, 'base64url'), APPLE_MIDDLE, point]);
-    if (der.equals(asIssued))
+function shapeOf(der, scalar, point, publicHalf) {
+    if (der.equals(Buffer.concat([APPLE_HEAD, scalar, APPLE_MIDDLE, point])))
         return 'apple';
-    return der.includes(point) ? 're-encoded' : 'minimal';
+    return publicHalf === undefined ? 'minimal' : 're-encoded';
+}
+/** The bytes as they came where they are of a usual form; else written anew, for readers that know only these. */
+function portable(der, privateKey, scalar, shape) {
+    const isUsual = shape === 'apple' || der.equals(Buffer.concat([MINIMAL_HEAD, scalar]));
+    return isUsual ? der : privateKey.export({ format: 'der', type: 'pkcs8' });
 }
 
 
 /***/ }),
 
-/***/ 2515:
+/***/ 92515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48771,7 +49864,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 7588:
+/***/ 17588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49179,6 +50272,13 @@ const PROBLEMS = {
         evidence: 'The status of the notification was asked for until the time of the run was over.',
         next: 'Run the job again with a longer `timeout`.',
     },
+    'file-not-written': {
+        level: 'warn',
+        title: 'A file or an output could not be written',
+        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+        evidence: 'Writing it failed with the error that the message names.',
+        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+    },
     'push-skipped': {
         level: 'push',
         title: 'The key was not pushed',
@@ -49189,6 +50289,13 @@ const PROBLEMS = {
     ...pushProblems('adapty', ADAPTY_WORDS),
     ...pushProblems('revenuecat', REVENUECAT_WORDS),
     ...pushProblems('qonversion', QONVERSION_WORDS),
+    'key-in-wrong-setting': {
+        level: 'usage',
+        title: 'A private key or a token stands where no secret belongs',
+        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+    },
     'invalid-setting': {
         level: 'usage',
         title: 'A setting is unknown or impossible',
@@ -49205,14 +50312,145 @@ function isProblemCode(text) {
 
 /***/ }),
 
-/***/ 3682:
+/***/ 7224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ badProxies),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   lx: () => (/* binding */ secretsInProxies)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+
+/** The variables by the scheme of what is asked, the first that is set counts; both spellings, the lower case first. */
+const VARIABLES = {
+    // http_proxy comes last here: many networks set it alone, and mean all of the web.
+    'https:': ['https_proxy', 'all_proxy', 'http_proxy'],
+    'http:': ['http_proxy', 'all_proxy'],
+};
+const SPELLINGS = ['https_proxy', 'http_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+/** The proxy that a request to this address goes through; `malformed` when its variable holds no address of a proxy. */
+function proxyFor(address, environment) {
+    if (isLeftOut(address, valueIn('no_proxy', environment)))
+        return undefined;
+    const names = VARIABLES[address.protocol === 'http:' ? 'http:' : 'https:'];
+    const value = names.map((name) => valueIn(name, environment)).find((text) => text !== '');
+    return value === undefined ? undefined : (parseProxy(value) ?? 'malformed');
+}
+/** What is wrong with the proxy variables, as lines of a usage error. A value may hold a password, so none is shown. */
+function badProxies(environment) {
+    return SPELLINGS.filter((name) => {
+        const value = trimmed(environment[name]);
+        return value !== '' && parseProxy(value) === undefined;
+    }).map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+}
+/** The logins in the proxy variables, in each form in which they may be seen, malformed or not. */
+function secretsInProxies(environment) {
+    const secrets = SPELLINGS.flatMap((name) => {
+        const rest = trimmed(environment[name]).replace(SCHEME, '');
+        const end = rest.lastIndexOf('@');
+        if (end < 1)
+            return [];
+        const login = rest.slice(0, end);
+        const [user, password] = splitLogin(login);
+        return [login, user, password, decode(user).toString(), decode(password).toString(), encodeLogin(login)];
+    });
+    return [...new Set(secrets)].filter((text) => text !== '');
+}
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+function trimmed(text) {
+    return (text ?? '')
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+function valueIn(name, environment) {
+    return trimmed(environment[name]) || trimmed(environment[name.toUpperCase()]);
+}
+function parseProxy(value) {
+    // The parser of URLs would drop these, and ask a host that nobody named.
+    if (/[\s\p{Cc}]/u.test(value))
+        return undefined;
+    const scheme = SCHEME.exec(value)?.[0].toLowerCase() ?? 'http://';
+    if (scheme !== 'http://' && scheme !== 'https://')
+        return undefined;
+    const rest = value.replace(SCHEME, '');
+    const end = /[/?#]/.exec(rest)?.index ?? rest.length;
+    // An unencoded slash in a password would end the address in its middle, and the rest be sent in the clear as a path.
+    if (rest.slice(end).includes('@'))
+        return undefined;
+    const at = rest.lastIndexOf('@', end);
+    const host = rest.slice(at + 1, end);
+    const login = rest.slice(0, Math.max(0, at));
+    if (host === '' || host.includes('\\') || !URL.canParse(`${scheme}${host}`))
+        return undefined;
+    const { origin, hostname } = new URL(`${scheme}${host}`);
+    // No name in DNS is longer; what is may be a secret in the wrong place, and would be asked for at a name server.
+    if (hostname === '' || hostname.length > 253 || /[^.]{64}/.test(hostname))
+        return undefined;
+    return { origin, authorization: login === '' ? undefined : `Basic ${encodeLogin(login)}` };
+}
+function splitLogin(login) {
+    const colon = login.indexOf(':');
+    return colon === -1 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
+}
+function encodeLogin(login) {
+    const [user, password] = splitLogin(login);
+    return Buffer.concat([decode(user), Buffer.from(':'), decode(password)]).toString('base64');
+}
+/** Percent-decodes to bytes; a percent sign that starts no pair of hex digits stands for itself, as in curl. */
+function decode(text) {
+    const parts = text.split(/(%[\da-f]{2})/i);
+    return Buffer.concat(parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(1), 'hex'))));
+}
+/** Whether no_proxy names the host: names with all below them, addresses, networks, each with a port or without; or `*`. */
+function isLeftOut({ hostname, port, protocol }, list) {
+    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const portOfHost = port || (protocol === 'http:' ? '80' : '443');
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        const { name, only } = parseEntry(entry.toLowerCase());
+        if (only !== undefined && only !== portOfHost)
+            return false;
+        if (name.includes('/'))
+            return isInNetwork(host, name);
+        return name !== '' && (host === name || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${name}`)));
+    });
+}
+function parseEntry(entry) {
+    const [, bracketed, end] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
+    if (bracketed !== undefined)
+        return { name: bracketed, only: end };
+    const [, before, port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 0 ? (/^([^:]*):(\d+)$/.exec(entry) ?? []) : [];
+    return { name: (before ?? entry).replace(/^\*?\.+/, '').replace(/\.$/, ''), only: port };
+}
+function isInNetwork(host, network) {
+    const [address = '', bits = ''] = network.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(address, Number(bits), type);
+    return list.check(host, type);
+}
+
+
+/***/ }),
+
+/***/ 33682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ ADAPTY_URL),
 /* harmony export */   y: () => (/* binding */ adapty)
 /* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
 
 /** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
 const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
@@ -49252,7 +50490,7 @@ function adapty(appId, token, endpoint) {
         fields: FIELDS,
         confirms: 'which-key',
         errorTexts,
-        isTokenRefusal: (json) => JSON.stringify(json['errors'] ?? '').includes('"not_authenticated"'),
+        isTokenRefusal: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
         // The app's own secret for another API, which the answer holds beside what is needed.
         secretFields: ['secret_key'],
     };
@@ -49287,24 +50525,27 @@ function errorTexts(json) {
 /* harmony export */   gW: () => (/* binding */ planPushes),
 /* harmony export */   jq: () => (/* binding */ wrongToken)
 /* harmony export */ });
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6190);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31425);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94667);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98630);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31388);
+
+
 
 
 /** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
-function planPushes(names, find, sources, problems) {
+function planPushes(names, { find, sources, nearMisses }, problems) {
     const spelling = find('push-to')?.spelling ?? 'push-to';
     const targets = [...new Set(names.map((name) => name.trim()))];
     for (const name of targets.filter((target) => !isTarget(target))) {
-        // What is long may be a secret in the wrong place.
-        const shown = name.length > 30 ? 'The value' : `“${name}”`;
-        problems.push(`${spelling}: ${shown} is not one of ${_target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name.slice(0, 30), _target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ)}`);
+        problems.push(`${spelling}: ${(0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not one of ${_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), _target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ)}`);
     }
+    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
     const text = (to, name, form) => {
         const found = find(name);
         const value = trim(found?.text ?? '');
         if (found === undefined)
-            problems.push(`${name}: It is needed for push-to: ${to}. ${form.where}`);
+            problems.push(needed(to, name, form.where));
         else if (!form.pattern.test(value))
             problems.push(`${found.spelling}: ${form.words} ${form.where}`);
         return value;
@@ -49312,7 +50553,7 @@ function planPushes(names, find, sources, problems) {
     const token = (to, name) => {
         const value = trim(find(name)?.text ?? '');
         if (value === '')
-            problems.push(`${name}: It is needed for push-to: ${to}. ${TOKENS[to]}`);
+            problems.push(needed(to, name, TOKENS[to]));
         else
             problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
         return { kind: 'value', value };
@@ -49339,7 +50580,7 @@ function planPushes(names, find, sources, problems) {
     return targets.filter(isTarget).map(planFor);
 }
 function isTarget(name) {
-    return _target_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
+    return _target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
 }
 /** A file counts where its source has no value, as with the private key. */
 function fileToken(sources, problems) {
@@ -49406,14 +50647,14 @@ function trim(text) {
 
 /***/ }),
 
-/***/ 4955:
+/***/ 14955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ qonversion),
 /* harmony export */   r: () => (/* binding */ QONVERSION_URL)
 /* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
 
 /** Qonversion's API v4 (reference/adapty.md part B). */
 const QONVERSION_URL = 'https://api.qonversion.io/v4';
@@ -49459,14 +50700,14 @@ function qonversion(token, endpoint, idempotencyKey) {
 
 /***/ }),
 
-/***/ 3565:
+/***/ 13565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ revenuecat),
 /* harmony export */   b: () => (/* binding */ REVENUECAT_URL)
 /* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1388);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
 
 /** RevenueCat's REST API v2 (reference/adapty.md part B). */
 const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
@@ -49517,7 +50758,7 @@ function revenuecat(projectId, appId, token, endpoint) {
 
 /***/ }),
 
-/***/ 1388:
+/***/ 31388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49565,106 +50806,35 @@ function objectIn(json, field) {
 
 /***/ }),
 
-/***/ 2207:
+/***/ 79517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutSecret),
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   F5: () => (/* binding */ EXIT_DEFECT),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Ri: () => (/* binding */ EXIT_USAGE)
 /* harmony export */ });
-/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
-const PIECE = 12;
-const MASK = '***';
-const ARMOR = /-----(?:BEGIN|END) [A-Z0-9 ]+-----/g;
-const JWT = /(?<![A-Za-z0-9])eyJ[\w-]{8,}(?:\.[\w-]+){1,4}/g;
-// The header lines of an encrypted PEM hold hyphens, as does base64url.
-const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)[\s\S]+?(-----END)/g;
-function createRedactor() {
-    const kept = createKept();
-    const short = new Set();
-    return {
-        keep(secret) {
-            // The armor of a PEM is no secret; line breaks vary with the place where a key is shown.
-            for (const line of secret.replaceAll(ARMOR, '\n').split(/[\r\n]+/)) {
-                const text = line.trim();
-                if (text.length >= PIECE)
-                    keepText(kept, text);
-                else if (text.length >= PIECE / 2)
-                    short.add(text);
-            }
-        },
-        redact(text) {
-            const withoutForms = text.replaceAll(JWT, MASK).replaceAll(PRIVATE_KEY, `$1${MASK}$2`);
-            const withoutPieces = removePieces(withoutForms, kept);
-            return [...short].reduce((rest, secret) => rest.replaceAll(secret, MASK), withoutPieces);
-        },
-    };
-}
-/** Removes one secret from a text, for a secret that is not worth keeping for the whole run (each JWT is used once). */
-function withoutSecret(text, secret) {
-    if (text.length < PIECE)
-        return text;
-    const kept = createKept();
-    keepText(kept, secret);
-    return removePieces(text, kept);
-}
-/** A piece of 12 covers a multiple of 6 and the 6 characters after it, wherever it starts. */
-const BLOCK = PIECE / 2;
-function createKept() {
-    return { texts: new Set(), blocks: new Set() };
-}
-function keepText({ texts, blocks }, text) {
-    texts.add(text);
-    for (let start = 0; start + BLOCK <= text.length; start += BLOCK)
-        blocks.add(text.slice(start, start + BLOCK));
-}
-/** Tells of a position in the text whether a kept piece starts there; undefined when none does anywhere. */
-function findPieces(text, { texts, blocks }) {
-    const isNear = new Uint8Array(text.length);
-    let isAnywhere = false;
-    for (let at = 0; at + BLOCK <= text.length; at += 1) {
-        if (!blocks.has(text.slice(at, at + BLOCK)))
-            continue;
-        isAnywhere = true;
-        isNear.fill(1, Math.max(0, at - BLOCK), at + 1);
-    }
-    if (!isAnywhere)
-        return undefined;
-    // No kept text holds a line break, so no piece of the joined texts that holds one is a secret.
-    const all = [...texts].join('\n');
-    return (start) => {
-        if (isNear[start] !== 1 || start + PIECE > text.length)
-            return false;
-        const piece = text.slice(start, start + PIECE);
-        return !piece.includes('\n') && all.includes(piece);
-    };
-}
-function removePieces(text, kept) {
-    const isPiece = findPieces(text, kept);
-    if (isPiece === undefined)
-        return text;
-    let result = '';
-    let from = 0;
-    let start = 0;
-    while (start + PIECE <= text.length) {
-        if (!isPiece(start)) {
-            start += 1;
-            continue;
-        }
-        let end = start + PIECE;
-        while (end < text.length && isPiece(end - PIECE + 1))
-            end += 1;
-        result += text.slice(from, start) + MASK;
-        from = end;
-        start = end;
-    }
-    return result + text.slice(from);
+/* harmony import */ var _defect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72163);
+
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
+const EXIT_DEFECT = EXIT_CODES.inconclusive;
+/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefect */ .A7))
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
 }
 
 
 /***/ }),
 
-/***/ 1443:
+/***/ 41443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49673,7 +50843,7 @@ function removePieces(text, kept) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   to: () => (/* binding */ mapStrings)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 
 /**
  * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
@@ -49719,14 +50889,14 @@ function withoutCommands(text) {
 
 /***/ }),
 
-/***/ 6123:
+/***/ 86123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
 /* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7342);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47342);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44702);
 
 
 /** More passes of one check than this become one line. */
@@ -49789,17 +50959,87 @@ function summarize(id, isPass, count) {
 
 /***/ }),
 
-/***/ 7177:
+/***/ 66919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ replacementFinding),
+/* harmony export */   Y5: () => (/* binding */ isOfApple),
+/* harmony export */   Zx: () => (/* binding */ replacementNotice),
+/* harmony export */   gQ: () => (/* binding */ replacementHosts),
+/* harmony export */   gk: () => (/* binding */ hasStandIn),
+/* harmony export */   tP: () => (/* binding */ replacementsIn)
+/* harmony export */ });
+/* unused harmony export isReplacement */
+/** What speaks for Apple about the key. */
+const JUDGES = ['production', 'sandbox'];
+function replacementFinding(id, { variable, host, replaces }, words) {
+    return {
+        id,
+        status: 'warn',
+        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
+        evidence: { variable, host, replaces },
+    };
+}
+function isReplacement({ status, problem, evidence }) {
+    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
+}
+/** The endpoints of a run that were replaced. */
+function replacementsIn(findings) {
+    return findings.filter(isReplacement).map(({ evidence }) => ({
+        variable: String(evidence?.['variable']),
+        host: String(evidence?.['host']),
+        replaces: String(evidence?.['replaces']),
+    }));
+}
+/** Whether something else was asked about the key than Apple. */
+function hasStandIn(findings) {
+    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
+}
+/** Whether a finding tells of an answer of Apple's own. */
+function isOfApple({ id, evidence }, { checks }) {
+    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
+    return !isReplaced && isAppleHost(String(evidence?.['host']));
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+/** The hosts that were asked in the place of Apple's. */
+function replacementHosts({ checks }) {
+    const strangers = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .filter((check) => !isReplacement(check))
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
+        .filter((host) => !isAppleHost(host));
+    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
+}
+const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
+/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
+        return undefined;
+    const variables = judges(report).map(({ variable }) => variable);
+    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
+}
+
+
+/***/ }),
+
+/***/ 87177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ withFindings),
 /* harmony export */   D9: () => (/* binding */ pushedOutput),
 /* harmony export */   Lb: () => (/* binding */ problemFinding),
 /* harmony export */   OW: () => (/* binding */ leadingProblem),
 /* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
 /* harmony export */ });
 /* unused harmony exports acceptedEnvironments, allProblems */
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17588);
 
 const CHECK_TITLES = {
     'key-decode': 'The private key can be decoded',
@@ -49814,6 +51054,7 @@ const CHECK_TITLES = {
     'apple-sandbox': 'Apple accepts the key in the sandbox',
     notification: 'Server notifications arrive',
     push: 'Push',
+    files: 'Files and outputs of this run',
 };
 /** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
 function problemFinding(id, problem, message, more = {}) {
@@ -49832,9 +51073,20 @@ function leadingProblem(findings) {
         .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
     return ranked[0]?.finding.problem ?? null;
 }
-/** The environments in which Apple accepted the key for every bundle ID. */
+/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
+function withFindings(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const more = findings.map((finding) => ({
+        ...finding,
+        title: CHECK_TITLES[finding.id],
+        durationMs: finding.durationMs ?? 0,
+    }));
+    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
+}
+/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
 function acceptedEnvironments(report) {
-    if (report.bundles.length === 0)
+    if (!report.live)
         return [];
     return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
 }
@@ -49855,7 +51107,7 @@ function allProblems(report) {
 
 /***/ }),
 
-/***/ 3152:
+/***/ 23152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49866,7 +51118,7 @@ function allProblems(report) {
 /* harmony export */   vM: () => (/* binding */ supportLines)
 /* harmony export */ });
 /* unused harmony export SUPPORT_LABEL_WIDTH */
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7342);
+/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66919);
 
 const SUPPORT_TITLE = 'For Apple’s support';
 const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
@@ -49886,16 +51138,16 @@ function supportCase(report) {
     ];
     return [
         common,
-        ...refused.filter(({ subject }) => subject === first.subject).map(({ evidence }) => describe(evidence ?? {})),
+        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
     ];
 }
 const UNKNOWN = 'unknown';
 function isRefusal({ id, status, evidence }) {
     return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
 }
-function describe(evidence) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = evidence;
-    const place = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isAppleHost */ .vb)(String(host)) ? '' : ' (a replacement endpoint, not Apple)';
+function describe(check, report) {
+    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
+    const place = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
     return [
         ['Host', `${host ?? UNKNOWN}${place}`],
         ['Time', String(time ?? UNKNOWN)],
@@ -49923,7 +51175,7 @@ function supportLines(supportCaseToShow) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49931,12 +51183,14 @@ function supportLines(supportCaseToShow) {
 /* harmony export */   S5: () => (/* binding */ renderText),
 /* harmony export */   lS: () => (/* binding */ joinSections)
 /* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7336);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1443);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
-/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3152);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7342);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4702);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57336);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41443);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86123);
+/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66919);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23152);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47342);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44702);
+
 
 
 
@@ -49955,13 +51209,13 @@ function renderText(report, { color }) {
 }
 /** The same, in the parts that a CI system may fold. */
 function renderSections(report, { color }) {
-    const colors = picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors(color);
+    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
     const tame = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
     const section = (...parts) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
     return {
         head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
         checks: section(describeChecks(tame, colors)),
-        tail: section(tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
     };
 }
 /** Sections as one text, with a blank line between and a line break at the end. */
@@ -50001,9 +51255,9 @@ function paint(status, text, colors) {
 const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
 const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
 function describeVerdict(report, colors) {
-    const { word, reason, problem, details } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(report);
+    const { word, reason, problem, details } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
     const status = STATUS_OF_RESULT[report.result];
-    const notice = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementNotice */ .Zx)(report);
+    const notice = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
     return [
         `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
         ...details.map((detail) => `  ${detail}`),
@@ -50011,13 +51265,13 @@ function describeVerdict(report, colors) {
     ];
 }
 function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
     const rows = [
         ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
         ['Key ID', key.keyId],
         ['Issuer ID', key.issuerId],
         [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
-        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
+        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
     ];
     return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
 }
@@ -50030,11 +51284,11 @@ function describeBundles(bundles) {
     const counts = ['pass', 'fail', 'inconclusive']
         .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
         .filter(([, count]) => count > 0)
-        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count)} ${result}`);
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
+        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
 }
 function describeChecks(report, colors) {
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
     const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
     return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
 }
@@ -50055,7 +51309,7 @@ function describeLoud({ title, status, problem, ...group }, colors) {
     return [
         `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
         ...messages.map((message) => `    ${message}`),
-        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
         ...hints.map((hint) => `    → ${hint}`),
         ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
         ...suspects.flatMap(({ cause, because, next }, index) => [
@@ -50070,16 +51324,16 @@ function describePush({ to, status, message, problem }, hint, colors) {
     return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
 }
 function describeSupport(report, colors) {
-    const facts = (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .supportCase */ .C4)(report);
+    const facts = (0,_support_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
     if (facts === undefined)
         return [];
     return [
-        colors.bold(`${_support_js__WEBPACK_IMPORTED_MODULE_2__/* .SUPPORT_TITLE */ .jJ} (${_support_js__WEBPACK_IMPORTED_MODULE_2__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_js__WEBPACK_IMPORTED_MODULE_2__/* .FEEDBACK_ASSISTANT */ .D7})`),
-        ...(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
+        colors.bold(`${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
+        ...(0,_support_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
     ];
 }
 function describeNext(report, colors) {
-    const { next } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(report);
+    const { next } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
     if (next === undefined)
         return [];
     return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
@@ -50088,21 +51342,20 @@ function describeNext(report, colors) {
 
 /***/ }),
 
-/***/ 7342:
+/***/ 47342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
 /* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   Zx: () => (/* binding */ replacementNotice),
-/* harmony export */   gQ: () => (/* binding */ replacementHosts),
-/* harmony export */   qg: () => (/* binding */ checksToShow),
-/* harmony export */   vb: () => (/* binding */ isAppleHost)
+/* harmony export */   qg: () => (/* binding */ checksToShow)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7588);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7177);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17588);
+/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66919);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87177);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44702);
+
 
 
 
@@ -50160,9 +51413,9 @@ function countUnhappy({ bundles, result }) {
     ];
 }
 function passReason(report) {
-    if (!report.live)
+    if (report.bundles.length === 0)
         return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = replacementHosts(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
+    const judge = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
     const { bundles } = report;
     const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
     const reached = accepted.filter(([, count]) => count > 0);
@@ -50194,24 +51447,6 @@ function nextStep(report) {
     const hint = leadingCheck({ ...report, problem })?.hint;
     return { hint: hint ?? _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].next, problem };
 }
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const hosts = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []));
-    return [...new Set(hosts.filter((host) => !isAppleHost(host)))];
-}
-/** Says who was asked where it was not Apple; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}. This result says nothing about Apple.`;
-}
 /** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
 function checksToShow({ checks, pushes }) {
     return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
@@ -50224,7 +51459,7 @@ function findingOfPush({ checks }, { to }) {
 
 /***/ }),
 
-/***/ 4702:
+/***/ 44702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50252,36 +51487,1098 @@ const SHAPE_WORDS = {
 
 /***/ }),
 
-/***/ 1423:
+/***/ 21049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   eb: () => (/* binding */ UsageError),
-/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   MA: () => (/* binding */ formsOfText),
+/* harmony export */   q6: () => (/* binding */ formsOfKey)
+/* harmony export */ });
+/* unused harmony export formsOfBytes */
+/** Every form in which bytes can be written as text; a masker knows a secret only in the form in which it was stored. */
+function formsOfBytes(bytes) {
+    return [...base64Forms(bytes), bytes.toString('hex'), bytes.join('')];
+}
+/** A text, and every form of its bytes. */
+function formsOfText(text) {
+    return [text, ...formsOfBytes(Buffer.from(text, 'utf8'))];
+}
+/**
+ * The base64 of bytes that stand anywhere inside of others: at each of the three alignments, without the characters that
+ * neighbors have a share in; in the alphabets of base64 and of base64url (RFC 4648).
+ */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+        const url = own.replaceAll('+', '-').replaceAll('/', '_');
+        return url === own ? [own] : [own, url];
+    });
+}
+/**
+ * The texts in which the secret half of a private key shows: the scalar's part of its PEM, in lines of 64 characters with
+ * every kind of line break, and in one line.
+ * @param der the key, which holds the scalar
+ * @param scalar 32 bytes
+ */
+function formsOfKey(der, scalar) {
+    const at = der.indexOf(scalar);
+    const forms = formsOfBytes(scalar);
+    if (at < 0)
+        return forms;
+    const body = der.toString('base64');
+    const [from, to] = [Math.floor((at * 8) / 6), Math.ceil(((at + scalar.length) * 8) / 6)];
+    for (const end of ['', '\n', '\r\n', '\\n']) {
+        const lines = [];
+        for (let start = 0; start < body.length; start += 64) {
+            const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
+            if (line !== '' && start < to && start + 64 > from)
+                lines.push(line);
+        }
+        forms.push(...formsOfText(lines.join(end)));
+    }
+    return forms;
+}
+
+
+/***/ }),
+
+/***/ 57515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createGate)
+/* harmony export */ });
+/* unused harmony export HELD_BACK */
+/** Stands in the place of a text that held a secret after all. */
+const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
+function createGate({ holds }) {
+    let hasHeldBack = false;
+    return {
+        pass(text, instead = `${HELD_BACK}\n`) {
+            if (!holds(text))
+                return text;
+            hasHeldBack = true;
+            return instead;
+        },
+        hasHeldBack: () => hasHeldBack,
+    };
+}
+
+
+/***/ }),
+
+/***/ 52037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ findMaterial),
+/* harmony export */   gR: () => (/* binding */ holdsKey),
+/* harmony export */   lr: () => (/* binding */ mayBeSecret),
+/* harmony export */   n0: () => (/* binding */ looksSecret)
+/* harmony export */ });
+/**
+ * What is key material or a token by its form alone, whoever put it there: private keys in PEM, in base64, in hexadecimal or
+ * as decimal bytes, at any alignment and wrapped in each other, and JSON Web Tokens.
+ */
+/** Base64 of base64 of PEM is what people store; deeper than this nobody wraps. */
+const MAX_DEPTH = 3;
+/** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
+function findMaterial(text, depth = 0) {
+    if (text.length < SHORTEST_MATERIAL)
+        return [];
+    return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+}
+/** Whether a text holds a private key; a JWT is none. */
+function holdsKey(text) {
+    return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
+}
+const SHORTEST_MATERIAL = 20;
+const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
+// What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
+const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
+const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+/** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
+const MAX_BODY = 8192;
+function findPem(text) {
+    const spans = [];
+    let behind = 0;
+    for (const { 0: marker, index } of text.matchAll(BEGIN)) {
+        const from = index + marker.length;
+        if (index < behind)
+            continue;
+        const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
+        const end = body.search(END);
+        behind = from + (end < 0 ? body.length : end);
+        if (behind > from)
+            spans.push({ from, to: behind });
+    }
+    return spans;
+}
+const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+/** One segment may hold `eyJ` more than once; nobody writes many. */
+const MAX_STARTS = 16;
+function findTokens(text) {
+    return [...text.matchAll(JOINED)].flatMap(({ 0: run, index }) => {
+        const at = startOfToken(run);
+        return at === undefined ? [] : [{ from: index + at, to: index + run.length }];
+    });
+}
+/** Where in segments that are joined by periods a JWT starts (RFC 7515); what stands in front may be glued to it. */
+function startOfToken(run) {
+    let from = 0;
+    for (const segment of run.split('.').slice(0, -1)) {
+        let at = segment.indexOf('eyJ');
+        for (let tries = 0; at >= 0 && tries < MAX_STARTS; tries += 1) {
+            if (isJoseHeader(segment.slice(at)))
+                return from + at;
+            at = segment.indexOf('eyJ', at + 3);
+        }
+        from += segment.length + 1;
+    }
+    return undefined;
+}
+/** A bundle ID may have a part that begins with eyJ; the header of a JWT is a JSON object (RFC 7519). */
+function isJoseHeader(segment) {
+    return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+}
+// In lines or in one; a line break may have become a space, an escape or the start of the next string of a list.
+const BASE64 = /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
+function findEncoded(text, depth) {
+    const spans = (pattern, isSecret) => [...text.matchAll(pattern)]
+        .filter(({ 0: run }) => isSecret(run))
+        .map(({ 0: run, index }) => ({ from: index, to: index + run.length }));
+    return [
+        ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
+        ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
+        ...spans(DECIMAL, (run) => isKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
+    ];
+}
+/** The start of a run may be another's, so each alignment is tried. */
+function holdsEncodedKey(base64, depth) {
+    return [0, 1, 2, 3].some((skip) => isKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
+}
+function holdsKeyAtEither(hex, depth) {
+    return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
+}
+const MAX_RUN = 64 * 1024;
+/** How a private key begins in DER: ECPrivateKey with a scalar of P-256 (RFC 5915), PKCS#8 (RFC 5958), RSA (RFC 8017). */
+const EC_SCALAR = Buffer.from('0201010420', 'hex');
+const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+const RSA = Buffer.from('0201000282', 'hex');
+function isKey(bytes, depth) {
+    if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark)))
+        return true;
+    if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA))
+        return true;
+    const text = bytes.toString('latin1').replaceAll('\0', '');
+    if (text.includes('PRIVATE KEY'))
+        return true;
+    return depth < MAX_DEPTH && isMostlyText(text) && findMaterial(text, depth + 1).length > 0;
+}
+function isMostlyText(text) {
+    const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
+    return printable * 10 >= Math.min(256, text.length) * 9;
+}
+/** How tokens of services begin; what follows is random. */
+const TOKEN = /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+function findServiceTokens(text) {
+    return [...text.matchAll(TOKEN)]
+        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+        .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+const LONG_WORD = 40;
+const WORD = 16;
+const TOKEN_WORD = 12;
+/**
+ * Whether a text holds a private key, a JWT, or what has the form of a token or of a piece of a key.
+ * @param isPath paths have folders that are named for a hash, so a word of random letters is none of a secret there
+ */
+function looksSecret(text, isPath = false) {
+    if (findMaterial(text).length > 0)
+        return true;
+    return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+/** Whether a text may be a secret, so that it is better not shown when it stands where it does not belong. */
+function mayBeSecret(text) {
+    return looksSecret(text) || hasRandomWord(text, WORD);
+}
+function hasRandomWord(text, length) {
+    return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
+}
+/** Random letters and digits change between the two kinds all the time; names and dates do not. */
+function isRandom(word) {
+    const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+    const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+    return changes >= 3 || (changes + capitals) * 4 >= word.length;
+}
+
+
+/***/ }),
+
+/***/ 63207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isIdentifier),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21049);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52037);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79924);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37473);
+/* harmony import */ var _window_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16465);
+
+
+
+
+
+/**
+ * @param ownWords the words that the program itself says, in lower case. A token may hold some of them (`production_…`); they
+ * are no piece of it where the program says them, and are asked for only when something was found
+ */
+function createSecrets(ownWords = () => new Set()) {
+    const lasting = (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)();
+    const tokens = createGenerations();
+    const publics = new Set();
+    const known = new Set();
+    const kept = [];
+    const listeners = [];
+    const isNew = (secret) => known.size < known.add(secret).size;
+    const onKeep = (secret) => {
+        kept.push(secret);
+        for (const listener of listeners)
+            listener(secret);
+    };
+    const hidePublic = (text) => [...publics].reduce((rest, name) => replaceAllCases(rest, name, _view_js__WEBPACK_IMPORTED_MODULE_1__/* .BREAK */ .sP.repeat(name.length)), text);
+    function find(text, indexes) {
+        if (text.length < SHORTEST)
+            return [];
+        const spans = search(text, indexes);
+        // What is public is looked for only where something was found: nearly never, and it may be a thousand bundle IDs.
+        return spans.length === 0 || publics.size === 0 ? spans : search(hidePublic(text), indexes);
+    }
+    /** Without what is made of the program's own words alone. */
+    function findStrange(text) {
+        const plain = withoutColor(text);
+        return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
+    }
+    function findForeign(text) {
+        return [...find(text, pieces()), ...(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(hidePublic(text)).flatMap(lasting.findShort)];
+    }
+    function cleanWith(text, findIn) {
+        let cleaned = text;
+        // What is left of two sides of a removed piece can, put together, be a piece again.
+        for (let round = 0; round < MAX_ROUNDS; round += 1) {
+            const spans = findIn(cleaned);
+            if (spans.length === 0)
+                return cleaned;
+            cleaned = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSpans */ .Gg)(cleaned, spans);
+        }
+        return _span_js__WEBPACK_IMPORTED_MODULE_3__/* .MASK */ .v5;
+    }
+    const pieces = () => [lasting, ...tokens.indexes()];
+    const keep = (secret) => {
+        const text = secret.trim();
+        if (text.length < SHORTEST || !isNew(text))
+            return;
+        onKeep(text);
+        if (isJwt(text))
+            tokens.add(text);
+        else
+            for (const form of (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .formsOfText */ .MA)(text))
+                lasting.add(form);
+    };
+    return {
+        keep,
+        keepValue(value) {
+            const spans = (0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(value);
+            for (const { from, to } of spans)
+                lasting.add(value.slice(from, to));
+            if (spans.length > 0 && isNew(value))
+                onKeep(value);
+            if (spans.length > 0)
+                return;
+            // No key of any form: a password in the wrong place, or a text with one in it.
+            const texts = /\s/.test(value.trim()) ? value.split(/\s+/).filter(_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr) : [value];
+            for (const text of texts)
+                keep(text);
+        },
+        keepKey(der, scalar) {
+            for (const form of (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .formsOfKey */ .q6)(der, scalar))
+                lasting.add(form);
+            const pem = der.toString('base64').match(/.{1,64}/g) ?? [];
+            for (const line of [...pem, pem.join('')])
+                if (isNew(line))
+                    onKeep(line);
+        },
+        publish(text) {
+            if (text.length >= SHORTEST)
+                publics.add(text.toLowerCase());
+        },
+        onKeep(listener) {
+            for (const secret of kept)
+                listener(secret);
+            listeners.push(listener);
+        },
+        isPublic: (text) => publics.has(text.toLowerCase()),
+        isMisplaced(text) {
+            const [first, ...more] = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeSpans */ .q4)(findStrange(text));
+            if (first === undefined)
+                return false;
+            // A token may hold an identifier, as an app's ID; then the identifier is a piece of it, and no token.
+            const isPiece = more.length === 0 && first.from === 0 && first.to === text.length && isIdentifier(text);
+            return !isPiece || known.has(text);
+        },
+        clean: (text) => cleanWith(text, findStrange),
+        cleanForeign: (text) => cleanWith(text, findForeign),
+        holds: (text) => findStrange(text).length > 0,
+    };
+}
+function search(text, indexes) {
+    const inViews = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => indexes.flatMap((index) => index.find(view)));
+    return [...inViews, ...(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(text)];
+}
+const SHORTEST = 4;
+const MAX_ROUNDS = 4;
+/** The text with blanks in the place of the sequences that color it, so that they neither part nor lengthen a word. */
+function withoutColor(text) {
+    return text.includes('\u001b') ? text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length)) : text;
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with.
+const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
+/** Whether a stretch, up to the ends of its first and last word, holds nothing but words of the program. */
+function isOwn(text, { from, to }, ownWords) {
+    const piece = text.slice(from, to);
+    const before = /^\w/.test(piece)
+        ? (/\\?[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0] ?? '')
+        : '';
+    const behind = /\w$/.test(piece) ? (/^[A-Za-z0-9]*/.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '') : '';
+    const spoken = `${before}${piece}${behind}`.replaceAll(/\\(?:u[0-9a-f]{4}|[nrt])/gi, ' ').toLowerCase();
+    const words = spoken.match(/[a-z0-9]+/g) ?? [];
+    // A number says nothing beside words, and alone it may be all of a token.
+    const spokenWords = words.filter((word) => !/^\d+$/.test(word));
+    return spokenWords.length > 0 && spokenWords.every((word) => ownWords().has(word));
+}
+/** Short for a token, long for a word. */
+const LONGEST_WORD = 24;
+/** Whether a text has the form of an identifier, and no more of randomness than those have. */
+function isIdentifier(text) {
+    if (/^(?:[A-Z0-9]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text))
+        return true;
+    return /^[A-Za-z0-9.-]{1,155}$/.test(text) && !(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr)(text);
+}
+function isJwt(text) {
+    return text.startsWith('eyJ') && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+/** Each JWT is used once, and a large run signs thousands: only the last ones are sought as pieces, all of them by their form. */
+function createGenerations() {
+    let [older, newer] = [(0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)(), (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)()];
+    let count = 0;
+    return {
+        add(token) {
+            if (count === TOKENS_PER_GENERATION) {
+                [older, newer] = [newer, (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)()];
+                count = 0;
+            }
+            count += 1;
+            // The header says only what is public.
+            newer.add(token.slice(token.indexOf('.') + 1));
+        },
+        indexes: () => [older, newer],
+    };
+}
+const TOKENS_PER_GENERATION = 64;
+function replaceAllCases(text, name, filler) {
+    if (!text.toLowerCase().includes(name.toLowerCase()))
+        return text;
+    return text.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), filler);
+}
+
+
+/***/ }),
+
+/***/ 79924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ replaceSpans),
+/* harmony export */   q4: () => (/* binding */ mergeSpans),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/** The same stretches in order, those that touch or overlap as one. */
+function mergeSpans(spans) {
+    const merged = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || span.from > last.to)
+            merged.push(span);
+        else if (span.to > last.to)
+            merged[merged.length - 1] = { from: last.from, to: span.to };
+    }
+    return merged;
+}
+const MASK = '***';
+/** The text with every stretch replaced by {@link MASK}. */
+function replaceSpans(text, spans) {
+    let result = '';
+    let last = 0;
+    for (const { from, to } of mergeSpans(spans)) {
+        result += text.slice(last, from) + MASK;
+        last = to;
+    }
+    return result + text.slice(last);
+}
+
+
+/***/ }),
+
+/***/ 37473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   r2: () => (/* binding */ squeeze),
+/* harmony export */   sP: () => (/* binding */ BREAK)
+/* harmony export */ });
+/** Wrapped escapes (`&amp;#95;`, `%255F`) are undone as often as this. */
+const MAX_UNESCAPES = 4;
+/** All readings of a text that are worth a search: as it is, and each layer of escapes undone; then without punctuation. */
+function viewsOf(text) {
+    const views = [];
+    let view = lowered({ text, origin: (from, to) => ({ from, to }) });
+    for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
+        views.push(view, squeezed(view));
+        view = unescaped(view);
+    }
+    return views;
+}
+function lowered(view) {
+    const lower = view.text.toLowerCase();
+    // A few letters outside of ASCII change their length with their case, and would move all places behind them.
+    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+    return { text, origin: view.origin };
+}
+const KEPT = /[a-z0-9\ue000]+/g;
+/** Stands in the place of what is public. No window runs across it, and nothing is left out there. */
+const BREAK = '\ue000';
+/** The lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
+function squeeze(text) {
+    return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+}
+function squeezed(view) {
+    return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
+}
+/** A view that is made of pieces of another; a piece of the same length as its origin maps character by character. */
+function piecewise(view, pieces) {
+    const starts = [];
+    let length = 0;
+    for (const { text } of pieces) {
+        starts.push(length);
+        length += text.length;
+    }
+    const locate = (index) => {
+        let [low, high] = [0, pieces.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        const piece = pieces[low];
+        if (piece === undefined)
+            return { from: 0, to: 0 };
+        if (piece.text.length !== piece.to - piece.from)
+            return piece;
+        const from = piece.from + index - (starts[low] ?? 0);
+        return { from, to: from + 1 };
+    };
+    return {
+        text: pieces.map(({ text }) => text).join(''),
+        origin: (first, behind) => view.origin(locate(first).from, locate(behind - 1).to),
+    };
+}
+/** Symbols that tokens and base64 have, by their names in HTML. */
+const NAMED = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    lowbar: '_',
+    underbar: '_',
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    hyphen: '-',
+    dash: '-',
+    period: '.',
+    colon: ':',
+    comma: ',',
+    newline: '\n',
+    nbsp: ' ',
+};
+// HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
+const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+/** One layer of escapes undone; undefined where there is none. */
+function unescaped(view) {
+    if (!/[&\\%|]/.test(view.text))
+        return undefined;
+    const pieces = [];
+    let last = 0;
+    for (const match of view.text.matchAll(ESCAPE)) {
+        const text = meaningOf(match);
+        if (text === undefined)
+            continue;
+        const to = match.index + match[0].length;
+        if (match.index > last)
+            pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+        pieces.push({ text, from: match.index, to });
+        last = to;
+    }
+    if (pieces.length === 0)
+        return undefined;
+    if (last < view.text.length)
+        pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+    return lowered(piecewise(view, pieces));
+}
+function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
+    if (name !== undefined)
+        return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (simple !== undefined)
+        return /[nrtbf]/.test(simple) ? '\n' : simple;
+    const code = decimal !== undefined
+        ? Number(decimal)
+        : octal !== undefined
+            ? Number.parseInt(octal, 8)
+            : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+    // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
+    return code < 0x80 ? String.fromCharCode(code) : ' ';
+}
+
+
+/***/ }),
+
+/***/ 16465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ createWindowIndex)
+/* harmony export */ });
+/* unused harmony export WINDOW */
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37473);
+
+/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
+const WINDOW = 10;
+/** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
+const TABLE_BITS = 18;
+const HASHED = 5;
+function createWindowIndex() {
+    const windows = new Set();
+    const short = new Set();
+    let table;
+    function addWindows(text) {
+        if (text.length < WINDOW) {
+            if (text.length >= SHORTEST)
+                short.add(text);
+            return;
+        }
+        table ??= new Uint8Array(1 << TABLE_BITS);
+        for (let start = 0; start + WINDOW <= text.length; start += 1) {
+            windows.add(text.slice(start, start + WINDOW));
+            table[hashAt(text, start)] = 1;
+        }
+    }
+    return {
+        add(text) {
+            const lower = text.toLowerCase();
+            const squeezed = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r2)(lower);
+            addWindows(lower);
+            if (squeezed !== lower && squeezed.length >= WINDOW)
+                addWindows(squeezed);
+        },
+        findShort({ text, origin }) {
+            const found = [];
+            for (const word of short) {
+                for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+                    found.push(origin(at, at + word.length));
+            }
+            return found;
+        },
+        find({ text, origin }) {
+            const found = [];
+            if (table === undefined)
+                return found;
+            for (let start = 0; start + WINDOW <= text.length; start += 1) {
+                if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW)))
+                    continue;
+                let behind = start + WINDOW;
+                while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                    behind += 1;
+                found.push(origin(start, behind));
+                start = behind - WINDOW;
+            }
+            return found;
+        },
+    };
+}
+/** A shorter secret is hardly one, and would be found in every other word. */
+const SHORTEST = 6;
+function hashAt(text, start) {
+    let hash = 0;
+    for (let index = start; index < start + HASHED; index += 1)
+        hash = Math.imul(hash, 31) + text.charCodeAt(index);
+    return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+}
+
+
+/***/ }),
+
+/***/ 91423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eb: () => (/* reexport safe */ _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__.e),
+/* harmony export */   f5: () => (/* reexport safe */ _settings_table_js__WEBPACK_IMPORTED_MODULE_6__.f5),
+/* harmony export */   hv: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.hv),
+/* harmony export */   nC: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.nC),
+/* harmony export */   qz: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.qz),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   yy: () => (/* reexport safe */ _settings_table_js__WEBPACK_IMPORTED_MODULE_6__.yy)
+/* harmony export */ });
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52385);
+/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74012);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7224);
+/* harmony import */ var _push_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1542);
+/* harmony import */ var _settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14462);
+/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31425);
+/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(94667);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44372);
+/* harmony import */ var _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(54204);
+/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47906);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
+ * @throws UsageError naming every impossible or contradictory setting at once
+ */
+function readSettings(door, sources, environment) {
+    const problems = [];
+    const find = (name) => {
+        const row = _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
+    };
+    const parse = (name, read) => {
+        const row = _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseChoice */ .HU);
+    const number = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNumber */ .$J) ?? 0;
+    const boolean = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBoolean */ .yG) ?? false;
+    const text = (name) => find(name)?.text;
+    const nearMisses = (0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearMisses */ .ER)(door, environment);
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        pushes: (0,_push_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planPushes */ .gW)((0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
+        dryRun: boolean('dry-run'),
+        summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: (0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .readEndpoints */ .Zg)(environment, problems),
+        given: _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING_NAMES */ .OI.filter((name) => find(name) !== undefined),
+        nearMisses,
+        secretFiles: secretFilesIn(sources),
+    };
+    if (needsNetwork(settings))
+        problems.push(...(0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .badProxies */ .C8)(environment));
+    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_0__/* .missingForGitHub */ .z)(settings, environment), ...contradictions(settings));
+    if (problems.length > 0)
+        throw new _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(problems);
+    return settings;
+}
+/** Local checks alone look at no proxy. */
+function needsNetwork({ environment, reportIssue, deployment }) {
+    return environment !== 'none' || reportIssue || deployment !== undefined;
+}
+function contradictions(settings) {
+    const { pushes, environment } = settings;
+    const isPush = pushes.length > 0;
+    const rules = [
+        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
+        [
+            environment === 'none' && settings.notificationTest,
+            'notification-test: It asks Apple, which environment: none forbids.',
+        ],
+        [
+            environment === 'none' && isPush,
+            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+        ],
+        [
+            isPush && settings.bundleIds.length > 1,
+            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
+        ],
+    ];
+    return [
+        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
+        ...(0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .pushesOnForeignWord */ .OA)(pushes.map(({ to }) => to), settings.endpoints),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+function secretFilesIn(sources) {
+    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
+        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
+        .filter(({ path }) => path !== '' && path !== '-'));
+}
+
+
+/***/ }),
+
+/***/ 14462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ withoutSlashes),
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   OA: () => (/* binding */ pushesOnForeignWord),
+/* harmony export */   Zg: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92515);
+/* harmony import */ var _push_adapty_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33682);
+/* harmony import */ var _push_qonversion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14955);
+/* harmony import */ var _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13565);
+
+
+
+
+/** Addresses that can be replaced for tests and gateways; environment variables only. */
+const ENDPOINTS = {
+    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
+    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
+    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _push_adapty_js__WEBPACK_IMPORTED_MODULE_0__/* .ADAPTY_URL */ .E },
+    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__/* .REVENUECAT_URL */ .b },
+    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _push_qonversion_js__WEBPACK_IMPORTED_MODULE_2__/* .QONVERSION_URL */ .r },
+};
+/** The endpoints of a run; what is wrong with a replacement is told in `problems`. */
+function readEndpoints(environment, problems) {
+    return {
+        production: readEndpoint('production', environment, problems),
+        sandbox: readEndpoint('sandbox', environment, problems),
+        appStoreConnect: readEndpoint('appStoreConnect', environment, problems),
+        adapty: readEndpoint('adapty', environment, problems),
+        revenuecat: readEndpoint('revenuecat', environment, problems),
+        qonversion: readEndpoint('qonversion', environment, problems),
+    };
+}
+function readEndpoint(name, environment, problems) {
+    const { variable, url } = ENDPOINTS[name];
+    const given = (environment[variable] ?? '').trim();
+    if (given === '')
+        return { url, isReplaced: false };
+    const parsed = URL.canParse(given) ? new URL(given) : undefined;
+    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
+        problems.push(`${variable}: This is not an https: address.`);
+    }
+    else if (parsed.protocol === 'http:' && !(0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(parsed.hostname)) {
+        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
+    }
+    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
+        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
+    }
+    const address = withoutSlashes(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
+    return { url: address, isReplaced: address !== url };
+}
+/** Without slashes at the end. Not by a pattern, which would try every run of slashes inside from each of its characters. */
+function withoutSlashes(address) {
+    let end = address.length;
+    while (end > 0 && address[end - 1] === '/')
+        end -= 1;
+    return address.slice(0, end);
+}
+/**
+ * Why the pushes must not be made, as lines of a usage error: what a stand-in for Apple accepts must not reach a real backend.
+ * @param targets the backends that the key is to be pushed to
+ */
+function pushesOnForeignWord(targets, endpoints) {
+    const standIns = ['production', 'sandbox', 'appStoreConnect'].filter((name) => endpoints[name].isReplaced);
+    const real = targets.filter((name) => !endpoints[name].isReplaced);
+    if (standIns.length === 0 || real.length === 0)
+        return [];
+    const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
+    return [
+        `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 31425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ findNearMisses),
+/* harmony export */   Uy: () => (/* binding */ nearMissHint),
+/* harmony export */   tx: () => (/* binding */ withNearMisses)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47785);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14462);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47906);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44372);
+
+
+
+
+/** Where something is set and nobody listens: it may be meant for us. Foreign names are no error: CI systems add many. */
+function findNearMisses(door, environment) {
+    const known = new Set([
+        ..._table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG),
+        ...Object.keys(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .ALIASES */ .rY),
+        ...Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr).map(({ variable }) => variable),
+    ]);
+    const found = {};
+    for (const name of Object.keys(environment)) {
+        // Nothing else can be a slip of the pen, and a name may hold anything.
+        if (!/^[\w-]{1,64}$/.test(name) || known.has(name) || (environment[name] ?? '').trim() === '')
+            continue;
+        const candidate = door === 'action' ? (inputName(name) ?? own(name)) : (own(name) ?? pluginName(name));
+        if (candidate === undefined)
+            continue;
+        for (const setting of nearest(candidate.rest)) {
+            const others = found[setting] ?? [];
+            if (others.length < MOST_NAMED)
+                found[setting] = [...others, candidate.shown];
+        }
+    }
+    return found;
+}
+const MOST_NAMED = 3;
+const normal = (name) => name.toUpperCase().replaceAll('-', '_');
+function own(name) {
+    const [prefix] = /^IAP_?(?:KEYS?_)?/.exec(normal(name)) ?? [];
+    return prefix === undefined ? undefined : { rest: normal(name).slice(prefix.length), shown: name };
+}
+function inputName(name) {
+    if (!name.startsWith('INPUT_'))
+        return undefined;
+    const input = name.slice('INPUT_'.length);
+    const isKnown = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action').some((setting) => normal(setting) === normal(input));
+    return isKnown ? undefined : { rest: normal(input), shown: `input ${input.toLowerCase()}` };
+}
+function pluginName(name) {
+    if (!name.startsWith('PLUGIN_'))
+        return undefined;
+    const rest = name.slice('PLUGIN_'.length);
+    return _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.some((setting) => normal(setting) === rest) ? undefined : { rest: normal(rest), shown: name };
+}
+/** The settings that a name is nearest to, where it is near at all. */
+function nearest(rest) {
+    const ranked = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map((setting) => ({
+        setting,
+        distance: (0,leven__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(rest, normal(setting)),
+        limit: Math.floor(Math.max(rest.length, setting.length) / 3),
+    }));
+    const least = Math.min(...ranked.map(({ distance }) => distance));
+    return ranked.filter(({ distance, limit }) => distance === least && distance <= limit).map(({ setting }) => setting);
+}
+/** A sentence for a message about missing settings, with a space in front; empty where nothing is near. No value is shown. */
+function nearMissHint(misses, names) {
+    const shown = [...new Set(names.flatMap((name) => misses[name] ?? []))];
+    if (shown.length === 0)
+        return '';
+    return ` Nothing reads ${shown.join(', ')}, which ${shown.length === 1 ? 'is' : 'are'} set: was ${names[0]} (${names.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG).join(', ')}) meant?`;
+}
+const MISSING = {
+    'key-missing': ['private-key', 'private-key-file'],
+    'key-id-missing': ['key-id'],
+    'issuer-id-missing': ['issuer-id'],
+    'bundle-id-missing': ['bundle-id'],
+};
+/** Findings about a missing setting name what is set under almost its name. */
+function withNearMisses(findings, misses) {
+    return findings.map((finding) => {
+        const names = finding.problem === undefined ? undefined : MISSING[finding.problem];
+        return names === undefined ? finding : { ...finding, message: `${finding.message}${nearMissHint(misses, names)}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 94667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ parseNumber),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98630);
+
+/** From a setting's text to its value; an array tells what is wrong with it. */
+/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        return (parseArray(trimmed) ?? trimmed.slice(1, -1).split(','))
+            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
+            .filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim();
+    if (choices.includes(value))
+        return value;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+/** What is long may be a secret in the wrong place. */
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+
+
+/***/ }),
+
+/***/ 47906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   hv: () => (/* binding */ pluginSource),
 /* harmony export */   nC: () => (/* binding */ environmentSource),
 /* harmony export */   qz: () => (/* binding */ flagSource),
-/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   rY: () => (/* binding */ ALIASES)
+/* harmony export */ });
+/* unused harmony export inputSource */
+const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+/** Other names of variables. */
+const ALIASES = { IAP_KEY_ID: 'key-id' };
+/** Flags of the command line, as `--foo-bar`. */
+function flagSource(flags) {
+    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+/**
+ * Inputs of the action. One that is written wins over the environment whatever it says; action.yml has no defaults, so that
+ * what is written can be told from what is not: the runner hands on the latter as an empty text.
+ */
+function inputSource(environment) {
+    return {
+        spell: (name) => `input ${name}`,
+        read: (name) => environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`],
+    };
+}
+/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
+function environmentSource(environment) {
+    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    return {
+        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+    };
+}
+/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
+function pluginSource(environment) {
+    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+
+
+/***/ }),
+
+/***/ 44372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
 /* harmony export */ });
-/* unused harmony exports SETTING_NAMES, ENDPOINTS, inputSource */
-/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2385);
-/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4012);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2515);
-/* harmony import */ var _push_adapty_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3682);
-/* harmony import */ var _push_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1542);
-/* harmony import */ var _push_qonversion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4955);
-/* harmony import */ var _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3565);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6190);
-
-
-
-
-
-
-
-
 /**
  * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
  * and a test fails when any of them drifts.
@@ -50412,144 +52709,6 @@ const SETTINGS = {
     },
 };
 const SETTING_NAMES = Object.keys(SETTINGS);
-/** Addresses that can be replaced for tests and gateways; environment variables only. */
-const ENDPOINTS = {
-    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
-    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
-    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _push_adapty_js__WEBPACK_IMPORTED_MODULE_1__/* .ADAPTY_URL */ .E },
-    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_3__/* .REVENUECAT_URL */ .b },
-    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _push_qonversion_js__WEBPACK_IMPORTED_MODULE_4__/* .QONVERSION_URL */ .r },
-};
-/** A setting or command is unknown, impossible, or contradicts another; nothing was contacted. */
-class UsageError extends Error {
-    name = 'UsageError';
-    code = 'invalid-setting';
-}
-const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
-const ALIASES = { IAP_KEY_ID: 'key-id' };
-/** Flags of the command line, as `--foo-bar`. */
-function flagSource(flags) {
-    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
-}
-/**
- * Inputs of the action. An input that is left at the default of action.yml counts as not given, so that the environment
- * works in the action as it does everywhere else.
- */
-function inputSource(environment) {
-    return {
-        spell: (name) => `input ${name}`,
-        read: (name) => {
-            const value = environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`];
-            const row = SETTINGS[name];
-            return value !== undefined && value === row.default ? undefined : value;
-        },
-    };
-}
-/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
-function environmentSource(environment) {
-    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
-    return {
-        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
-        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
-    };
-}
-/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
-function pluginSource(environment) {
-    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
-    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
-}
-/** The secrets as they were given, so that they can be kept before anything is read or written. */
-function secretsIn(sources) {
-    const secrets = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
-    return sources.flatMap(({ read }) => [
-        ...secrets.map((name) => read(name) ?? '').filter((text) => text.trim() !== ''),
-        // A key that was put into the place of an identifier is as secret there.
-        ...IDENTIFIERS.map((name) => read(name) ?? '').filter((text) => /PRIVATE KEY|[\w+/-]{60}/.test(text)),
-    ]);
-}
-const IDENTIFIERS = ['key-id', 'issuer-id', 'bundle-id'];
-/**
- * Reads the settings from their sources.
- * @throws UsageError naming every unknown, impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = unknownVariables(door, environment);
-    const find = (name) => {
-        const row = SETTINGS[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name), source };
-    };
-    const parse = (name, read) => {
-        const row = SETTINGS[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, parseChoice);
-    const number = (name) => parse(name, parseNumber) ?? 0;
-    const boolean = (name) => parse(name, parseBoolean) ?? false;
-    const text = (name) => find(name)?.text;
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: splitList(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        pushes: (0,_push_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planPushes */ .gW)(splitList(text('push-to') ?? ''), find, sources, problems),
-        dryRun: boolean('dry-run'),
-        summary: boolean('summary'),
-        githubToken: text('github-token')?.trim(),
-        deployment: text('deployment')?.trim(),
-        reportIssue: boolean('report-issue'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: {
-            production: endpoint('production', environment, problems),
-            sandbox: endpoint('sandbox', environment, problems),
-            appStoreConnect: endpoint('appStoreConnect', environment, problems),
-            adapty: endpoint('adapty', environment, problems),
-            revenuecat: endpoint('revenuecat', environment, problems),
-            qonversion: endpoint('qonversion', environment, problems),
-        },
-        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
-    };
-    problems.push(...badProxies(environment));
-    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_5__/* .missingForGitHub */ .z)(settings, environment));
-    if (settings.deployment !== undefined && settings.pushes.length === 0) {
-        problems.push('deployment: There is no push that could be recorded; set push-to.');
-    }
-    if (settings.environment === 'none' && settings.notificationTest) {
-        problems.push('notification-test: It asks Apple, which environment: none forbids.');
-    }
-    if (settings.environment === 'none' && settings.pushes.length > 0) {
-        problems.push('push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.');
-    }
-    if (settings.pushes.length > 0 && settings.bundleIds.length > 1) {
-        problems.push('push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.');
-    }
-    if (problems.length > 0)
-        throw new UsageError(problems.join('\n'));
-    return settings;
-}
 /** The settings a door takes, by name. */
 function settingsOf(door) {
     return SETTING_NAMES.filter((name) => {
@@ -50557,119 +52716,98 @@ function settingsOf(door) {
         return row.only === undefined || row.only === door;
     });
 }
-function unknownVariables(door, environment) {
-    const variables = [
-        ...SETTING_NAMES.map(variableName),
-        ...Object.keys(ALIASES),
-        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
-    ];
-    const isSet = (variable) => (environment[variable] ?? '') !== '';
-    const unknown = Object.keys(environment)
-        .filter((variable) => variable.startsWith('IAP_KEY_') && isSet(variable) && !variables.includes(variable))
-        .map((variable) => `${variable}: There is no such setting.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(variable, variables)}`);
-    if (door !== 'action')
-        return unknown;
-    const inputs = settingsOf('action');
-    const given = Object.keys(environment).filter((variable) => variable.startsWith('INPUT_') && isSet(variable));
+
+
+/***/ }),
+
+/***/ 54204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var _report_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41443);
+
+const MOST_PROBLEMS = 50;
+const MOST_CHARACTERS = 1000;
+/**
+ * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
+ * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
+ */
+class UsageError extends Error {
+    name = 'UsageError';
+    code;
+    constructor(problems, code = 'invalid-setting') {
+        super(linesOf([problems].flat()).join('\n'));
+        this.code = code;
+    }
+}
+function linesOf(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
     return [
-        ...unknown,
-        ...given
-            .map((variable) => variable.slice('INPUT_'.length).toLowerCase().replaceAll('_', '-'))
-            .filter((name) => !inputs.some((known) => known === name))
-            .map((name) => `input ${name}: There is no such input.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(name, inputs)}`),
+        ...problems.slice(0, MOST_PROBLEMS).map(printable),
+        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
     ];
 }
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        const items = trimmed.slice(1, -1).split(',');
-        return items.map((item) => item.trim().replaceAll(/^"|"$/g, '')).filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
-}
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim();
-    if (choices.includes(value))
-        return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(value, choices)}`];
-}
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
-}
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-/** What is long may be a secret in the wrong place. */
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-function endpoint(name, environment, problems) {
-    const { variable, url } = ENDPOINTS[name];
-    const replaced = (environment[variable] ?? '').trim();
-    if (replaced === '')
-        return { url, isReplaced: false };
-    const parsed = URL.canParse(replaced) ? new URL(replaced) : undefined;
-    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
-        problems.push(`${variable}: This is not an https: address.`);
-    }
-    else if (parsed.protocol === 'http:' && !(0,_loopback_js__WEBPACK_IMPORTED_MODULE_7__/* .isLoopback */ .U)(parsed.hostname)) {
-        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
-    }
-    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(replaced)) {
-        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
-    }
-    const address = parsed === undefined ? replaced : `${parsed.origin}${parsed.pathname}`;
-    return { url: address.replace(/\/+$/, ''), isReplaced: true };
-}
-function badProxies(environment) {
-    // The value may hold a password, so it is not shown.
-    return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']
-        .filter((name) => (environment[name] ?? '') !== '')
-        .filter((name) => !/^https?:\/\/./i.test(environment[name] ?? '') || !URL.canParse(environment[name] ?? ''))
-        .map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
+function printable(text) {
+    return (0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)((0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
 }
 
 
 /***/ }),
 
-/***/ 6190:
+/***/ 98630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47785);
+
+/** What is longer than this is no slip of the pen, and comparing it would take long. */
+const MOST_CHARACTERS = 64;
+/** “Did you mean …?”, when there is something near enough. */
+function suggestion(given, known) {
+    if (given.length > MOST_CHARACTERS)
+        return '';
+    const [nearest] = known
+        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 59307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ suggestion)
+  x: () => (/* binding */ VERSION)
 });
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./build/version.js
+
+const VERSION = package_namespaceObject.rE;
+
+
+/***/ }),
+
+/***/ 47785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven)
+/* harmony export */ });
+/* unused harmony export closestMatch */
 const array = [];
 const characterCodeCache = [];
 
@@ -50846,36 +52984,6 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./build/suggestion.js
-
-/** “Did you mean …?”, when there is something near enough. */
-function suggestion(given, known) {
-    const [nearest] = known
-        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-        ? ` Did you mean ${nearest.name}?`
-        : '';
-}
-
-
-/***/ }),
-
-/***/ 9307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ VERSION)
-});
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./build/version.js
-
-const VERSION = package_namespaceObject.rE;
-
 
 /***/ })
 
@@ -50920,75 +53028,6 @@ const VERSION = package_namespaceObject.rE;
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
 /******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
@@ -51143,10 +53182,258 @@ const VERSION = package_namespaceObject.rE;
 /******/ })();
 /******/ 
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3220);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: ./build/cli.js + 30 modules
+var cli = __nccwpck_require__(3636);
+// EXTERNAL MODULE: ./build/http.js
+var build_http = __nccwpck_require__(85334);
+// EXTERNAL MODULE: ./build/problems.js + 1 modules
+var problems = __nccwpck_require__(17588);
+// EXTERNAL MODULE: ./build/settings/table.js
+var table = __nccwpck_require__(44372);
+// EXTERNAL MODULE: ./build/report/report.js
+var report = __nccwpck_require__(87177);
+;// CONCATENATED MODULE: ./build/report/own-words.js
+
+
+
+/** The names and words of the forms in which a report is rendered: JSON, JUnit, Markdown and the commands of CI systems. */
+const FORMS = `1 0 schemaVersion tool name version result problem problems live key keyId issuerId fingerprint shape bundles bundleId
+  checks id status title message hint subject evidence suspects cause because next durationMs pushes to startedAt environments pushed report
+  pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
+  production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
+  property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
+  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
+  logissue setsecret uploadsummary section start end collapsed message`;
+let words;
+/** What the program says of its own accord, word by word and in lower case. */
+function ownWords() {
+    words ??= new Set([FORMS, JSON.stringify([problems/* PROBLEMS */.D3, table/* SETTINGS */.yy, report/* CHECK_TITLES */.Zt])]
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []);
+    return words;
+}
+
+// EXTERNAL MODULE: ./build/secrets/secrets.js
+var secrets = __nccwpck_require__(63207);
+// EXTERNAL MODULE: ./build/defect.js
+var defect = __nccwpck_require__(72163);
+// EXTERNAL MODULE: ./build/report/exit-code.js
+var exit_code = __nccwpck_require__(79517);
+;// CONCATENATED MODULE: ./build/bin/ending.js
+
+
+
+/** How long what was said may take to be read, after which nobody waits for a reader any more. */
+const PATIENCE_MS = 30_000;
+/**
+ * Runs a door to its end, and the process with it: with the exit code of the door, whatever is still open; with that of the
+ * verdict, if something breaks off after it; and with one plain sentence where nothing else can be said.
+ * @param door gets what it has to tell of its verdict as soon as that stands
+ * @param tell says a sentence where a person sees it
+ * @param close gives back what the door has used; it is not waited for longer than for a reader
+ */
+function runToEnd(door, tell, close) {
+    let verdict;
+    let isEnding = false;
+    async function end(exitCode) {
+        if (isEnding)
+            return;
+        isEnding = true;
+        external_node_process_.exitCode = exitCode;
+        // A reader that does not read keeps nobody: the signal that ends a run ends this waiting, too.
+        const patience = new Promise((done) => {
+            setTimeout(done, PATIENCE_MS);
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                external_node_process_.once(signal, () => done());
+        });
+        await Promise.race([Promise.all([flushed(external_node_process_.stdout), flushed(external_node_process_.stderr), close()]), patience]).catch(() => undefined);
+        external_node_process_.exit(exitCode);
+    }
+    function breakOff(error) {
+        if (isEnding)
+            return;
+        const result = verdict === undefined ? '' : ' The verdict of this run stands.';
+        try {
+            tell(`${defect/* PLEASE_REPORT */.k8} The run broke off (${(0,defect/* nameOfCrash */.OP)(error)}).${result}`);
+        }
+        catch {
+            // Nobody listens; the exit code still tells.
+        }
+        void end(verdict ?? exit_code/* EXIT_DEFECT */.F5);
+    }
+    // A reader that has seen enough (`iap-key explain | head`), or a full disk behind it, changes no verdict.
+    for (const stream of [external_node_process_.stdout, external_node_process_.stderr])
+        stream.on('error', () => undefined);
+    external_node_process_.on('uncaughtException', breakOff);
+    external_node_process_.on('unhandledRejection', breakOff);
+    // Nothing is left to wait for, and yet the door has not come to its end.
+    external_node_process_.on('beforeExit', () => breakOff(undefined));
+    const reached = (exitCode) => {
+        verdict = exitCode;
+    };
+    door(reached).then(end, breakOff);
+}
+/** What stands in the way of a reader is no fault of the run: a broken stream counts as flushed. */
+function flushed(stream) {
+    return new Promise((done) => {
+        if (stream.destroyed || stream.writableLength === 0)
+            return done();
+        stream.once('error', () => done());
+        stream.once('close', () => done());
+        stream.write('', () => done());
+    });
+}
+/** A stream to write to, which throws nothing: files are written at once, and may be on a full disk. */
+function writer(stream) {
+    return (text) => {
+        try {
+            stream.write(text);
+        }
+        catch {
+            // As above.
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./build/secrets/gate.js
+var gate = __nccwpck_require__(57515);
+;// CONCATENATED MODULE: ./build/bin/standard-error.js
+
+
+/**
+ * Standard error is written to by others too: Node.js warns there, and with NODE_DEBUG tells of every piece that a stream
+ * reads. All of it passes the gate, and while a secret is being read, and so not known yet, nothing of it is said.
+ */
+let reading = 0;
+function guardStandardError(secrets) {
+    const { stderr } = external_node_process_;
+    const write = stderr.write.bind(stderr);
+    const { pass } = (0,gate/* createGate */.Z)(secrets);
+    const guarded = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        const done = rest.find((argument) => typeof argument === 'function');
+        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
+    };
+    stderr.write = guarded;
+}
+/** The same reader, during which nobody writes to standard error. */
+function quietly(read) {
+    return async (...args) => {
+        reading += 1;
+        try {
+            return await read(...args);
+        }
+        finally {
+            reading -= 1;
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+;// CONCATENATED MODULE: ./build/bin/read-file.js
+
+
+
+
+/** Reads a file, a pipe or standard input, in bounded time and space. */
+const readFile = async (path, limit, signal) => {
+    const stream = STANDARD_INPUT.includes(path) ? external_node_process_.stdin : await openStream(path, limit);
+    const stop = () => stream.destroy(new Error('the run ended'));
+    if (signal?.aborted)
+        stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size >= limit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+};
+/** Names of standard input, which may be what cannot be opened by its name (a socket). */
+const STANDARD_INPUT = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+/** What is opened never waits: a silent pipe for its writer, a terminal for its line. */
+const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOCTTY;
+async function openStream(path, limit) {
+    if (!(await (0,external_node_fs_promises_.stat)(path)).isFIFO())
+        return (await (0,external_node_fs_promises_.open)(path, WITHOUT_WAITING)).createReadStream({ end: limit - 1 });
+    // A file stream would wait for a silent pipe in a thread that nothing can interrupt, and keep even process.exit waiting.
+    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
+}
+
+;// CONCATENATED MODULE: ./build/bin/world.js
+
+
+
+
+/** The real world, for the entry points. */
+function createWorld(environment, http) {
+    return {
+        environment,
+        directory: external_node_process_.cwd(),
+        now: Date.now,
+        elapsed: () => performance.now(),
+        random: Math.random,
+        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
+        interrupted: interruption(),
+        readFile: quietly(readFile),
+        send: http.send,
+    };
+}
+function interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        external_node_process_.once(signal, () => controller.abort());
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./build/bin/cli.js
+
+
+
+
+
+
+
+
+
+const cli_secrets = (0,secrets/* createSecrets */.g)(ownWords);
+guardStandardError(cli_secrets);
+const terminal = {
+    out: writer(external_node_process_.stdout),
+    error: writer(external_node_process_.stderr),
+    isTerminal: external_node_process_.stdout.isTTY === true,
+    isFile: isFile(1),
+};
+let cli_close = async () => undefined;
+runToEnd(async (reached) => {
+    const http = (0,build_http/* createHttpClient */.u)(external_node_process_.env);
+    cli_close = http.close;
+    const world = { ...createWorld(external_node_process_.env, http), reached };
+    return (0,cli/* commandLine */.a)(external_node_process_.argv.slice(2), world, terminal, cli_secrets);
+}, (sentence) => terminal.error(`iap-key: ${sentence}\n`), () => cli_close());
+/** A closed descriptor is no file. */
+function isFile(descriptor) {
+    try {
+        return (0,external_node_fs_.fstatSync)(descriptor).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+

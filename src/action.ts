@@ -8,7 +8,7 @@ import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from './report/exit-code.ts';
 import { rendered } from './report/fallback.ts';
 import { inWriteTime, prepareFiles, writeFiles, writing } from './report/files.ts';
 import { mapStrings, oneLine, withoutCommands } from './report/foreign.ts';
-import { renderMarkdown } from './report/markdown.ts';
+import { renderMarkdown, renderUsageMarkdown } from './report/markdown.ts';
 import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from './report/outputs.ts';
 import { type Finding, type Report, withFindings } from './report/report.ts';
 import { renderText } from './report/text.ts';
@@ -116,12 +116,10 @@ async function showUsage(
   world: World,
 ): Promise<void> {
   const lines = message.split('\n').map((line) => withoutCommands(oneLine(line)));
-  // Indented text is code, in which nothing counts as markup.
-  const page = ['## ❌ iap-key: nothing was checked', ...lines.map((line) => `    ${line}`)].join('\n\n');
   const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
   const outputs = usageOutputs(code);
   const findings = [
-    ...(isWanted ? await writeSummary(() => `${page}\n`, core, world) : []),
+    ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines), core, world) : []),
     ...(await setOutputs((name) => outputs[name], core, world)),
   ];
   core.error(lines.join('\n'), { title: `iap-key: ${code}` });

@@ -362,6 +362,15 @@ export const PROBLEMS = {
   ...pushProblems('adapty', ADAPTY_WORDS),
   ...pushProblems('revenuecat', REVENUECAT_WORDS),
   ...pushProblems('qonversion', QONVERSION_WORDS),
+  'key-in-wrong-setting': {
+    level: 'usage',
+    title: 'A private key or a token stands where no secret belongs',
+    meaning:
+      'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+    evidence:
+      'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+    next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+  },
   'invalid-setting': {
     level: 'usage',
     title: 'A setting is unknown or impossible',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createSecrets } from '../src/secrets/secrets.ts';
+import { keepGiven, refuseMisplaced } from '../src/settings/misplaced.ts';
 import {
   environmentSource,
   flagSource,
@@ -11,13 +13,12 @@ import {
   type SettingName,
   type SettingRow,
   type Settings,
-  secretsIn,
   settingsOf,
   UsageError,
 } from '../src/settings.ts';
 import { suggestion } from '../src/suggestion.ts';
 import type { Environment } from '../src/world.ts';
-import { base64, findPiece, KEY, secretsOf, wrapped } from './key/samples.ts';
+import { base64, findPiece, KEY, secretsOf } from './key/samples.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -706,28 +707,60 @@ describe('secrets', () => {
   const secret = base64(KEY.p8);
 
   test('are known before anything is read, from every source', () => {
-    const environment = { IAP_KEY_PRIVATE_KEY: 'one', PLUGIN_PRIVATE_KEY: 'two', IAP_KEY_KEY_ID: 'A1B2C3D4E5' };
-    expect(secretsIn([environmentSource(environment), pluginSource(environment)])).toEqual(['one', 'two']);
-    expect(secretsIn([inputSource({ 'INPUT_PRIVATE-KEY': 'three' })])).toEqual(['three']);
-    expect(secretsIn([environmentSource({ IAP_KEY_PRIVATE_KEY: ' ' })])).toEqual([]);
+    const secrets = createSecrets();
+    const environment = { IAP_KEY_PRIVATE_KEY: 'one-secret', PLUGIN_ADAPTY_TOKEN: 'two-a1b2c3d4e5f6' };
+    keepGiven([environmentSource(environment), pluginSource(environment)], secrets);
+    keepGiven([inputSource({ 'INPUT_PRIVATE-KEY': secret })], secrets);
+    expect(secrets.cleanForeign('I got one-secret, two-a1b2c3d4e5f6 and this')).toBe('I got ***, *** and this');
+    expect(secrets.holds(secret.slice(150, 190))).toBe(true);
   });
 
-  test.each([
-    ['key-id', secret],
-    ['issuer-id', KEY.p8],
-    ['bundle-id', wrapped(KEY.p8)],
-    ['bundle-id', KEY.der.toString('hex')],
-  ] as const)('are known in the place of %s too', (name, value) => {
-    expect(secretsIn([flagSource({ [name]: value })])).toEqual([value]);
+  const TEXTS: Record<string, string> = {
+    base64: secret,
+    PEM: KEY.p8,
+    'base64url of the body': KEY.der.toString('base64url'),
+    hexadecimal: KEY.der.toString('hex'),
+    'hexadecimal of the scalar': KEY.scalar.toString('hex'),
+    'hexadecimal with colons': KEY.der.toString('hex').replaceAll(/..(?=.)/g, '$&:'),
+    'decimal bytes': [...KEY.der].join(' '),
+    'a line of a dotenv file': `STORE_P8="${secret}"`,
+    JSON: JSON.stringify({ private_key: KEY.p8 }),
+    'lines that became spaces': KEY.p8.replaceAll('\n', ' '),
+    'a JWT': `${Buffer.from('{"alg":"ES256"}').toString('base64url')}.e30.c2ln`,
+    'a token of GitHub': 'ghs_A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8',
+    'a token of RevenueCat': 'sk_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5',
+    'a token that is also given as itself': 'dev_live_x1y2z3a4b5c6.q7w8e9r0t1',
+  };
+  const inside = Object.entries(TEXTS).flatMap(([form, value]) =>
+    settingsOf('command-line')
+      .filter((name) => !('secret' in SETTINGS[name]))
+      .map((name) => [form, name, value] as const),
+  );
+
+  test.each(inside)('%s in the place of %s are refused, and nothing of them is shown', (_, name, value) => {
+    const secrets = createSecrets();
+    const sources = [
+      flagSource({ [name]: value }),
+      environmentSource({ IAP_KEY_ADAPTY_TOKEN: TEXTS['a token that is also given as itself'] }),
+    ];
+    keepGiven(sources, secrets);
+    const message = refusal(() => refuseMisplaced(sources, {}, secrets));
+    expect(message).toMatch(new RegExp(`^--${name}: Here stands a private key or a token`));
+    for (let at = 0; at + 8 <= value.length; at += 1) expect(message).not.toContain(value.slice(at, at + 8));
   });
 
-  test('are not seen in identifiers, even in many', () => {
+  test('are not seen in identifiers, even in many, nor in paths and names', () => {
     const flags = {
       'key-id': 'A1B2C3D4E5',
       'issuer-id': '69a6de7f-1234-47e3-e053-5b8c7c11a4d1',
       'bundle-id': Array.from({ length: 40 }, (_, index) => `com.company-with-a-long-name.app${index}`).join(','),
+      'report-file': '/tmp/3f2a9c8b7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a/report.json',
+      'private-key-file': '/home/runner/work/_temp/9c8b7d6e-1234/SubscriptionKey_A1B2C3D4E5.p8',
+      'expect-fingerprint': `SHA256:${KEY.scalar.toString('base64').slice(0, 43)}`,
+      'adapty-app-id': 'a1b2c3d4-e5f6-4a1b-8c2d-e3f4a5b6c7d8',
+      deployment: 'production-eu-west-1',
     };
-    expect(secretsIn([flagSource(flags)])).toEqual([]);
+    refuseMisplaced([flagSource(flags)], {}, createSecrets());
   });
 
   test.each(settingsOf('command-line').filter((name) => name !== 'private-key'))(

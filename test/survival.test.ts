@@ -13,6 +13,7 @@ import { renderJson } from '../src/report/json.ts';
 import { MAKE_OUTPUT } from '../src/report/outputs.ts';
 import { CHECK_TITLES, type Check, type Report } from '../src/report/report.ts';
 import { appendWhole, replaceFile } from '../src/report/write-file.ts';
+import { createSecrets } from '../src/secrets/secrets.ts';
 import { environmentSource, readSettings } from '../src/settings.ts';
 import type { World } from '../src/world.ts';
 import { LIVE, type Stage, setStage } from './e2e/stage.ts';
@@ -50,7 +51,7 @@ async function run(variables: Record<string, string>, changes: Partial<World>, a
     interrupted: new AbortController().signal,
     readFile: async (path, limit) => readFileSync(path).subarray(0, limit),
     send: http.send,
-    keepSecret: () => undefined,
+    secrets: createSecrets(),
     ...changes,
   };
   const settings = readSettings('command-line', [environmentSource(environment)], environment);
@@ -65,7 +66,7 @@ const PUSH = { IAP_KEY_PUSH_TO: 'adapty', IAP_KEY_ADAPTY_APP_ID: APP, IAP_KEY_AD
 
 test.each([
   ['every request', { send: crash }],
-  ['keeping a secret', { keepSecret: crash }],
+  ['keeping a secret', { secrets: { keep: crash, keepValue: crash, keepKey: crash, publish: () => undefined } }],
   [
     'every random number',
     { random: crash, send: async () => ({ kind: 'response', status: 503, headers: {}, body: '' }) },

@@ -2,12 +2,13 @@ import process from 'node:process';
 import * as core from '@actions/core';
 import { action } from '../action.ts';
 import { createHttpClient } from '../http.ts';
+import { ownWords } from '../report/own-words.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import { runToEnd } from './ending.ts';
 import { guardStandardError } from './standard-error.ts';
 import { createWorld } from './world.ts';
 
-const secrets = createSecrets();
+const secrets = createSecrets(ownWords);
 guardStandardError(secrets);
 let close: () => Promise<unknown> = async () => undefined;
 

@@ -3,12 +3,13 @@ import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { commandLine } from '../cli.ts';
 import { createHttpClient } from '../http.ts';
+import { ownWords } from '../report/own-words.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import { runToEnd, writer } from './ending.ts';
 import { guardStandardError } from './standard-error.ts';
 import { createWorld } from './world.ts';
 
-const secrets = createSecrets();
+const secrets = createSecrets(ownWords);
 guardStandardError(secrets);
 const terminal = {
   out: writer(process.stdout),

@@ -2,7 +2,7 @@
 import { UsageError } from '../settings/usage-error.ts';
 
 /** So many problems are described; of more only the count is told. */
-export const MOST_TOLD = 20;
+export const MOST_TOLD = 50;
 
 /** @throws UsageError with the problems; nothing where there is none */
 export function refuse(problems: readonly string[]): void {

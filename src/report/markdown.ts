@@ -28,6 +28,12 @@ export function renderMarkdown(report: Report): string {
   return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }
 
+/** The page of a run that ended before it began. */
+export function renderUsageMarkdown(problems: readonly string[]): string {
+  const items = problems.map((problem) => `- ${literal(clip(oneLine(problem), MAX_TEXT))}`);
+  return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+}
+
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
 /** What would begin a list, a heading or a quotation at the start of a line. */

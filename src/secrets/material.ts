@@ -11,7 +11,12 @@ const MAX_DEPTH = 3;
 /** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
 export function findMaterial(text: string, depth = 0): Span[] {
   if (text.length < SHORTEST_MATERIAL) return [];
-  return [...findPem(text), ...findTokens(text), ...findEncoded(text, depth)];
+  return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+}
+
+/** Whether a text holds a private key; a JWT is none. */
+export function holdsKey(text: string): boolean {
+  return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
 }
 
 const SHORTEST_MATERIAL = 20;
@@ -81,17 +86,17 @@ function findEncoded(text: string, depth: number): Span[] {
   return [
     ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
     ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
-    ...spans(DECIMAL, (run) => holdsKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
+    ...spans(DECIMAL, (run) => isKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
   ];
 }
 
 /** The start of a run may be another's, so each alignment is tried. */
 function holdsEncodedKey(base64: string, depth: number): boolean {
-  return [0, 1, 2, 3].some((skip) => holdsKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
+  return [0, 1, 2, 3].some((skip) => isKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
 }
 
 function holdsKeyAtEither(hex: string, depth: number): boolean {
-  return [0, 1].some((skip) => holdsKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
+  return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
 }
 
 const MAX_RUN = 64 * 1024;
@@ -101,7 +106,7 @@ const EC_SCALAR = Buffer.from('0201010420', 'hex');
 const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
 const RSA = Buffer.from('0201000282', 'hex');
 
-function holdsKey(bytes: Buffer, depth: number): boolean {
+function isKey(bytes: Buffer, depth: number): boolean {
   if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark))) return true;
   if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA)) return true;
   const text = bytes.toString('latin1').replaceAll('\0', '');
@@ -116,7 +121,14 @@ function isMostlyText(text: string): boolean {
 
 /** How tokens of services begin; what follows is random. */
 const TOKEN =
-  /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w-]{12,}/g;
+  /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+
+function findServiceTokens(text: string): Span[] {
+  return [...text.matchAll(TOKEN)]
+    .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+    .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+
 const LONG_WORD = 40;
 const WORD = 16;
 const TOKEN_WORD = 12;
@@ -127,7 +139,6 @@ const TOKEN_WORD = 12;
  */
 export function looksSecret(text: string, isPath = false): boolean {
   if (findMaterial(text).length > 0) return true;
-  if ((text.match(TOKEN) ?? []).some((token) => hasRandomWord(token, TOKEN_WORD))) return true;
   return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
 }
 
@@ -141,7 +152,7 @@ function hasRandomWord(text: string, length: number): boolean {
 }
 
 /** Random letters and digits change between the two kinds all the time; names and dates do not. */
-export function isRandom(word: string): boolean {
+function isRandom(word: string): boolean {
   const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
   const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
   return changes >= 3 || (changes + capitals) * 4 >= word.length;

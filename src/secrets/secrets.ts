@@ -1,8 +1,8 @@
 import { formsOfKey, formsOfText } from './forms.ts';
-import { findMaterial, isRandom, mayBeSecret } from './material.ts';
-import { MASK, replaceSpans, type Span } from './span.ts';
-import { BREAK, squeeze, viewsOf } from './view.ts';
-import { createWindowIndex, WINDOW, type WindowIndex } from './window-index.ts';
+import { findMaterial, mayBeSecret } from './material.ts';
+import { MASK, mergeSpans, replaceSpans, type Span } from './span.ts';
+import { BREAK, viewsOf } from './view.ts';
+import { createWindowIndex, type WindowIndex } from './window-index.ts';
 
 /**
  * What is secret in this run, and how a text is cleaned of it. Secrets are known by what they are: a text is searched in every
@@ -20,8 +20,8 @@ export interface Secrets {
   /** Tells each text that is kept, so that a CI system can be asked to mask it; at first those that were kept before. */
   readonly onKeep: (listener: (secret: string) => void) => void;
   readonly isPublic: (text: string) => boolean;
-  /** Whether a text is, or has in it, a whole secret that was kept: a token in the place of an identifier. */
-  readonly holdsWhole: (text: string) => boolean;
+  /** Whether a text, that is to be no secret, has in it what was kept: a token in the place of an identifier. */
+  readonly isMisplaced: (text: string) => boolean;
   /** The text with every piece of a secret replaced by `***`. */
   readonly clean: (text: string) => string;
   /** The same for what somebody else wrote, where even a secret that is an ordinary word has no business. */
@@ -33,9 +33,12 @@ export interface Secrets {
 /** What a step of the run needs of them: it tells what is secret, and what is not. */
 export type Keeper = Pick<Secrets, 'keep' | 'keepValue' | 'keepKey' | 'publish'>;
 
-export function createSecrets(): Secrets {
+/**
+ * @param ownWords the words that the program itself says, in lower case. A token may hold some of them (`production_…`); they
+ * are no piece of it where the program says them, and are asked for only when something was found
+ */
+export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Set()): Secrets {
   const lasting = createWindowIndex();
-  const words = createWindowIndex();
   const tokens = createGenerations();
   const publics = new Set<string>();
   const known = new Set<string>();
@@ -58,24 +61,34 @@ export function createSecrets(): Secrets {
     return spans.length === 0 || publics.size === 0 ? spans : search(hidePublic(text), indexes);
   }
 
-  function cleanWith(text: string, indexes: readonly WindowIndex[]): string {
+  /** Without what is made of the program's own words alone. */
+  function findStrange(text: string): Span[] {
+    const plain = withoutColor(text);
+    return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
+  }
+
+  function findForeign(text: string): Span[] {
+    return [...find(text, pieces()), ...viewsOf(hidePublic(text)).flatMap(lasting.findShort)];
+  }
+
+  function cleanWith(text: string, findIn: (text: string) => Span[]): string {
     let cleaned = text;
     // What is left of two sides of a removed piece can, put together, be a piece again.
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      const spans = find(cleaned, indexes);
+      const spans = findIn(cleaned);
       if (spans.length === 0) return cleaned;
       cleaned = replaceSpans(cleaned, spans);
     }
     return MASK;
   }
 
-  const strong = () => [lasting, ...tokens.indexes()];
+  const pieces = () => [lasting, ...tokens.indexes()];
   const keep = (secret: string) => {
     const text = secret.trim();
     if (text.length < SHORTEST || !isNew(text)) return;
     onKeep(text);
     if (isJwt(text)) tokens.add(text);
-    else for (const form of formsOfText(text)) (isOrdinary(text) ? words : lasting).add(form);
+    else for (const form of formsOfText(text)) lasting.add(form);
   };
 
   return {
@@ -102,16 +115,16 @@ export function createSecrets(): Secrets {
       listeners.push(listener);
     },
     isPublic: (text) => publics.has(text.toLowerCase()),
-    holdsWhole: (text) => {
-      const squeezed = squeeze(text);
-      return kept.some((secret) => {
-        const whole = squeeze(secret);
-        return whole.length >= WINDOW && !isOrdinary(secret) && squeezed.includes(whole);
-      });
+    isMisplaced(text) {
+      const [first, ...more] = mergeSpans(findStrange(text));
+      if (first === undefined) return false;
+      // A token may hold an identifier, as an app's ID; then the identifier is a piece of it, and no token.
+      const isPiece = more.length === 0 && first.from === 0 && first.to === text.length && isIdentifier(text);
+      return !isPiece || known.has(text);
     },
-    clean: (text) => cleanWith(text, strong()),
-    cleanForeign: (text) => cleanWith(text, [...strong(), words]),
-    holds: (text) => find(text, strong()).length > 0,
+    clean: (text) => cleanWith(text, findStrange),
+    cleanForeign: (text) => cleanWith(text, findForeign),
+    holds: (text) => findStrange(text).length > 0,
   };
 }
 
@@ -123,17 +136,36 @@ function search(text: string, indexes: readonly WindowIndex[]): Span[] {
 const SHORTEST = 4;
 const MAX_ROUNDS = 4;
 
-/**
- * A token that is made of plain words (`production`, `test-case`) would take the program's own words with it. It is kept out
- * of what others wrote, and means nothing in what iap-key says.
- */
-function isOrdinary(token: string): boolean {
-  const letters = token.replaceAll(/[^A-Za-z0-9]+/g, '');
-  if (letters.length < WINDOW) return true;
-  return !isRandom(letters) && token.split(/[^A-Za-z0-9]+/).every((word) => word.length <= LONGEST_WORD);
+/** The text with blanks in the place of the sequences that color it, so that they neither part nor lengthen a word. */
+function withoutColor(text: string): string {
+  return text.includes('\u001b') ? text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length)) : text;
 }
 
-const LONGEST_WORD = 16;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with.
+const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
+
+/** Whether a stretch, up to the ends of its first and last word, holds nothing but words of the program. */
+function isOwn(text: string, { from, to }: Span, ownWords: () => ReadonlySet<string>): boolean {
+  const piece = text.slice(from, to);
+  const before = /^\w/.test(piece)
+    ? (/\\?[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0] ?? '')
+    : '';
+  const behind = /\w$/.test(piece) ? (/^[A-Za-z0-9]*/.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '') : '';
+  const spoken = `${before}${piece}${behind}`.replaceAll(/\\(?:u[0-9a-f]{4}|[nrt])/gi, ' ').toLowerCase();
+  const words = spoken.match(/[a-z0-9]+/g) ?? [];
+  // A number says nothing beside words, and alone it may be all of a token.
+  const spokenWords = words.filter((word) => !/^\d+$/.test(word));
+  return spokenWords.length > 0 && spokenWords.every((word) => ownWords().has(word));
+}
+
+/** Short for a token, long for a word. */
+const LONGEST_WORD = 24;
+
+/** Whether a text has the form of an identifier, and no more of randomness than those have. */
+export function isIdentifier(text: string): boolean {
+  if (/^(?:[A-Z0-9]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text)) return true;
+  return /^[A-Za-z0-9.-]{1,155}$/.test(text) && !mayBeSecret(text);
+}
 
 function isJwt(text: string): boolean {
   return text.startsWith('eyJ') && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);

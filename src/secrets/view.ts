@@ -103,7 +103,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 // HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
 const ESCAPE =
-  /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{?([0-9a-f]{4,6})\}?|\\u([0-9a-f]{8})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+  /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
 
 /** One layer of escapes undone; undefined where there is none. */
 function unescaped(view: View): View | undefined {
@@ -123,9 +123,20 @@ function unescaped(view: View): View | undefined {
   return lowered(piecewise(view, pieces));
 }
 
-function meaningOf([, decimal, html, name, unicode, long, byte, octal, teamcity, percent, simple]: RegExpExecArray):
-  | string
-  | undefined {
+function meaningOf([
+  ,
+  decimal,
+  html,
+  name,
+  unicode,
+  braced,
+  long,
+  byte,
+  octal,
+  teamcity,
+  percent,
+  simple,
+]: RegExpExecArray): string | undefined {
   if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   if (simple !== undefined) return /[nrtbf]/.test(simple) ? '\n' : simple;
   const code =
@@ -133,7 +144,7 @@ function meaningOf([, decimal, html, name, unicode, long, byte, octal, teamcity,
       ? Number(decimal)
       : octal !== undefined
         ? Number.parseInt(octal, 8)
-        : Number.parseInt(html ?? unicode ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+        : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
   // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
   return code < 0x80 ? String.fromCharCode(code) : ' ';
 }

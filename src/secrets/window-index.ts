@@ -10,6 +10,8 @@ export interface WindowIndex {
   readonly add: (text: string) => void;
   /** Where a view holds one of the pieces. */
   readonly find: (view: View) => Span[];
+  /** Where it holds one of the texts that are shorter than a piece, and that ordinary words hold as well. */
+  readonly findShort: (view: View) => Span[];
 }
 
 /** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
@@ -40,12 +42,16 @@ export function createWindowIndex(): WindowIndex {
       addWindows(lower);
       if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
     },
-    find({ text, origin }) {
+    findShort({ text, origin }) {
       const found: Span[] = [];
       for (const word of short) {
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
           found.push(origin(at, at + word.length));
       }
+      return found;
+    },
+    find({ text, origin }) {
+      const found: Span[] = [];
       if (table === undefined) return found;
       for (let start = 0; start + WINDOW <= text.length; start += 1) {
         if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW))) continue;

@@ -1,5 +1,6 @@
-import { looksSecret } from '../secrets/material.ts';
-import type { Secrets } from '../secrets/secrets.ts';
+import { parseFingerprint } from '../key/fingerprint.ts';
+import { holdsKey, looksSecret } from '../secrets/material.ts';
+import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
 import type { Environment } from '../world.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Source } from './sources.ts';
@@ -25,10 +26,11 @@ export function publishGiven(
   }: { keyId: string | undefined; issuerId: string | undefined; bundleIds: readonly string[] },
   { publish }: Pick<Secrets, 'publish'>,
 ): void {
-  for (const text of [keyId, issuerId, ...bundleIds]) publish(text?.trim() ?? '');
+  // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
+  for (const text of [keyId, issuerId, ...bundleIds]) if (isIdentifier(text?.trim() ?? '')) publish(text?.trim() ?? '');
 }
 
-type Finder = Pick<Secrets, 'holdsWhole'>;
+type Finder = Pick<Secrets, 'isMisplaced'>;
 
 /**
  * Refuses a key or a token that stands in a setting that is not secret: it would be shown, sent as an identifier, or stand in
@@ -39,19 +41,26 @@ export function refuseMisplaced(sources: readonly Source[], environment: Environ
   const settings = sources.flatMap(({ spell, read }) =>
     SETTING_NAMES.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
       const row: SettingRow = SETTINGS[name];
-      return isMisplaced(read(name) ?? '', row.kind === 'fingerprint' || isPath(name), finder) ? [spell(name)] : [];
+      const value = read(name) ?? '';
+      // Random by its nature, and judged for its form where it is read.
+      if (row.kind === 'fingerprint' && parseFingerprint(value) !== undefined) return [];
+      return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
     }),
+  );
+  // A key in the place of a token would be sent to whoever the token is for.
+  const keysAsTokens = sources.flatMap(({ spell, read }) =>
+    SECRET_NAMES.filter((name) => name !== 'private-key' && holdsKey(read(name) ?? '')).map(spell),
   );
   const endpoints = Object.values(ENDPOINTS)
     .map(({ variable }) => variable)
-    .filter((variable) => isMisplaced(environment[variable] ?? '', true, finder));
-  refuse([...settings, ...endpoints]);
+    .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+  refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
 
 /** The same for what follows the name of the program, before anything reads it. */
 export function refuseMisplacedArguments(args: readonly string[], finder: Finder): void {
   const places = args.flatMap((arg, index) => {
-    if (!isMisplaced(arg, true, finder)) return [];
+    if (!isRefused(arg, true, finder)) return [];
     const [flag = ''] = arg.split('=', 1);
     if (FLAG.test(flag)) return [flag];
     const previous = args[index - 1] ?? '';
@@ -67,8 +76,8 @@ function isPath(name: string): boolean {
   return name.endsWith('-file');
 }
 
-function isMisplaced(value: string, mayHoldHashes: boolean, { holdsWhole }: Finder): boolean {
-  return value.trim() !== '' && (looksSecret(value, mayHoldHashes) || holdsWhole(value));
+function isRefused(value: string, mayHoldHashes: boolean, { isMisplaced }: Finder): boolean {
+  return value.trim() !== '' && (looksSecret(value, mayHoldHashes) || isMisplaced(value.trim()));
 }
 
 function refuse(places: readonly string[]): void {

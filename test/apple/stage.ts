@@ -4,6 +4,8 @@ import type { Outcome, Session } from '../../src/apple/persist.ts';
 import type { Credentials } from '../../src/apple/token.ts';
 import type { Exchange, HttpRequest, HttpResponse } from '../../src/http.ts';
 import { verifyKey } from '../../src/key/verify.ts';
+import { guardSend } from '../../src/secrets/exchange.ts';
+import { createSecrets } from '../../src/secrets/secrets.ts';
 import type { World } from '../../src/world.ts';
 import { KEY } from '../key/samples.ts';
 
@@ -73,11 +75,16 @@ export function setStage(
     alarm: () => new AbortController().signal,
     interrupted: signal,
     readFile: async () => Buffer.alloc(0),
-    send: async (request) => {
+    send: guardSend(async (request) => {
       requests.push(request);
       return answer(request, requests.length - 1, clock);
+    }, createSecrets()),
+    secrets: {
+      keep: (secret) => void secrets.push(secret),
+      keepValue: (value) => void secrets.push(value),
+      keepKey: () => undefined,
+      publish: () => undefined,
     },
-    keepSecret: (secret) => void secrets.push(secret),
   };
   const session: Session = {
     retries,

@@ -5,8 +5,10 @@ import process from 'node:process';
 import * as core from '@actions/core';
 import { type ActionCore, action } from '../../src/action.ts';
 import { commandLine } from '../../src/cli.ts';
+import { nameOfCrash, PLEASE_REPORT } from '../../src/defect.ts';
 import type { Exchange, HttpRequest } from '../../src/http.ts';
-import { createRedactor, type Redactor } from '../../src/redact.ts';
+import { ownWords } from '../../src/report/own-words.ts';
+import { createSecrets, type Secrets } from '../../src/secrets/secrets.ts';
 import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings.ts';
 import type { World } from '../../src/world.ts';
 import { capture, type Emission, files, plant, type Sink, streams } from './sinks.ts';
@@ -35,6 +37,8 @@ export const ALL_SETTINGS: readonly Setting[] = Object.entries(SETTINGS).map(([n
 export const ENDPOINT_VARIABLES: readonly string[] = Object.values(ENDPOINTS).map(({ variable }) => variable);
 
 export type Door = 'action' | 'command-line';
+type OuterWorld = Omit<World, 'secrets'>;
+
 /** What the program asks of its world and waits for, or may be thrown out of. */
 export type WorldCall = 'send' | 'readFile' | 'sleep' | 'keepSecret' | 'alarm';
 
@@ -117,7 +121,6 @@ async function perform(
   if (environment['RUNNER_DEBUG'] === undefined) delete process.env['RUNNER_DEBUG'];
   else process.env['RUNNER_DEBUG'] = environment['RUNNER_DEBUG'];
 
-  const redactor = createRedactor();
   let calls = 0;
   const count = (call: WorldCall) => {
     calls += 1;
@@ -128,16 +131,16 @@ async function perform(
     requests.push(sent);
     return stage.send(sent);
   };
-  const keep = stage.door === 'action' ? keepAndMask(redactor, environment) : redactor.keep;
-  const world = createWorld({ ...stage, environment, send }, place, keep, count);
+  const secrets = countedSecrets(count);
+  const world = createWorld({ ...stage, environment, send }, place, count);
   const release = capture(stdout, stderr);
   let exitCode: number;
   try {
     if (stage.plant !== undefined && 'sink' in stage.plant) plant(stage.plant, stdout, stderr, place);
     exitCode =
       stage.door === 'action'
-        ? await enterAction(world, redactor)
-        : await enterCommandLine(stage, world, redactor, stdout, stderr);
+        ? await enterAction(world, secrets)
+        : await enterCommandLine(stage, world, secrets, stdout, stderr);
   } finally {
     release();
   }
@@ -145,13 +148,12 @@ async function perform(
 }
 
 /** As `bin/action.ts` does. */
-async function enterAction(world: World, redactor: Redactor): Promise<number> {
+async function enterAction(world: OuterWorld, secrets: Secrets): Promise<number> {
   try {
     core.summary.emptyBuffer();
-    return await action(core as ActionCore, world, redactor);
+    return await action(core as ActionCore, world, secrets);
   } catch (error) {
-    const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    core.error(redactor.redact(`This is a defect of iap-key, please report it. ${name}`), { title: 'iap-key' });
+    core.error(`${PLEASE_REPORT} The run broke off (${nameOfCrash(error)}).`, { title: 'iap-key' });
     return 3;
   }
 }
@@ -159,8 +161,8 @@ async function enterAction(world: World, redactor: Redactor): Promise<number> {
 /** As `bin/cli.ts` does. */
 async function enterCommandLine(
   { args }: Stage,
-  world: World,
-  redactor: Redactor,
+  world: OuterWorld,
+  secrets: Secrets,
   stdout: string[],
   stderr: string[],
 ): Promise<number> {
@@ -171,32 +173,32 @@ async function enterCommandLine(
     isFile: false,
   };
   try {
-    return await commandLine(args, world, terminal, redactor);
+    return await commandLine(args, world, terminal, secrets);
   } catch (error) {
-    const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    terminal.error(redactor.redact(`iap-key: This is a defect of iap-key, please report it. ${name}\n`));
+    terminal.error(`iap-key: ${PLEASE_REPORT} The run broke off (${nameOfCrash(error)}).\n`);
     return 3;
   }
 }
 
-/** As `bin/action.ts` does. */
-function keepAndMask(redactor: Redactor, environment: Stage['environment']): (secret: string) => void {
-  return (secret) => {
-    redactor.keep(secret);
-    if (environment['GITHUB_ACTIONS'] !== 'true') return;
-    for (const text of new Set([secret, ...secret.split(/[\r\n]+/)])) {
-      if ((text.trim() !== '' && !text.startsWith('-----')) || text === secret) core.setSecret(text);
-    }
-  };
+/** The secrets of a run, which may be crashed into. */
+function countedSecrets(count: (call: WorldCall) => void): Secrets {
+  const secrets = createSecrets(ownWords);
+  const counted = { ...secrets };
+  for (const name of ['keep', 'keepValue', 'publish'] as const) {
+    counted[name] = (text) => {
+      count('keepSecret');
+      secrets[name](text);
+    };
+  }
+  return counted;
 }
 
 /** Time goes on by waits and requests alone, so that no run takes longer than its work. */
 function createWorld(
   { environment, files: known, send }: Pick<Stage, 'environment' | 'files' | 'send'>,
   directory: string,
-  keepSecret: (secret: string) => void,
   count: (call: WorldCall) => void,
-): World {
+): OuterWorld {
   let elapsed = 0;
   const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
   const advance = (milliseconds: number) => {
@@ -237,10 +239,6 @@ function createWorld(
       if (request.signal.aborted) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
       advance(TICK_MS);
       return send(request);
-    },
-    keepSecret(secret) {
-      count('keepSecret');
-      keepSecret(secret);
     },
   };
 }

@@ -189,7 +189,12 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
       }
       return exchange;
     },
-    keepSecret: (secret) => void secrets.push(secret),
+    secrets: {
+      keep: (secret) => void secrets.push(secret),
+      keepValue: (value) => void secrets.push(value),
+      keepKey: () => undefined,
+      publish: () => undefined,
+    },
   };
   let hang: NodeJS.Timeout | undefined;
   const report = await Promise.race([

@@ -146,7 +146,8 @@ function draftPush({ chance, settings, files, traits }: Draft): void {
   settings.set('adapty-app-id', '3f2a8c1e-9d4b-4f6a-8e7c-1b2d3f4a5c6d');
   settings.set('revenuecat-project-id', 'proj1ab2c3d4');
   settings.set('revenuecat-app-id', 'app1ab2c3d4');
-  if (!chance.may(0.2)) return;
+  // Only a file that is read can make its token known.
+  if (!targets.includes('adapty') || !chance.may(0.2)) return;
   files.set('adapty.txt', Buffer.from(`${settings.get('adapty-token') ?? ''}\n`));
   settings.delete('adapty-token');
   settings.set('adapty-token-file', 'adapty.txt');
