@@ -30,7 +30,10 @@ const CLOTHES: Record<string, (text: string) => string> = {
   'as decimal bytes': (text) => [...Buffer.from(text)].join(', '),
   'with HTML entities': (text) => each(text, (character) => `&#${code(character)};`),
   'with hexadecimal HTML entities': (text) => each(text, (character) => `&#x${code(character).toString(16)};`),
-  'with JSON escapes and nothing between': (text) => each(text, (character) => (/\W|_/.test(character) ? `\\u${code(character).toString(16).padStart(4, '0')}` : character)),
+  'with JSON escapes and nothing between': (text) =>
+    each(text, (character) =>
+      /\W|_/.test(character) ? `\\u${code(character).toString(16).padStart(4, '0')}` : character,
+    ),
   'with JSON escapes': (text) => each(text, (character) => `\\u${code(character).toString(16).padStart(4, '0')}`),
   'percent-encoded': (text) => each(text, (character) => `%${code(character).toString(16).padStart(2, '0')}`),
   'percent-encoded twice': (text) => each(text, (character) => `%25${code(character).toString(16).padStart(2, '0')}`),

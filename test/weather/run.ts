@@ -1,8 +1,11 @@
 import { check } from '../../src/check.ts';
 import { createHttpClient, type Exchange } from '../../src/http.ts';
+import { mapStrings } from '../../src/report/foreign.ts';
 import { renderJson } from '../../src/report/json.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
+import { guardWorld } from '../../src/secrets/guarded-world.ts';
+import { createSecrets } from '../../src/secrets/secrets.ts';
 import { environmentSource, readSettings } from '../../src/settings.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
@@ -163,7 +166,7 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
   const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
   const secrets: string[] = [];
   const unread: string[] = [];
-  const world: World = {
+  const world: Omit<World, 'secrets'> = {
     environment,
     directory: '/',
     now: () => NOON + script.skewMs + scene.elapsed(),
@@ -189,16 +192,13 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
       }
       return exchange;
     },
-    secrets: {
-      keep: (secret) => void secrets.push(secret),
-      keepValue: (value) => void secrets.push(value),
-      keepKey: () => undefined,
-      publish: () => undefined,
-    },
   };
+  const kept = createSecrets();
+  kept.onKeep((secret) => secrets.push(secret));
+  const settings = readSettings('command-line', [environmentSource(environment)], environment);
   let hang: NodeJS.Timeout | undefined;
   const report = await Promise.race([
-    check(readSettings('command-line', [environmentSource(environment)], environment), world),
+    check(settings, guardWorld(world, kept)).then((report) => mapStrings(report, kept.clean)),
     new Promise<'hang'>((resolve) => {
       hang = setTimeout(() => resolve('hang'), HANG_MS);
     }),
