@@ -43670,7 +43670,240 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 48062:
+/***/ 21953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ADAPTY_URL),
+/* harmony export */   y: () => (/* binding */ adapty)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
+
+/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
+const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
+/**
+ * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
+ * Developer API is known only once it reports them back (reference/adapty.md A1).
+ */
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+/** Adapty as a target: the app resource, of which PUT is a partial update. */
+function adapty(appId, token, endpoint) {
+    const path = `/apps/${encodeURIComponent(appId)}/`;
+    return {
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'data') ?? json;
+            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'id') === undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id'),
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
+        }),
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
+        // The app's own secret for another API, which the answer holds beside what is needed.
+        secretFields: ['secret_key'],
+    };
+}
+/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
+function missing(json) {
+    const described = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(described, field);
+        return description === undefined || description['read_only'] === true;
+    });
+}
+/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(errors);
+    return [...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(code), ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(error), ...details];
+}
+
+
+/***/ }),
+
+/***/ 54816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ qonversion),
+/* harmony export */   r: () => (/* binding */ QONVERSION_URL)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
+
+/** Qonversion's API v4 (reference/adapty.md part B). */
+const QONVERSION_URL = 'https://api.qonversion.io/v4';
+const PATH = '/project-settings/stores/apple';
+/**
+ * Qonversion as a target: the App Store settings of the project that the token belongs to.
+ * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
+ */
+function qonversion(token, endpoint, idempotencyKey) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'bundle_id'),
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 63034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ revenuecat),
+/* harmony export */   b: () => (/* binding */ REVENUECAT_URL)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
+
+/** RevenueCat's REST API v2 (reference/adapty.md part B). */
+const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
+/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
+function revenuecat(projectId, appId, token, endpoint) {
+    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
+    return {
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'type') === undefined)
+                return undefined;
+            // An app of another store has no such part, and thereby no bundle ID of Apple's.
+            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'bundle_id') : undefined,
+                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'message'), (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 82051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ collectTexts),
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   HQ: () => (/* binding */ TARGET_NAMES),
+/* harmony export */   fU: () => (/* binding */ compareKey),
+/* harmony export */   tB: () => (/* binding */ stringIn)
+/* harmony export */ });
+const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
+/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
+function compareKey(reported, { keyId, issuerId }) {
+    const ids = [reported.keyId, reported.issuerId];
+    const isEmpty = (value) => value === null || value === '';
+    if (reported.hasKey === false || isEmpty(reported.keyId))
+        return { key: 'none' };
+    if (typeof reported.keyId !== 'string')
+        return { key: reported.hasKey === true ? 'some' : 'silent' };
+    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
+    if (id !== keyId)
+        return { key: 'other', keyId: id };
+    if (issuer === undefined)
+        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
+    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
+}
+/** The strings in a value, however deep, each after the name of the field that it belongs to. */
+function collectTexts(value, name = '') {
+    if (typeof value === 'string')
+        return [name === '' ? value : `${name}: ${value}`];
+    if (Array.isArray(value))
+        return value.flatMap((item) => collectTexts(item, name));
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
+}
+function stringIn(json, field) {
+    const value = json[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function objectIn(json, field) {
+    const value = json[field];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44722,8 +44955,8 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     return exchange.status === 401 ? 'other' : 'unknown';
 }
 
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __nccwpck_require__(87177);
+// EXTERNAL MODULE: ./build/findings/report.js
+var findings_report = __nccwpck_require__(85469);
 ;// CONCATENATED MODULE: ./build/apple/describe.js
 /** One sentence that says what Apple, or whatever stood in its place, answered in the end. */
 function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
@@ -44887,8 +45120,8 @@ function jitter(repeated, random) {
     return random * Math.min(persist_LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }
 
-// EXTERNAL MODULE: ./build/problems.js + 1 modules
-var problems = __nccwpck_require__(17588);
+// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
+var problems = __nccwpck_require__(53843);
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
@@ -45033,14 +45266,14 @@ function judgeEnvironment(environment, bundle, verdict, observations) {
     if (answer.kind === 'accepted') {
         const wasRefused = outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
         return wasRefused
-            ? (0,report_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
+            ? (0,findings_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
             : { id, status: 'pass', message, evidence };
     }
     if (answer.kind === 'refused') {
         const status = verdict === 'fail' ? 'fail' : 'warn';
-        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,report_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
+        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
     }
-    return (0,report_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
+    return (0,findings_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
         evidence,
         status: verdict === 'pass' ? 'warn' : 'inconclusive',
     });
@@ -45101,12 +45334,12 @@ function judgeClock(bundles) {
     const evidence = { clockDifferenceSeconds: seconds };
     const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
     if (outcomes.some(({ clock }) => clock === 'cause')) {
-        return (0,report_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
+        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
     }
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    return (0,report_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+    return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
 }
 function driftEffect(outcomes) {
     if (outcomes.some(({ clock }) => clock === 'cleared'))
@@ -45359,8 +45592,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/defect.js
-var defect = __nccwpck_require__(72163);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(49514);
 ;// CONCATENATED MODULE: ./build/apple/interview.js
 
 
@@ -45400,37 +45633,125 @@ async function interview(settings, bundleIds, credentials, world, session) {
     });
 }
 
-// EXTERNAL MODULE: ./build/report/replaced.js
-var replaced = __nccwpck_require__(66919);
-// EXTERNAL MODULE: ./build/settings/endpoints.js
-var settings_endpoints = __nccwpck_require__(14462);
-;// CONCATENATED MODULE: ./build/checks/endpoints.js
-
-
-const ABOUT = {
-    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
-    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
-    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
-    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
-    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
-    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
-};
-/** A warning for each replaced endpoint that a run made use of. */
-function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
-    const used = [
-        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
-        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
-        ...pushes.map(({ to }) => to),
-    ];
-    return used
-        .filter((name) => endpoints[name].isReplaced)
-        .map((name) => {
-        const { id, words } = ABOUT[name];
-        const { host } = new URL(endpoints[name].url);
-        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
-    });
+;// CONCATENATED MODULE: ./build/ci/withheld.js
+const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/** What is longer than this names no repository. */
+const MAX_ADDRESS = 2000;
+/**
+ * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
+ * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
+ * @returns the reason as the end of a sentence, or undefined when secrets should be there
+ */
+async function secretsWithheld(environment, readFile) {
+    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
+}
+const FORK = 'this change comes from a fork, and gets no secrets';
+const fork = (isFork) => (isFork ? FORK : undefined);
+/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
+const isTrue = (text) => text?.toLowerCase() === 'true';
+const isSet = (text) => (text ?? '') !== '';
+/** Whether two texts are there, and not the same. */
+const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
+/** Whether a variable is not set, or has one of the values. */
+const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
+/** The first that recognizes the run counts. */
+const PLATFORMS = [
+    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
+    {
+        // https://docs.gitlab.com/ci/variables/predefined_variables/
+        isHere: (env) => isTrue(env['GITLAB_CI']),
+        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
+            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
+    },
+    {
+        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+        isHere: (env) => isTrue(env['TF_BUILD']),
+        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
+    },
+    {
+        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
+        isHere: (env) => isTrue(env['CIRCLECI']),
+        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
+    },
+    {
+        // https://buildkite.com/docs/pipelines/configure/environment-variables
+        isHere: (env) => isTrue(env['BUILDKITE']),
+        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
+            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
+    },
+    {
+        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
+        isHere: (env) => isTrue(env['TRAVIS']),
+        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
+    },
+    {
+        // https://www.appveyor.com/docs/environment-variables/
+        isHere: (env) => isTrue(env['APPVEYOR']),
+        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
+            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
+    },
+    {
+        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
+        isHere: (env) => isTrue(env['BITRISE_IO']),
+        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
+            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
+    },
+    {
+        // https://docs.semaphoreci.com/reference/env-vars
+        isHere: (env) => isTrue(env['SEMAPHORE']),
+        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
+            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
+    },
+];
+/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
+const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
+const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
+/**
+ * GitHub, and Gitea and Forgejo, which follow it.
+ * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+async function reasonOnGitHub(environment, readFile) {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
+        return 'Dependabot started this workflow, and gets no repository secrets';
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    if (!PULL_REQUESTS.includes(event) || path === '')
+        return undefined;
+    return isFromFork(await readJson(path, readFile))
+        ? 'this pull request comes from a fork, and gets no secrets'
+        : undefined;
+}
+/** Owner and name: one repository is written as git://, https:// or git@. */
+function repositoryIn(address) {
+    if ((address ?? '').length > MAX_ADDRESS)
+        return undefined;
+    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
+}
+function isFromFork(event) {
+    const pullRequest = property(event, 'pull_request');
+    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
+    const [head, base] = [nameOf('head'), nameOf('base')];
+    // The head repository is null when the fork has been deleted meanwhile.
+    return typeof base === 'string' && head !== base;
+}
+function property(value, name) {
+    return value !== null && typeof value === 'object' ? value[name] : undefined;
+}
+async function readJson(path, readFile) {
+    try {
+        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 
+// EXTERNAL MODULE: ./build/key/identifiers.js
+var key_identifiers = __nccwpck_require__(76224);
+// EXTERNAL MODULE: ./build/settings/near-miss.js
+var near_miss = __nccwpck_require__(31425);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -45557,7 +45878,7 @@ async function readSmallFile(path) {
 var keep = __nccwpck_require__(29699);
 // EXTERNAL MODULE: ./build/key/load.js
 var load = __nccwpck_require__(4846);
-;// CONCATENATED MODULE: ./build/checks/key.js
+;// CONCATENATED MODULE: ./build/check/check-key.js
 
 
 
@@ -45579,7 +45900,7 @@ async function checkKey(settings, world, signal) {
     if (!reading.ok)
         return {
             key: undefined,
-            findings: [(0,report_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message)],
+            findings: [(0,findings_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message)],
             isMissing: false,
         };
     const decoded = describeDecoding(reading, settings);
@@ -45587,7 +45908,7 @@ async function checkKey(settings, world, signal) {
     if (!verification.ok) {
         return {
             key: undefined,
-            findings: [decoded, (0,report_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
+            findings: [decoded, (0,findings_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
             isMissing: false,
         };
     }
@@ -45604,7 +45925,7 @@ async function checkKey(settings, world, signal) {
 }
 function missingKey(reason, settings) {
     const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
-    return (0,report_report/* problemFinding */.Lb)('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
+    return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
 }
 /** The only finding of a run from which the platform withholds the key. */
 function skipped(reason) {
@@ -45616,7 +45937,7 @@ function skipped(reason) {
 }
 function describeDecoding({ repairs }, settings) {
     if (repairs.length > 0)
-        return (0,report_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
+        return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
     const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
     return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
 }
@@ -45624,18 +45945,18 @@ async function judgeKey(key, settings, world, signal) {
     const fingerprint = (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey);
     const findings = [];
     if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
-        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
     }
     if (key.shape !== 'apple') {
         const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
-        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
     }
     const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
     const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
     const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
     if (copies.length > 0) {
         const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
-        findings.push((0,report_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
     }
     if (findings.length > 0)
         return findings;
@@ -45678,7 +45999,7 @@ async function testNotification(question, world, session) {
     const requested = await call('POST', '/inApps/v1/notifications/test', question, world, session);
     const body = requested.kind === 'response' ? parseObject(requested.body) : undefined;
     if (body?.['errorCode'] === 4040007) {
-        return (0,report_report/* problemFinding */.Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
+        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
     }
     const handle = body?.['testNotificationToken'];
     if (typeof handle !== 'string')
@@ -45718,13 +46039,13 @@ function judge(environment, result) {
         return { id: 'notification', status: 'pass', message: `Your server took a TEST notification from ${environment}.` };
     const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
     if (sentence === undefined)
-        return (0,report_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
-    return (0,report_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
+        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
+    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
         evidence: { sendAttemptResult: result },
     });
 }
 function unconfirmed(environment, reason) {
-    return (0,report_report/* problemFinding */.Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
+    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
 }
 function notification_describe(exchange) {
     if (exchange.kind === 'failure')
@@ -45733,7 +46054,7 @@ function notification_describe(exchange) {
     return `HTTP ${exchange.status}${typeof code === 'number' ? `, error ${code}` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/checks/notifications.js
+;// CONCATENATED MODULE: ./build/check/check-notifications.js
 
 
 
@@ -45755,12 +46076,97 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/apple/offer.js
+
+const SEPARATOR = '\u2063';
+/**
+ * The bytes that are signed for a promotional offer in StoreKit's original form.
+ * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
+ */
+function offerPayload(offer) {
+    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
+    const parts = [
+        bundleId,
+        keyId,
+        productId,
+        offerId,
+        appAccountToken.toLowerCase(),
+        nonce.toLowerCase(),
+        String(timestamp),
+    ];
+    return Buffer.from(parts.join(SEPARATOR), 'utf8');
+}
+/**
+ * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
+ * @throws when the key cannot sign or the signature does not verify
+ */
+function signOffer(key, offer) {
+    const payload = offerPayload(offer);
+    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
+    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
+        throw new Error('the signature does not verify');
+    return signature.toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/check/check-signing.js
+
+
+
+/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
+async function checkSigning(credentials, bundleId, world) {
+    const skip = (id) => ({
+        id,
+        status: 'skip',
+        message: 'Key, Key ID and Issuer ID are needed first.',
+    });
+    if (credentials === undefined)
+        return [skip('jwt-sign'), skip('offer-sign')];
+    const tokens = [];
+    const now = world.now();
+    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
+        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
+    });
+    // Not part of the trial: that a secret cannot be kept says nothing about the key.
+    for (const token of tokens)
+        world.secrets.keep(token);
+    return [
+        signed,
+        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
+            signOffer(credentials.key, {
+                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
+                keyId: credentials.keyId,
+                productId: 'product',
+                offerId: 'offer',
+                appAccountToken: '',
+                nonce: '00000000-0000-4000-8000-000000000000',
+                timestamp: now,
+            });
+        }),
+    ];
+}
+/** For local checks of a key for which no bundle ID is given. */
+const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
+async function trial(id, success, sign) {
+    try {
+        await sign();
+        return { id, status: 'pass', message: success };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.name : 'unknown error';
+        return (0,findings_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/backends/adapty.js
+var adapty = __nccwpck_require__(21953);
+// EXTERNAL MODULE: ./build/backends/qonversion.js
+var qonversion = __nccwpck_require__(54816);
+// EXTERNAL MODULE: ./build/backends/revenuecat.js
+var revenuecat = __nccwpck_require__(63034);
 // EXTERNAL MODULE: ./build/key/pem.js
 var pem = __nccwpck_require__(79534);
-// EXTERNAL MODULE: ./build/push/adapty.js
-var adapty = __nccwpck_require__(33682);
-// EXTERNAL MODULE: ./build/report/foreign.js
-var foreign = __nccwpck_require__(41443);
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __nccwpck_require__(37631);
 ;// CONCATENATED MODULE: ./build/push/converse.js
 
 
@@ -46021,15 +46427,11 @@ function endingsOf(target, { keyId, issuerId }, { dryRun }) {
     return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
 }
 
-// EXTERNAL MODULE: ./build/push/qonversion.js
-var qonversion = __nccwpck_require__(14955);
-// EXTERNAL MODULE: ./build/push/revenuecat.js
-var revenuecat = __nccwpck_require__(13565);
-// EXTERNAL MODULE: ./build/settings.js
-var settings = __nccwpck_require__(91423);
-// EXTERNAL MODULE: ./build/push/plan.js
-var plan = __nccwpck_require__(1542);
-;// CONCATENATED MODULE: ./build/push/token.js
+// EXTERNAL MODULE: ./build/settings/push-plans.js
+var push_plans = __nccwpck_require__(7399);
+// EXTERNAL MODULE: ./build/settings/read-settings.js
+var read_settings = __nccwpck_require__(39046);
+;// CONCATENATED MODULE: ./build/check/read-token.js
 
 
 const MAX_TOKEN_BYTES = 16 * 1024;
@@ -46042,20 +46444,20 @@ async function readToken({ to, token }, world, signal) {
         world.secrets.keep(token.value);
         return token.value;
     }
-    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,plan/* trim */.Bq)(bytes.toString('utf8')), (error) => {
+    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,push_plans/* trim */.Bq)(bytes.toString('utf8')), (error) => {
         const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-        throw new settings/* UsageError */.eb(`${to}-token-file: The file cannot be read${code}.`);
+        throw new read_settings/* UsageError */.eb(`${to}-token-file: The file cannot be read${code}.`);
     });
     if (text === '')
-        throw new settings/* UsageError */.eb(`${to}-token-file: The file is empty.`);
+        throw new read_settings/* UsageError */.eb(`${to}-token-file: The file is empty.`);
     world.secrets.keep(text);
-    const [wrong] = (0,plan/* wrongToken */.jq)(to, text);
+    const [wrong] = (0,push_plans/* wrongToken */.jq)(to, text);
     if (wrong !== undefined)
-        throw new settings/* UsageError */.eb(`${to}-token-file: ${wrong}`);
+        throw new read_settings/* UsageError */.eb(`${to}-token-file: ${wrong}`);
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/checks/push.js
+;// CONCATENATED MODULE: ./build/check/push-key.js
 
 
 
@@ -46164,90 +46566,38 @@ function skipPushes(targets, result) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/apple/offer.js
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __nccwpck_require__(72227);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var settings_endpoints = __nccwpck_require__(14462);
+;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
 
-const SEPARATOR = '\u2063';
-/**
- * The bytes that are signed for a promotional offer in StoreKit's original form.
- * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
- */
-function offerPayload(offer) {
-    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
-    const parts = [
-        bundleId,
-        keyId,
-        productId,
-        offerId,
-        appAccountToken.toLowerCase(),
-        nonce.toLowerCase(),
-        String(timestamp),
+
+const ABOUT = {
+    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
+    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
+    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
+    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
+    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
+};
+/** A warning for each replaced endpoint that a run made use of. */
+function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
+    const used = [
+        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
+        ...pushes.map(({ to }) => to),
     ];
-    return Buffer.from(parts.join(SEPARATOR), 'utf8');
-}
-/**
- * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
- * @throws when the key cannot sign or the signature does not verify
- */
-function signOffer(key, offer) {
-    const payload = offerPayload(offer);
-    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
-    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
-        throw new Error('the signature does not verify');
-    return signature.toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/checks/signing.js
-
-
-
-/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
-async function checkSigning(credentials, bundleId, world) {
-    const skip = (id) => ({
-        id,
-        status: 'skip',
-        message: 'Key, Key ID and Issuer ID are needed first.',
+    return used
+        .filter((name) => endpoints[name].isReplaced)
+        .map((name) => {
+        const { id, words } = ABOUT[name];
+        const { host } = new URL(endpoints[name].url);
+        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
     });
-    if (credentials === undefined)
-        return [skip('jwt-sign'), skip('offer-sign')];
-    const tokens = [];
-    const now = world.now();
-    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
-        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
-    });
-    // Not part of the trial: that a secret cannot be kept says nothing about the key.
-    for (const token of tokens)
-        world.secrets.keep(token);
-    return [
-        signed,
-        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
-            signOffer(credentials.key, {
-                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
-                keyId: credentials.keyId,
-                productId: 'product',
-                offerId: 'offer',
-                appAccountToken: '',
-                nonce: '00000000-0000-4000-8000-000000000000',
-                timestamp: now,
-            });
-        }),
-    ];
-}
-/** For local checks of a key for which no bundle ID is given. */
-const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
-async function trial(id, success, sign) {
-    try {
-        await sign();
-        return { id, status: 'pass', message: success };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown error';
-        return (0,report_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
-    }
 }
 
-// EXTERNAL MODULE: ./build/key/identifiers.js
-var key_identifiers = __nccwpck_require__(76224);
-;// CONCATENATED MODULE: ./build/run.js
+;// CONCATENATED MODULE: ./build/check/run.js
 
 
 
@@ -46280,7 +46630,7 @@ function startRun(world) {
         const elapsed = Math.round(world.elapsed() - stepStart);
         checks.push(...findings.map((finding) => ({
             ...finding,
-            title: report_report/* CHECK_TITLES */.Zt[finding.id],
+            title: findings_report/* CHECK_TITLES */.Zt[finding.id],
             durationMs: finding.durationMs ?? elapsed,
         })));
         stepStart = world.elapsed();
@@ -46291,7 +46641,7 @@ function startRun(world) {
             schemaVersion: 1,
             tool: { name: 'iap-key', version: version/* VERSION */.x },
             result: skipped ? 'skipped' : resultOf(checks, bundles),
-            problem: (0,report_report/* leadingProblem */.OW)(checks),
+            problem: (0,findings_report/* leadingProblem */.OW)(checks),
             live: bundles.length > 0 && !(0,replaced/* hasStandIn */.gk)(checks),
             key: {
                 keyId: identifiers?.keyId ?? null,
@@ -46318,124 +46668,7 @@ function resultOf(checks, bundles) {
     return has('inconclusive') ? 'inconclusive' : 'pass';
 }
 
-// EXTERNAL MODULE: ./build/settings/near-miss.js
-var near_miss = __nccwpck_require__(31425);
-;// CONCATENATED MODULE: ./build/withheld.js
-const MAX_EVENT_BYTES = 4 * 1024 * 1024;
-/** What is longer than this names no repository. */
-const MAX_ADDRESS = 2000;
-/**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
- * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
- * @returns the reason as the end of a sentence, or undefined when secrets should be there
- */
-async function secretsWithheld(environment, readFile) {
-    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
-}
-const FORK = 'this change comes from a fork, and gets no secrets';
-const fork = (isFork) => (isFork ? FORK : undefined);
-/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
-const isTrue = (text) => text?.toLowerCase() === 'true';
-const isSet = (text) => (text ?? '') !== '';
-/** Whether two texts are there, and not the same. */
-const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
-/** Whether a variable is not set, or has one of the values. */
-const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
-/** The first that recognizes the run counts. */
-const PLATFORMS = [
-    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
-    {
-        // https://docs.gitlab.com/ci/variables/predefined_variables/
-        isHere: (env) => isTrue(env['GITLAB_CI']),
-        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
-            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
-    },
-    {
-        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
-        isHere: (env) => isTrue(env['TF_BUILD']),
-        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
-    },
-    {
-        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
-        isHere: (env) => isTrue(env['CIRCLECI']),
-        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
-    },
-    {
-        // https://buildkite.com/docs/pipelines/configure/environment-variables
-        isHere: (env) => isTrue(env['BUILDKITE']),
-        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
-            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
-    },
-    {
-        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
-        isHere: (env) => isTrue(env['TRAVIS']),
-        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
-    },
-    {
-        // https://www.appveyor.com/docs/environment-variables/
-        isHere: (env) => isTrue(env['APPVEYOR']),
-        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
-            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
-    },
-    {
-        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
-        isHere: (env) => isTrue(env['BITRISE_IO']),
-        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
-            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
-    },
-    {
-        // https://docs.semaphoreci.com/reference/env-vars
-        isHere: (env) => isTrue(env['SEMAPHORE']),
-        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
-            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
-    },
-];
-/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
-const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
-const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
-/**
- * GitHub, and Gitea and Forgejo, which follow it.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-async function reasonOnGitHub(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-        return 'Dependabot started this workflow, and gets no repository secrets';
-    const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    if (!PULL_REQUESTS.includes(event) || path === '')
-        return undefined;
-    return isFromFork(await readJson(path, readFile))
-        ? 'this pull request comes from a fork, and gets no secrets'
-        : undefined;
-}
-/** Owner and name: one repository is written as git://, https:// or git@. */
-function repositoryIn(address) {
-    if ((address ?? '').length > MAX_ADDRESS)
-        return undefined;
-    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
-}
-function isFromFork(event) {
-    const pullRequest = property(event, 'pull_request');
-    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
-    const [head, base] = [nameOf('head'), nameOf('base')];
-    // The head repository is null when the fork has been deleted meanwhile.
-    return typeof base === 'string' && head !== base;
-}
-function property(value, name) {
-    return value !== null && typeof value === 'object' ? value[name] : undefined;
-}
-async function readJson(path, readFile) {
-    try {
-        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/check.js
+;// CONCATENATED MODULE: ./build/check/check.js
 
 
 
@@ -46582,7 +46815,7 @@ function compareFileName({ privateKey }, keyId) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 68781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46612,226 +46845,665 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/check.js + 38 modules
-var check = __nccwpck_require__(48062);
-// EXTERNAL MODULE: ./build/key/fingerprint.js
-var fingerprint = __nccwpck_require__(74012);
-// EXTERNAL MODULE: ./build/key/keep.js
-var keep = __nccwpck_require__(29699);
-// EXTERNAL MODULE: ./build/key/load.js
-var load = __nccwpck_require__(4846);
-// EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(79534);
-// EXTERNAL MODULE: ./build/key/read.js
-var read = __nccwpck_require__(46994);
-// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
-var verify = __nccwpck_require__(60088);
-// EXTERNAL MODULE: ./build/problems.js + 1 modules
-var problems = __nccwpck_require__(17588);
-// EXTERNAL MODULE: ./build/settings/usage-error.js
-var usage_error = __nccwpck_require__(54204);
-;// CONCATENATED MODULE: ./build/commands/encode.js
+// EXTERNAL MODULE: ./build/check/check.js + 38 modules
+var check = __nccwpck_require__(5766);
+;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
+const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
+;// CONCATENATED MODULE: ./build/ci/detect.js
 
-
-
-
-
-
-
-
+/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
+const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
 /**
- * Checks a key file locally and gives the one line to store as a CI secret: the bytes of the file itself where they are
- * right, the repaired PEM where they had to be repaired.
+ * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
+ * Gitea for GitHub.
+ * @returns undefined where none is recognized, or where `CI` is `false`
  */
-async function encode(path, world) {
-    const loaded = await (0,load/* loadKey */.c)({ kind: 'file', path }, world.readFile, world.interrupted);
-    if (!loaded.ok)
-        return refuse('key-missing', loaded.reason);
-    (0,keep/* keepStored */.F)(loaded.bytes, world);
-    const reading = (0,read/* readKey */.Y)(loaded.bytes);
-    if (!reading.ok)
-        return refuse(reading.problem, reading.message);
-    const verification = (0,verify/* verifyKey */.r)(reading);
-    if (!verification.ok)
-        return refuse(verification.problem, verification.message);
-    const { key } = verification;
-    // The base64 on standard output is what was asked for; nothing else may show the key.
-    (0,keep/* keepKey */.r)(key, world);
-    const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
-    const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from((0,pem/* writePem */.I6)(key.der));
-    const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
-    const shape = key.shape === 'apple' ? '' : ' It is not the bytes that Apple issued, which is harmless (key-re-encoded).';
+function detectCi(environment) {
+    if (environment['CI'] === 'false')
+        return undefined;
+    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
+    const names = found.map(({ constant }) => constant);
+    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
+}
+function holds(sign, environment) {
+    const isSet = (name) => (environment[name] ?? '') !== '';
+    if (typeof sign === 'string')
+        return isSet(sign);
+    if (isOneOf(sign))
+        return sign.any.some(isSet);
+    if (isPart(sign))
+        return environment[sign.env]?.includes(sign.includes) ?? false;
+    return Object.entries(sign).every(([name, value]) => environment[name] === value);
+}
+const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
+const isPart = (sign) => 'env' in sign && 'includes' in sign;
+
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(44702);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
+const MOST = 10;
+const SUBJECTS = 5;
+/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
+function annotationsOf({ checks, problem: leading }, exitCode) {
+    const groups = new Map();
+    const ordered = headline/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => {
+        const these = checks.filter((check) => check.status === status && needsOne(check));
+        return [
+            ...these.filter(({ problem }) => problem === leading),
+            ...these.filter(({ problem }) => problem !== leading),
+        ];
+    });
+    for (const check of ordered) {
+        const key = check.problem ?? `${check.id} ${check.message}`;
+        const members = groups.get(key);
+        if (members === undefined)
+            groups.set(key, [check]);
+        else
+            members.push(check);
+    }
+    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
+    if (annotations.length <= MOST)
+        return annotations;
+    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
+}
+/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
+function needsOne({ problem, status }) {
+    return problem !== undefined || (status !== 'pass' && status !== 'skip');
+}
+function annotate(members, exitCode) {
+    const [first] = members;
+    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
+    const more = subjects.length > SUBJECTS ? ` and ${(0,words/* formatCount */.B4)(subjects.length - SUBJECTS)} more` : '';
+    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
+    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
     return {
-        base64: bytes.toString('base64'),
-        message: `A P-256 private key that verifies its own signature: ${(0,fingerprint/* fingerprintOf */.a)(key.publicKey)}.${repaired}${shape} Store the line above as the CI secret.`,
+        gravity: stands ? 'error' : 'warning',
+        problem: first.problem,
+        title: first.title,
+        message: `${about}${first.message}`,
+        hint: first.hint,
     };
 }
-function refuse(problem, message) {
-    return { base64: undefined, message: `${(0,usage_error/* printable */.g)(message)} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
+function leftOver(annotations) {
+    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
+    return {
+        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
+        problem: annotations[0]?.problem,
+        title: `${(0,words/* formatCount */.B4)(annotations.length)} more problems`,
+        message: `${codes}.`,
+        hint: 'The report tells of each.',
+    };
 }
 
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(91423);
-// EXTERNAL MODULE: ./build/suggestion.js
-var suggestion = __nccwpck_require__(98630);
-;// CONCATENATED MODULE: ./build/commands/explain.js
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(13920);
+;// CONCATENATED MODULE: ./build/ci/azure.js
 
 
-
-const LEVELS = {
-    fail: 'The run fails.',
-    warn: 'A warning; the run goes on.',
-    inconclusive: 'The run is inconclusive: nothing is known to be wrong.',
-    usage: 'The run does not start.',
-    push: 'The key is judged on its own; the push did not happen or is not confirmed.',
-};
 /**
- * What a problem code means, why it happens and what to do; without a code, the list of all.
- * @throws UsageError when there is no such code
+ * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
-function explain(code) {
-    if (code === undefined)
-        return `${problems/* PROBLEM_CODES */.zB.map((name) => `${name.padEnd(26)} ${problems/* PROBLEMS */.D3[name].title}`).join('\n')}\n`;
-    if (!(0,problems/* isProblemCode */.NU)(code))
-        throw new build_settings/* UsageError */.eb(`explain: There is no ${nameCode(code)}.${(0,suggestion/* suggestion */.h)(code.slice(0, 40), problems/* PROBLEM_CODES */.zB)}`);
-    return explainOne(code);
-}
-/** What does not look like a code may be a secret in the wrong place, and is not repeated. */
-function nameCode(code) {
-    return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
-}
-function explainOne(code) {
-    const { title, level, meaning, evidence, next } = problems/* PROBLEMS */.D3[code];
-    return [
-        `${code}: ${title}`,
-        '',
-        LEVELS[level],
-        '',
-        meaning,
-        '',
-        `How iap-key knows: ${evidence}`,
-        '',
-        `What to do: ${next}`,
-        '',
-    ].join('\n');
-}
-/** `docs/problems.md`: the same catalogue as a page. */
-function problemsPage() {
-    const sections = PROBLEM_CODES.map((code) => {
-        const { title, level, meaning, evidence, next } = PROBLEMS[code];
-        return `## ${code}\n\n**${title}.** ${LEVELS[level]}\n\n${meaning}\n\n**How iap-key knows:** ${evidence}\n\n**What to do:** ${next}\n`;
-    });
-    const head = '# Problems\n\nEvery problem code that iap-key reports. `iap-key explain CODE` prints the same. This page is generated by `npm run docs`.\n';
-    return [head, ...sections].join('\n');
-}
-
-// EXTERNAL MODULE: ./build/defect.js
-var defect = __nccwpck_require__(72163);
-;// CONCATENATED MODULE: ./build/github/client.js
-/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 10_000;
-/**
- * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
- * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
- */
-async function connectToGitHub(token, apiUrl, { send }, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
-    const quiet = () => undefined;
-    return getOctokit(token, {
-        baseUrl: apiUrl,
-        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
-        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-        request: { fetch: fetchWith(send, signal) },
-    });
-}
-function fetchWith(send, signal) {
-    return async (url, { method, headers, body }) => {
-        const exchange = await send({
-            method,
-            url,
-            headers,
-            ...(body === undefined ? {} : { body }),
-            signal,
-            limit: REQUEST_LIMIT_MS,
-            maxBytes: MAX_BYTES,
+const azure = {
+    say({ report, sections, summaryFile, exitCode }) {
+        const { head, checks, tail } = sections;
+        const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
+            const text = hint === undefined ? message : `${message} ${hint}`;
+            const code = problem === undefined ? {} : { code: problem };
+            return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
         });
-        if (exchange.kind === 'failure')
-            throw new Error(`GitHub could not be reached (${exchange.code})`);
-        const { status } = exchange;
-        // Octokit would take a redirect for success.
-        if (status >= 300 && status < 400)
-            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
-        const isEmpty = status === 204;
-        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...issues,
+            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+        ].join('');
+    },
+    mask: (secret) => command('task.setsecret', {}, secret),
+    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+function command(name, properties, message) {
+    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text) {
+    return text
+        .replaceAll('%', '%AZP25')
+        .replaceAll(';', '%3B')
+        .replaceAll('\r', '%0D')
+        .replaceAll('\n', '%0A')
+        .replaceAll(']', '%5D');
+}
+
+;// CONCATENATED MODULE: ./build/ci/buildkite.js
+
+
+/**
+ * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
+ * `--format markdown` into its agent: iap-key starts no other program.
+ * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
+ */
+const buildkite = {
+    say({ report, sections: { head, checks, tail } }) {
+        const edge = report.result === 'pass' ? '---' : '+++';
+        const groups = [
+            ['+++', `iap-key: ${(0,headline/* verdictOf */.Vj)(report).word}`, head],
+            [edge, 'iap-key: the checks', checks],
+            ['+++', 'iap-key: what to do', tail],
+        ];
+        return groups
+            .filter(([, , text]) => text !== '')
+            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
+            .join('');
+    },
+};
+function withoutGroups(text) {
+    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/ci/gitlab.js
+
+/**
+ * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
+ * `templates/` asks for.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+const gitlab = {
+    say({ report, sections: { head, checks, tail } }) {
+        const start = Math.floor(Date.parse(report.startedAt) / 1000);
+        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
+        const options = report.result === 'pass' ? '[collapsed=true]' : '';
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            `\n${mark('start', start, options)}iap-key: the checks\n`,
+            (0,report_text/* joinSections */.lS)([checks]),
+            `${mark('end', end)}\n`,
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+        ].join('');
+    },
+};
+/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
+function mark(edge, seconds, options = '') {
+    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
+}
+
+;// CONCATENATED MODULE: ./build/ci/plain.js
+
+/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
+const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
+
+;// CONCATENATED MODULE: ./build/ci/teamcity.js
+
+
+/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
+const MAX_DESCRIPTION = 4000;
+const MAX_IDENTITY = 60;
+/**
+ * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+const teamcity = {
+    say(utterance) {
+        const { head, checks, tail } = utterance.sections;
+        const { junitFile } = utterance;
+        return [
+            (0,report_text/* joinSections */.lS)([head]),
+            message('blockOpened', { name: 'iap-key: the checks' }),
+            (0,report_text/* joinSections */.lS)([checks]),
+            message('blockClosed', { name: 'iap-key: the checks' }),
+            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
+            ...findings(utterance),
+            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
+        ].join('');
+    },
+};
+/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
+function findings({ report, exitCode }) {
+    return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
+        const text = `iap-key: ${title}: ${found}`.slice(0, MAX_DESCRIPTION);
+        if (gravity === 'warning')
+            return message('message', { text, status: 'WARNING' });
+        const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+        return message('buildProblem', { description: text, identity });
+    });
+}
+function message(name, attributes) {
+    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
+    return `##teamcity[${[name, ...list].join(' ')}]\n`;
+}
+const ESCAPES = { '\n': '|n', '\r': '|r' };
+function teamcity_escaped(text) {
+    return text
+        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
+        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/ci/formats.js
+
+
+
+
+
+const TONGUES = {
+    AZURE_PIPELINES: azure,
+    BUILDKITE: buildkite,
+    GITLAB: gitlab,
+    TEAMCITY: teamcity,
+};
+/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
+function tongueOf(system) {
+    return TONGUES[system ?? ''] ?? plain;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/findings/exit-code.js
+var exit_code = __nccwpck_require__(25297);
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __nccwpck_require__(37631);
+// EXTERNAL MODULE: ./build/findings/report.js
+var findings_report = __nccwpck_require__(85469);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(49514);
+;// CONCATENATED MODULE: ./build/report/fallback.js
+
+
+/** What is said where not even the little that is left of a report can be rendered. */
+const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
+/**
+ * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
+ * fixed sentence.
+ */
+async function rendered(report, render) {
+    return (0,defect/* guard */.ah)(() => render(report), (cause) => (0,defect/* guard */.ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
+}
+const WORDS = {
+    pass: 'The run passed',
+    fail: 'The run failed',
+    inconclusive: 'The run is inconclusive',
+    skipped: 'The run was skipped',
+};
+/** The verdict of a report, without any text that came from elsewhere. */
+function verdictAlone(report, cause) {
+    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
+    const { id, message, hint } = (0,defect/* defectFinding */.nr)('files', cause);
+    return {
+        schemaVersion,
+        tool,
+        result,
+        problem,
+        live,
+        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
+        bundles: [],
+        checks: [
+            {
+                id,
+                status: 'warn',
+                title: findings_report/* CHECK_TITLES */.Zt[id],
+                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
+                ...(hint === undefined ? {} : { hint }),
+                durationMs: 0,
+            },
+        ],
+        pushes: report.pushes.map(({ to, status, problem: code }) => ({
+            to,
+            status,
+            message: 'What came of it cannot be shown.',
+            ...(code === undefined ? {} : { problem: code }),
+        })),
+        startedAt,
+        durationMs,
     };
 }
 
-;// CONCATENATED MODULE: ./build/github/deployment.js
-/** GitHub takes no longer description. */
-const MAX_DESCRIPTION = 140;
+// EXTERNAL MODULE: ./build/settings/read-settings.js
+var read_settings = __nccwpck_require__(39046);
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
 /**
- * Creates the deployment of a push that is about to begin, in progress.
- * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
  */
-async function beginDeployment(octokit, place, name) {
-    const { data } = await octokit.rest.repos.createDeployment({
-        owner: place.owner,
-        repo: place.repo,
-        ref: place.sha,
-        environment: name,
-        task: 'iap-key:push',
-        description: 'Push of the In-App Purchase Key',
-        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
-        auto_merge: false,
-        required_contexts: [],
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __nccwpck_require__(72227);
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [
+        ...(0,headline/* checksToShow */.qg)(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, (0,headline/* findingOfPush */.FF)(report, push))),
+    ];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = (0,replaced/* replacementHosts */.gQ)(report);
+    const variables = (0,replaced/* replacementsIn */.tP)(report.checks).map(({ variable }) => variable);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
+}
+function explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push, finding) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...explain(finding ?? push)],
+        durationMs: finding?.durationMs ?? 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
     });
-    if (!('id' in data))
-        throw new Error('GitHub created no deployment');
-    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
-    return { id: data.id };
 }
-/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
-async function endDeployment(octokit, place, deployment, pushes) {
-    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
-    await setStatus(octokit, place, deployment, stateOf(pushes), description);
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
 }
-/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
-async function breakDeployment(octokit, place, deployment) {
-    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
-}
-function stateOf(pushes) {
-    const has = (status) => pushes.some((push) => push.status === status);
-    if (has('failed'))
-        return 'failure';
-    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
-}
-async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
-    await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state,
-        description: description.slice(0, MAX_DESCRIPTION),
-        log_url: runUrl,
-        environment_url: runUrl,
-    });
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build/report/foreign.js
-var foreign = __nccwpck_require__(41443);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/report/write-file.js
+
+
+
+
+/**
+ * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
+ * waits for a reader of a pipe, and nothing is written into devices.
+ */
+/** What opening may not do: wait for the other end of a pipe. */
+const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = external_node_fs_.constants;
+/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
+const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
+/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
+async function replaceFile(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const before = await regularFile(path);
+    // Links are followed to the file that they name, and stay.
+    const target = before === undefined ? path : await (0,promises_.realpath)(path);
+    // A new neighbor would get around the permission that the file denies.
+    if (before !== undefined)
+        await (0,promises_.access)(target, external_node_fs_.constants.W_OK);
+    try {
+        await writeNeighbor(target, text, before);
+    }
+    catch (error) {
+        if (!NO_NEIGHBOR.includes(codeOf(error)))
+            throw error;
+        await writeInPlace(target, text, O_CREAT | O_TRUNC);
+    }
+}
+/**
+ * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
+ * an output would end the step with an error of GitHub's runner.
+ * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
+ */
+async function appendWhole(path, append) {
+    const handle = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    const before = await handle.stat().finally(() => handle.close());
+    if (!before.isFile() && !before.isCharacterDevice())
+        throw coded('NOT_A_FILE');
+    try {
+        await append();
+    }
+    catch (error) {
+        if (before.isFile())
+            await truncate(path, before.size).catch(() => undefined);
+        throw error;
+    }
+}
+/** The file that a path names; undefined where there is none yet. */
+async function regularFile(path) {
+    const found = await (0,promises_.stat)(path).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (found?.isDirectory())
+        throw coded('EISDIR');
+    if ((found !== undefined && !found.isFile()) || isStream(path))
+        throw coded('NOT_A_FILE');
+    return found;
+}
+/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
+function isStream(path) {
+    return /^\/(?:dev|proc)\//.test(path);
+}
+async function writeNeighbor(target, text, before) {
+    const neighbor = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target).slice(0, 100)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    const handle = await (0,promises_.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
+    try {
+        await writeAll(handle, text, before);
+        await (0,promises_.rename)(neighbor, target);
+    }
+    catch (error) {
+        await (0,promises_.unlink)(neighbor).catch(() => undefined);
+        throw error;
+    }
+}
+/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
+async function writeAll(handle, text, before) {
+    try {
+        if (before !== undefined) {
+            const { uid, gid } = await handle.stat();
+            if (uid !== before.uid || gid !== before.gid)
+                await handle.chown(before.uid, before.gid);
+            await handle.chmod(before.mode & 0o7777);
+        }
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writeInPlace(path, text, flags) {
+    const handle = await (0,promises_.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
+    try {
+        if (!(await handle.stat()).isFile())
+            throw coded('NOT_A_FILE');
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
+function inTime(work, signal) {
+    return new Promise((resolve, reject) => {
+        work.then(resolve, reject);
+        const late = () => reject(coded('TOO_SLOW'));
+        if (signal.aborted)
+            late();
+        signal.addEventListener('abort', late, { once: true });
+    });
+}
+function coded(code) {
+    return Object.assign(new Error(code), { code });
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+
+
+
+
+/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
+const TIME_MS = 5000;
+/**
+ * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
+ * is seen when it is: the verdict does not depend on it.
+ * @throws UsageError when a path names a folder, a pipe, a device
+ */
+async function prepareFiles({ reportFile, junitFile }, world) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile, world);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile, world);
+}
+/**
+ * Writes the report files that the settings ask for.
+ * @returns a warning for each that could not be written
+ */
+async function writeFiles(report, { reportFile, junitFile }, pass, world) {
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
+    if (reportFile === undefined)
+        return junit;
+    // The report file can still tell of the other.
+    const json = rendered((0,findings_report/* withFindings */.$c)(report, junit), renderJson);
+    return [...junit, ...(await write('report-file', reportFile, json))];
+}
+/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
+function inWriteTime(work, { alarm }) {
+    return inTime(work, alarm(TIME_MS));
+}
+/** Does a work of writing; that it failed is a warning. */
+async function writing(what, work) {
+    try {
+        await work();
+        return [];
+    }
+    catch (error) {
+        return [(0,defect/* notWritten */.xc)(what, error)];
+    }
+}
+async function prepareFile(setting, path, world) {
+    await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
+    const found = await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
+    if (found?.isDirectory())
+        throw new read_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
+    if ((found !== undefined && !found.isFile()) || isStream(path))
+        throw new read_settings/* UsageError */.eb(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
+}
+
 // EXTERNAL MODULE: ./build/report/groups.js
 var report_groups = __nccwpck_require__(86123);
-// EXTERNAL MODULE: ./build/report/replaced.js
-var replaced = __nccwpck_require__(66919);
-// EXTERNAL MODULE: ./build/report/support.js
-var support = __nccwpck_require__(23152);
-// EXTERNAL MODULE: ./build/report/verdict.js
-var verdict = __nccwpck_require__(47342);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(44702);
+// EXTERNAL MODULE: ./build/report/support-case.js
+var support_case = __nccwpck_require__(66673);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -46846,7 +47518,7 @@ const MAX_TEXT = 500;
 /** The report as GitHub Flavored Markdown, for the summary of a job. */
 function renderMarkdown(report) {
     const tame = (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(text), MAX_TEXT));
-    const groups = (0,report_groups/* groupChecks */.r)((0,verdict/* checksToShow */.qg)(tame), PROBLEM_LINES);
+    const groups = (0,report_groups/* groupChecks */.r)((0,headline/* checksToShow */.qg)(tame), PROBLEM_LINES);
     const blocks = [
         ...describeVerdict(tame),
         ...describeNext(tame),
@@ -46885,7 +47557,7 @@ function sentence(text) {
 const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
 const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
 function describeVerdict(report) {
-    const { word, reason, problem, details } = (0,verdict/* verdictOf */.Vj)(report);
+    const { word, reason, problem, details } = (0,headline/* verdictOf */.Vj)(report);
     const notice = (0,replaced/* replacementNotice */.Zx)(report);
     return [
         `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
@@ -46896,7 +47568,7 @@ function describeVerdict(report) {
 }
 const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
 function describeNext(report) {
-    const { next } = (0,verdict/* verdictOf */.Vj)(report);
+    const { next } = (0,headline/* verdictOf */.Vj)(report);
     if (next === undefined)
         return [];
     const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
@@ -46969,7 +47641,7 @@ function describePushes(report) {
         return '';
     const rows = pushes.map((push) => {
         const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,verdict/* findingOfPush */.FF)(report, push)?.hint : undefined;
+        const hint = status === 'failed' ? (0,headline/* findingOfPush */.FF)(report, push)?.hint : undefined;
         return [
             literal(to),
             `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
@@ -46979,13 +47651,13 @@ function describePushes(report) {
     return table(['Push to', 'Status', 'Finding'], rows);
 }
 function describeSupport(report) {
-    const facts = (0,support/* supportCase */.C4)(report);
+    const facts = (0,support_case/* supportCase */.C4)(report);
     if (facts === undefined)
         return [];
-    const lines = (0,support/* supportLines */.vM)(facts).join('\n');
+    const lines = (0,support_case/* supportLines */.vM)(facts).join('\n');
     const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${support/* SUPPORT_TITLE */.jJ} (<a href="${support/* SUPPORT_CONTACT */.NB}">contact</a> or <a href="${support/* FEEDBACK_ASSISTANT */.D7}">Feedback Assistant</a>)`;
+    const title = `${support_case/* SUPPORT_TITLE */.jJ} (<a href="${support_case/* SUPPORT_CONTACT */.NB}">contact</a> or <a href="${support_case/* FEEDBACK_ASSISTANT */.D7}">Feedback Assistant</a>)`;
     return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
 }
 function describeRun({ key, tool, startedAt, durationMs }) {
@@ -46999,6 +47671,138 @@ function describeRun({ key, tool, startedAt, durationMs }) {
     return facts.filter((fact) => fact !== null).join(' · ');
 }
 
+;// CONCATENATED MODULE: ./build/ci/speak.js
+
+
+
+
+
+
+
+
+
+
+/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
+async function speak(report, { onInconclusive, junitFile }, world, { tongue, color, pass, }) {
+    const folder = tongue.summaryFolder?.(world.environment);
+    const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
+    const whole = (0,findings_report/* withFindings */.$c)(report, summary?.findings ?? []);
+    return tongue.say({
+        report: (0,foreign/* mapStrings */.to)(whole, (text) => (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(text))),
+        sections: (0,report_text/* renderSections */.H1)(whole, { color }),
+        exitCode: (0,exit_code/* exitCodeOf */.FO)(report, { onInconclusive }),
+        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(world.directory, junitFile),
+        summaryFile: summary?.path,
+    });
+}
+/** A summary is extra: where its folder is not to be had (in a container, say), there is none, and the report says so. */
+async function writeSummary(report, folder, pass, world) {
+    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
+    const findings = await writing(`The summary, ${path},`, async () => {
+        // No folder is made: this one belongs to the agent.
+        await inWriteTime((0,promises_.stat)(folder), world);
+        await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);
+    });
+    return { path: findings.length === 0 ? path : undefined, findings };
+}
+
+// EXTERNAL MODULE: ./build/findings/suggestion.js
+var suggestion = __nccwpck_require__(20315);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __nccwpck_require__(12711);
+;// CONCATENATED MODULE: ./build/github/client.js
+/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const REQUEST_LIMIT_MS = 10_000;
+/**
+ * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
+ * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
+ */
+async function connectToGitHub(token, apiUrl, { send }, signal) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
+    const quiet = () => undefined;
+    return getOctokit(token, {
+        baseUrl: apiUrl,
+        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
+        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        request: { fetch: fetchWith(send, signal) },
+    });
+}
+function fetchWith(send, signal) {
+    return async (url, { method, headers, body }) => {
+        const exchange = await send({
+            method,
+            url,
+            headers,
+            ...(body === undefined ? {} : { body }),
+            signal,
+            limit: REQUEST_LIMIT_MS,
+            maxBytes: MAX_BYTES,
+        });
+        if (exchange.kind === 'failure')
+            throw new Error(`GitHub could not be reached (${exchange.code})`);
+        const { status } = exchange;
+        // Octokit would take a redirect for success.
+        if (status >= 300 && status < 400)
+            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
+        const isEmpty = status === 204;
+        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/github/deployment.js
+/** GitHub takes no longer description. */
+const deployment_MAX_DESCRIPTION = 140;
+/**
+ * Creates the deployment of a push that is about to begin, in progress.
+ * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
+ */
+async function beginDeployment(octokit, place, name) {
+    const { data } = await octokit.rest.repos.createDeployment({
+        owner: place.owner,
+        repo: place.repo,
+        ref: place.sha,
+        environment: name,
+        task: 'iap-key:push',
+        description: 'Push of the In-App Purchase Key',
+        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data))
+        throw new Error('GitHub created no deployment');
+    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
+    return { id: data.id };
+}
+/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
+async function endDeployment(octokit, place, deployment, pushes) {
+    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
+    await setStatus(octokit, place, deployment, stateOf(pushes), description);
+}
+/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
+async function breakDeployment(octokit, place, deployment) {
+    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
+}
+function stateOf(pushes) {
+    const has = (status) => pushes.some((push) => push.status === status);
+    if (has('failed'))
+        return 'failure';
+    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
+}
+async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
+    await octokit.rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state,
+        description: description.slice(0, deployment_MAX_DESCRIPTION),
+        log_url: runUrl,
+        environment_url: runUrl,
+    });
+}
+
+// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
+var problems = __nccwpck_require__(53843);
 ;// CONCATENATED MODULE: ./build/github/issue-text.js
 
 
@@ -47191,7 +47995,7 @@ function statusOf(error) {
 
 
 /** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
-const TIME_MS = 30_000;
+const trace_TIME_MS = 30_000;
 /** A run that was told to end still says so to GitHub, but ends within a second. */
 const LAST_WORDS_MS = 700;
 function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
@@ -47200,7 +48004,7 @@ function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue,
     async function attempt(undone, permission, work) {
         const signal = world.interrupted.aborted
             ? world.alarm(LAST_WORDS_MS)
-            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
+            : AbortSignal.any([world.alarm(trace_TIME_MS), world.interrupted]);
         try {
             return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
         }
@@ -47242,682 +48046,8 @@ function finishTrace(trace, report) {
     return (0,defect/* guard */.ah)(() => trace.finish(report), (cause) => [`What this run was to leave on GitHub may be missing. ${defect/* PLEASE_REPORT */.k8} (${cause})`]);
 }
 
-// EXTERNAL MODULE: ./build/proxies.js
-var proxies = __nccwpck_require__(7224);
-;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
-const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
-;// CONCATENATED MODULE: ./build/report/ci/detect.js
-
-/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
-const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
-/**
- * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
- * Gitea for GitHub.
- * @returns undefined where none is recognized, or where `CI` is `false`
- */
-function detectCi(environment) {
-    if (environment['CI'] === 'false')
-        return undefined;
-    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
-    const names = found.map(({ constant }) => constant);
-    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
-}
-function holds(sign, environment) {
-    const isSet = (name) => (environment[name] ?? '') !== '';
-    if (typeof sign === 'string')
-        return isSet(sign);
-    if (isOneOf(sign))
-        return sign.any.some(isSet);
-    if (isPart(sign))
-        return environment[sign.env]?.includes(sign.includes) ?? false;
-    return Object.entries(sign).every(([name, value]) => environment[name] === value);
-}
-const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
-const isPart = (sign) => 'env' in sign && 'includes' in sign;
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/report/exit-code.js
-var exit_code = __nccwpck_require__(79517);
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __nccwpck_require__(87177);
-;// CONCATENATED MODULE: ./build/report/fallback.js
-
-
-/** What is said where not even the little that is left of a report can be rendered. */
-const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
-/**
- * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
- * fixed sentence.
- */
-async function rendered(report, render) {
-    return (0,defect/* guard */.ah)(() => render(report), (cause) => (0,defect/* guard */.ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
-}
-const WORDS = {
-    pass: 'The run passed',
-    fail: 'The run failed',
-    inconclusive: 'The run is inconclusive',
-    skipped: 'The run was skipped',
-};
-/** The verdict of a report, without any text that came from elsewhere. */
-function verdictAlone(report, cause) {
-    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
-    const { id, message, hint } = (0,defect/* defectFinding */.nr)('files', cause);
-    return {
-        schemaVersion,
-        tool,
-        result,
-        problem,
-        live,
-        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
-        bundles: [],
-        checks: [
-            {
-                id,
-                status: 'warn',
-                title: report_report/* CHECK_TITLES */.Zt[id],
-                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
-                ...(hint === undefined ? {} : { hint }),
-                durationMs: 0,
-            },
-        ],
-        pushes: report.pushes.map(({ to, status, problem: code }) => ({
-            to,
-            status,
-            message: 'What came of it cannot be shown.',
-            ...(code === undefined ? {} : { problem: code }),
-        })),
-        startedAt,
-        durationMs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-/**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
- */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [
-        ...(0,verdict/* checksToShow */.qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,verdict/* findingOfPush */.FF)(report, push))),
-    ];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = (0,replaced/* replacementHosts */.gQ)(report);
-    const variables = (0,replaced/* replacementsIn */.tP)(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...junit_explain(check)], durationMs };
-}
-function junit_explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...junit_explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/report/write-file.js
-
-
-
-
-/**
- * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
- * waits for a reader of a pipe, and nothing is written into devices.
- */
-/** What opening may not do: wait for the other end of a pipe. */
-const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = external_node_fs_.constants;
-/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
-const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
-/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
-async function replaceFile(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const before = await regularFile(path);
-    // Links are followed to the file that they name, and stay.
-    const target = before === undefined ? path : await (0,promises_.realpath)(path);
-    // A new neighbor would get around the permission that the file denies.
-    if (before !== undefined)
-        await (0,promises_.access)(target, external_node_fs_.constants.W_OK);
-    try {
-        await writeNeighbor(target, text, before);
-    }
-    catch (error) {
-        if (!NO_NEIGHBOR.includes(codeOf(error)))
-            throw error;
-        await writeInPlace(target, text, O_CREAT | O_TRUNC);
-    }
-}
-/**
- * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
- * an output would end the step with an error of GitHub's runner.
- * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
- */
-async function appendWhole(path, append) {
-    const handle = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK);
-    const before = await handle.stat().finally(() => handle.close());
-    if (!before.isFile() && !before.isCharacterDevice())
-        throw coded('NOT_A_FILE');
-    try {
-        await append();
-    }
-    catch (error) {
-        if (before.isFile())
-            await truncate(path, before.size).catch(() => undefined);
-        throw error;
-    }
-}
-/** The file that a path names; undefined where there is none yet. */
-async function regularFile(path) {
-    const found = await (0,promises_.stat)(path).catch((error) => {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (found?.isDirectory())
-        throw coded('EISDIR');
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw coded('NOT_A_FILE');
-    return found;
-}
-/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
-function isStream(path) {
-    return /^\/(?:dev|proc)\//.test(path);
-}
-async function writeNeighbor(target, text, before) {
-    const neighbor = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target).slice(0, 100)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    const handle = await (0,promises_.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
-    try {
-        await writeAll(handle, text, before);
-        await (0,promises_.rename)(neighbor, target);
-    }
-    catch (error) {
-        await (0,promises_.unlink)(neighbor).catch(() => undefined);
-        throw error;
-    }
-}
-/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
-async function writeAll(handle, text, before) {
-    try {
-        if (before !== undefined) {
-            const { uid, gid } = await handle.stat();
-            if (uid !== before.uid || gid !== before.gid)
-                await handle.chown(before.uid, before.gid);
-            await handle.chmod(before.mode & 0o7777);
-        }
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function writeInPlace(path, text, flags) {
-    const handle = await (0,promises_.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
-    try {
-        if (!(await handle.stat()).isFile())
-            throw coded('NOT_A_FILE');
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
-function inTime(work, signal) {
-    return new Promise((resolve, reject) => {
-        work.then(resolve, reject);
-        const late = () => reject(coded('TOO_SLOW'));
-        if (signal.aborted)
-            late();
-        signal.addEventListener('abort', late, { once: true });
-    });
-}
-function coded(code) {
-    return Object.assign(new Error(code), { code });
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
-
-
-
-
-/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
-const files_TIME_MS = 5000;
-/**
- * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
- * is seen when it is: the verdict does not depend on it.
- * @throws UsageError when a path names a folder, a pipe, a device
- */
-async function prepareFiles({ reportFile, junitFile }, world) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile, world);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile, world);
-}
-/**
- * Writes the report files that the settings ask for.
- * @returns a warning for each that could not be written
- */
-async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
-    if (reportFile === undefined)
-        return junit;
-    // The report file can still tell of the other.
-    const json = rendered((0,report_report/* withFindings */.$c)(report, junit), renderJson);
-    return [...junit, ...(await write('report-file', reportFile, json))];
-}
-/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
-function inWriteTime(work, { alarm }) {
-    return inTime(work, alarm(files_TIME_MS));
-}
-/** Does a work of writing; that it failed is a warning. */
-async function writing(what, work) {
-    try {
-        await work();
-        return [];
-    }
-    catch (error) {
-        return [(0,defect/* notWritten */.xc)(what, error)];
-    }
-}
-async function prepareFile(setting, path, world) {
-    await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
-    const found = await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
-    if (found?.isDirectory())
-        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw new build_settings/* UsageError */.eb(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
-}
-
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
-;// CONCATENATED MODULE: ./build/report/ci/speak.js
-
-
-
-
-
-
-
-
-
-
-/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
-async function speak(report, { onInconclusive, junitFile }, world, { tongue, color, pass, }) {
-    const folder = tongue.summaryFolder?.(world.environment);
-    const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
-    const whole = (0,report_report/* withFindings */.$c)(report, summary?.findings ?? []);
-    return tongue.say({
-        report: (0,foreign/* mapStrings */.to)(whole, (text) => (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(text))),
-        sections: (0,report_text/* renderSections */.H1)(whole, { color }),
-        exitCode: (0,exit_code/* exitCodeOf */.FO)(report, { onInconclusive }),
-        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(world.directory, junitFile),
-        summaryFile: summary?.path,
-    });
-}
-/** A summary is extra: where its folder is not to be had (in a container, say), there is none, and the report says so. */
-async function writeSummary(report, folder, pass, world) {
-    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-    const findings = await writing(`The summary, ${path},`, async () => {
-        // No folder is made: this one belongs to the agent.
-        await inWriteTime((0,promises_.stat)(folder), world);
-        await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);
-    });
-    return { path: findings.length === 0 ? path : undefined, findings };
-}
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
-const MOST = 10;
-const SUBJECTS = 5;
-/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
-function annotationsOf({ checks, problem: leading }, exitCode) {
-    const groups = new Map();
-    const ordered = verdict/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => {
-        const these = checks.filter((check) => check.status === status && needsOne(check));
-        return [
-            ...these.filter(({ problem }) => problem === leading),
-            ...these.filter(({ problem }) => problem !== leading),
-        ];
-    });
-    for (const check of ordered) {
-        const key = check.problem ?? `${check.id} ${check.message}`;
-        const members = groups.get(key);
-        if (members === undefined)
-            groups.set(key, [check]);
-        else
-            members.push(check);
-    }
-    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
-    if (annotations.length <= MOST)
-        return annotations;
-    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
-}
-/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
-function needsOne({ problem, status }) {
-    return problem !== undefined || (status !== 'pass' && status !== 'skip');
-}
-function annotate(members, exitCode) {
-    const [first] = members;
-    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
-    const more = subjects.length > SUBJECTS ? ` and ${(0,words/* formatCount */.B4)(subjects.length - SUBJECTS)} more` : '';
-    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
-    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
-    return {
-        gravity: stands ? 'error' : 'warning',
-        problem: first.problem,
-        title: first.title,
-        message: `${about}${first.message}`,
-        hint: first.hint,
-    };
-}
-function leftOver(annotations) {
-    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
-    return {
-        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
-        problem: annotations[0]?.problem,
-        title: `${(0,words/* formatCount */.B4)(annotations.length)} more problems`,
-        message: `${codes}.`,
-        hint: 'The report tells of each.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/ci/azure.js
-
-
-/**
- * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
- * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
- */
-const azure = {
-    say({ report, sections, summaryFile, exitCode }) {
-        const { head, checks, tail } = sections;
-        const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
-            const text = hint === undefined ? message : `${message} ${hint}`;
-            const code = problem === undefined ? {} : { code: problem };
-            return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
-        });
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...issues,
-            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
-        ].join('');
-    },
-    mask: (secret) => command('task.setsecret', {}, secret),
-    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
-};
-function command(name, properties, message) {
-    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
-    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
-}
-/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
-function escaped(text) {
-    return text
-        .replaceAll('%', '%AZP25')
-        .replaceAll(';', '%3B')
-        .replaceAll('\r', '%0D')
-        .replaceAll('\n', '%0A')
-        .replaceAll(']', '%5D');
-}
-
-;// CONCATENATED MODULE: ./build/report/ci/buildkite.js
-
-
-/**
- * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
- * `--format markdown` into its agent: iap-key starts no other program.
- * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
- */
-const buildkite = {
-    say({ report, sections: { head, checks, tail } }) {
-        const edge = report.result === 'pass' ? '---' : '+++';
-        const groups = [
-            ['+++', `iap-key: ${(0,verdict/* verdictOf */.Vj)(report).word}`, head],
-            [edge, 'iap-key: the checks', checks],
-            ['+++', 'iap-key: what to do', tail],
-        ];
-        return groups
-            .filter(([, , text]) => text !== '')
-            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
-            .join('');
-    },
-};
-function withoutGroups(text) {
-    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/report/ci/gitlab.js
-
-/**
- * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
- * `templates/` asks for.
- * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
- */
-const gitlab = {
-    say({ report, sections: { head, checks, tail } }) {
-        const start = Math.floor(Date.parse(report.startedAt) / 1000);
-        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
-        const options = report.result === 'pass' ? '[collapsed=true]' : '';
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            `\n${mark('start', start, options)}iap-key: the checks\n`,
-            (0,report_text/* joinSections */.lS)([checks]),
-            `${mark('end', end)}\n`,
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-        ].join('');
-    },
-};
-/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
-function mark(edge, seconds, options = '') {
-    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
-}
-
-;// CONCATENATED MODULE: ./build/report/ci/plain.js
-
-/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
-const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
-
-;// CONCATENATED MODULE: ./build/report/ci/teamcity.js
-
-
-/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
-const teamcity_MAX_DESCRIPTION = 4000;
-const MAX_IDENTITY = 60;
-/**
- * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
- * @see https://www.jetbrains.com/help/teamcity/service-messages.html
- */
-const teamcity = {
-    say(utterance) {
-        const { head, checks, tail } = utterance.sections;
-        const { junitFile } = utterance;
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            message('blockOpened', { name: 'iap-key: the checks' }),
-            (0,report_text/* joinSections */.lS)([checks]),
-            message('blockClosed', { name: 'iap-key: the checks' }),
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...findings(utterance),
-            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
-        ].join('');
-    },
-};
-/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
-function findings({ report, exitCode }) {
-    return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
-        const text = `iap-key: ${title}: ${found}`.slice(0, teamcity_MAX_DESCRIPTION);
-        if (gravity === 'warning')
-            return message('message', { text, status: 'WARNING' });
-        const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
-        return message('buildProblem', { description: text, identity });
-    });
-}
-function message(name, attributes) {
-    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
-    return `##teamcity[${[name, ...list].join(' ')}]\n`;
-}
-const ESCAPES = { '\n': '|n', '\r': '|r' };
-function teamcity_escaped(text) {
-    return text
-        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
-        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/report/ci/tongues.js
-
-
-
-
-
-const TONGUES = {
-    AZURE_PIPELINES: azure,
-    BUILDKITE: buildkite,
-    GITLAB: gitlab,
-    TEAMCITY: teamcity,
-};
-/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
-function tongueOf(system) {
-    return TONGUES[system ?? ''] ?? plain;
-}
-
+// EXTERNAL MODULE: ./build/net/proxies.js
+var proxies = __nccwpck_require__(8344);
 // EXTERNAL MODULE: ./build/secrets/gate.js
 var secrets_gate = __nccwpck_require__(57515);
 // EXTERNAL MODULE: ./build/secrets/forms.js
@@ -48030,6 +48160,8 @@ function maskAll({ onKeep, holds, isPublic }, mask) {
     });
 }
 
+// EXTERNAL MODULE: ./build/key/fingerprint.js
+var fingerprint = __nccwpck_require__(74012);
 // EXTERNAL MODULE: ./build/secrets/secrets.js
 var secrets = __nccwpck_require__(63207);
 // EXTERNAL MODULE: ./build/settings/endpoints.js
@@ -48078,7 +48210,7 @@ function refuseMisplaced(sources, environment, finder) {
     const endpoints = Object.values(settings_endpoints/* ENDPOINTS */.Hr)
         .map(({ variable }) => variable)
         .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
-    misplaced_refuse([...settings, ...keysAsTokens, ...endpoints]);
+    refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
 /** The same for what follows the name of the program, before anything reads it. */
 function refuseMisplacedArguments(args, finder) {
@@ -48091,7 +48223,7 @@ function refuseMisplacedArguments(args, finder) {
         const previous = args[index - 1] ?? '';
         return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
     });
-    misplaced_refuse(places);
+    refuse(places);
 }
 /** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
 const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
@@ -48101,7 +48233,7 @@ function isPath(name) {
 function isRefused(value, mayHoldHashes, { isMisplaced }) {
     return value.trim() !== '' && ((0,material/* looksSecret */.n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
 }
-function misplaced_refuse(places) {
+function refuse(places) {
     if (places.length === 0)
         return;
     throw new usage_error/* UsageError */.e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
@@ -48183,7 +48315,108 @@ async function destinationOf(path, links) {
 
 // EXTERNAL MODULE: ./build/version.js + 1 modules
 var version = __nccwpck_require__(59307);
-;// CONCATENATED MODULE: ./build/cli.js
+// EXTERNAL MODULE: ./build/key/keep.js
+var keep = __nccwpck_require__(29699);
+// EXTERNAL MODULE: ./build/key/load.js
+var load = __nccwpck_require__(4846);
+// EXTERNAL MODULE: ./build/key/pem.js
+var pem = __nccwpck_require__(79534);
+// EXTERNAL MODULE: ./build/key/read.js
+var read = __nccwpck_require__(46994);
+// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
+var verify = __nccwpck_require__(60088);
+;// CONCATENATED MODULE: ./build/doors/commands/encode.js
+
+
+
+
+
+
+
+
+/**
+ * Checks a key file locally and gives the one line to store as a CI secret: the bytes of the file itself where they are
+ * right, the repaired PEM where they had to be repaired.
+ */
+async function encode(path, world) {
+    const loaded = await (0,load/* loadKey */.c)({ kind: 'file', path }, world.readFile, world.interrupted);
+    if (!loaded.ok)
+        return encode_refuse('key-missing', loaded.reason);
+    (0,keep/* keepStored */.F)(loaded.bytes, world);
+    const reading = (0,read/* readKey */.Y)(loaded.bytes);
+    if (!reading.ok)
+        return encode_refuse(reading.problem, reading.message);
+    const verification = (0,verify/* verifyKey */.r)(reading);
+    if (!verification.ok)
+        return encode_refuse(verification.problem, verification.message);
+    const { key } = verification;
+    // The base64 on standard output is what was asked for; nothing else may show the key.
+    (0,keep/* keepKey */.r)(key, world);
+    const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
+    const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from((0,pem/* writePem */.I6)(key.der));
+    const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
+    const shape = key.shape === 'apple' ? '' : ' It is not the bytes that Apple issued, which is harmless (key-re-encoded).';
+    return {
+        base64: bytes.toString('base64'),
+        message: `A P-256 private key that verifies its own signature: ${(0,fingerprint/* fingerprintOf */.a)(key.publicKey)}.${repaired}${shape} Store the line above as the CI secret.`,
+    };
+}
+function encode_refuse(problem, message) {
+    return { base64: undefined, message: `${(0,usage_error/* printable */.g)(message)} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
+}
+
+;// CONCATENATED MODULE: ./build/doors/commands/explain.js
+
+
+
+const LEVELS = {
+    fail: 'The run fails.',
+    warn: 'A warning; the run goes on.',
+    inconclusive: 'The run is inconclusive: nothing is known to be wrong.',
+    usage: 'The run does not start.',
+    push: 'The key is judged on its own; the push did not happen or is not confirmed.',
+};
+/**
+ * What a problem code means, why it happens and what to do; without a code, the list of all.
+ * @throws UsageError when there is no such code
+ */
+function explain_explain(code) {
+    if (code === undefined)
+        return `${problems/* PROBLEM_CODES */.zB.map((name) => `${name.padEnd(26)} ${problems/* PROBLEMS */.D3[name].title}`).join('\n')}\n`;
+    if (!(0,problems/* isProblemCode */.NU)(code))
+        throw new read_settings/* UsageError */.eb(`explain: There is no ${nameCode(code)}.${(0,suggestion/* suggestion */.h)(code.slice(0, 40), problems/* PROBLEM_CODES */.zB)}`);
+    return explainOne(code);
+}
+/** What does not look like a code may be a secret in the wrong place, and is not repeated. */
+function nameCode(code) {
+    return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
+}
+function explainOne(code) {
+    const { title, level, meaning, evidence, next } = problems/* PROBLEMS */.D3[code];
+    return [
+        `${code}: ${title}`,
+        '',
+        LEVELS[level],
+        '',
+        meaning,
+        '',
+        `How iap-key knows: ${evidence}`,
+        '',
+        `What to do: ${next}`,
+        '',
+    ].join('\n');
+}
+/** `docs/problems.md`: the same catalogue as a page. */
+function problemsPage() {
+    const sections = PROBLEM_CODES.map((code) => {
+        const { title, level, meaning, evidence, next } = PROBLEMS[code];
+        return `## ${code}\n\n**${title}.** ${LEVELS[level]}\n\n${meaning}\n\n**How iap-key knows:** ${evidence}\n\n**What to do:** ${next}\n`;
+    });
+    const head = '# Problems\n\nEvery problem code that iap-key reports. `iap-key explain CODE` prints the same. This page is generated by `npm run docs`.\n';
+    return [head, ...sections].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/doors/command-line.js
 
 
 
@@ -48226,7 +48459,7 @@ async function commandLine(args, outside, terminal, secrets) {
     };
     let exitCode = 0;
     try {
-        keepGiven([(0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)], secrets);
+        keepGiven([(0,read_settings/* environmentSource */.nC)(world.environment), (0,read_settings/* pluginSource */.hv)(world.environment)], secrets);
         refuseMisplacedArguments(args, secrets);
         refuseStrangers(args);
         const program = createProgram(world, terminal, safe, { secrets, pass: gate.pass }, (code) => {
@@ -48243,7 +48476,7 @@ async function commandLine(args, outside, terminal, secrets) {
 function refusal(error, terminal) {
     if (error instanceof CommanderError)
         return error.exitCode === 0 ? 0 : exit_code/* EXIT_USAGE */.Ri;
-    if (!(error instanceof build_settings/* UsageError */.eb))
+    if (!(error instanceof read_settings/* UsageError */.eb))
         throw error;
     for (const line of error.message.split('\n'))
         terminal.error(`iap-key: ${line} [${error.code}]\n`);
@@ -48251,18 +48484,18 @@ function refusal(error, terminal) {
 }
 /** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
 function refuseStrangers(args) {
-    const secretFlag = (0,build_settings/* settingsOf */.f5)('command-line').find((name) => 'secret' in build_settings/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
+    const secretFlag = (0,read_settings/* settingsOf */.f5)('command-line').find((name) => 'secret' in read_settings/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
     if (secretFlag !== undefined) {
         const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
         const file = `${secretFlag}-file`;
-        const otherwise = file in build_settings/* SETTINGS */.yy ? `, or give a file with --${file} (- is standard input)` : '';
-        throw new build_settings/* UsageError */.eb(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`);
+        const otherwise = file in read_settings/* SETTINGS */.yy ? `, or give a file with --${file} (- is standard input)` : '';
+        throw new read_settings/* UsageError */.eb(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`);
     }
     const [first] = args;
     if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first))
         return;
     const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
-    throw new build_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
+    throw new read_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
 }
 function createProgram(world, raw, safe, guard, exit) {
     const program = new Command('iap-key')
@@ -48301,13 +48534,13 @@ function createProgram(world, raw, safe, guard, exit) {
         .argument('[code]', 'a problem code')
         .description('what a problem code means, why it happens, what to do')
         .allowExcessArguments(false)
-        .action((code) => safe.out(explain(code)));
+        .action((code) => safe.out(explain_explain(code)));
     program
         .command('demo')
         .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
         .allowExcessArguments(false)
         .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24200));
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(498), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67214));
         exit(await demo(world, safe));
     });
     program
@@ -48316,7 +48549,7 @@ function createProgram(world, raw, safe, guard, exit) {
         .description('serve the simulator for your own tests')
         .allowExcessArguments(false)
         .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12529));
+        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(498), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735));
         await simulate(directory, world, safe);
     });
     program
@@ -48326,7 +48559,7 @@ function createProgram(world, raw, safe, guard, exit) {
         .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
         .allowExcessArguments(false)
         .action(async (file, { for: system }) => {
-        const { matrix } = await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 11284));
+        const { matrix } = await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 12591));
         // A pipe that says nothing is left when the run is told to end.
         const readFile = (path, limit) => world.readFile(path, limit, world.interrupted);
         safe.out(await matrix(file, system, { readFile }));
@@ -48339,10 +48572,10 @@ The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never 
 
 Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
 function settingOptions() {
-    return (0,build_settings/* settingsOf */.f5)('command-line')
-        .filter((name) => !('secret' in build_settings/* SETTINGS */.yy[name]))
+    return (0,read_settings/* settingsOf */.f5)('command-line')
+        .filter((name) => !('secret' in read_settings/* SETTINGS */.yy[name]))
         .map((name) => {
-        const row = build_settings/* SETTINGS */.yy[name];
+        const row = read_settings/* SETTINGS */.yy[name];
         const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
         const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
         // The name of the flag is kept as it is, so that the table alone decides on names.
@@ -48354,12 +48587,12 @@ async function runCheck(flags, world, raw, terminal, { secrets, pass }) {
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
         value,
     ]));
-    const sources = [(0,build_settings/* flagSource */.qz)(named), (0,build_settings/* environmentSource */.nC)(world.environment), (0,build_settings/* pluginSource */.hv)(world.environment)];
+    const sources = [(0,read_settings/* flagSource */.qz)(named), (0,read_settings/* environmentSource */.nC)(world.environment), (0,read_settings/* pluginSource */.hv)(world.environment)];
     keepGiven(sources, secrets);
     for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
         secrets.keep(login);
     refuseMisplaced(sources, world.environment, secrets);
-    const settings = (0,build_settings/* readSettings */.sb)('command-line', sources, world.environment);
+    const settings = (0,read_settings/* readSettings */.sb)('command-line', sources, world.environment);
     await refuseConflictingPaths(settings, world.directory);
     await prepareFiles(settings, world);
     publishGiven(settings, secrets);
@@ -48374,7 +48607,7 @@ async function runCheck(flags, world, raw, terminal, { secrets, pass }) {
     const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
     world.reached?.(exitCode);
     // Files first: what is said on standard output may point at them, or has to say that they are not there.
-    const whole = (0,report_report/* withFindings */.$c)(report, await writeFiles(report, settings, pass, world));
+    const whole = (0,findings_report/* withFindings */.$c)(report, await writeFiles(report, settings, pass, world));
     terminal.out(await rendered(whole, (shown) => settings.format === 'text'
         ? speak(shown, settings, world, { tongue, color, pass })
         : render(shown, settings.format)));
@@ -48405,7 +48638,7 @@ function wantsColor({ environment }, { isTerminal }) {
 
 /***/ }),
 
-/***/ 72163:
+/***/ 49514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48416,8 +48649,8 @@ function wantsColor({ environment }, { isTerminal }) {
 /* harmony export */   nr: () => (/* binding */ defectFinding),
 /* harmony export */   xc: () => (/* binding */ notWritten)
 /* harmony export */ });
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87177);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91423);
+/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39046);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85469);
 
 
 /**
@@ -48436,7 +48669,7 @@ async function guard(work, fallback) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _settings_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
+        if (error instanceof _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb)
             throw error;
         return fallback(nameOfCrash(error));
     }
@@ -48486,7 +48719,749 @@ const CAUSES = {
 function notWritten(what, error) {
     const code = nameOfCrash(error);
     const cause = CAUSES[code];
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+}
+
+
+/***/ }),
+
+/***/ 25297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ EXIT_DEFECT),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Ri: () => (/* binding */ EXIT_USAGE)
+/* harmony export */ });
+/* harmony import */ var _defect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49514);
+
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
+const EXIT_DEFECT = EXIT_CODES.inconclusive;
+/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefect */ .A7))
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+
+/***/ }),
+
+/***/ 37631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   to: () => (/* binding */ mapStrings)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/**
+ * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
+ * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
+ */
+/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
+function oneLine(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+/**
+ * The same value with every text in it changed; names of properties stay.
+ * @example mapStrings(report, oneLine)
+ */
+function mapStrings(value, change) {
+    return mapUnknown(value, change);
+}
+function mapUnknown(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapUnknown(item, change));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
+}
+/**
+ * The text with all that a CI system would take as a command made harmless; still legible.
+ * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
+ * the first two of them anywhere in a line.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+function withoutCommands(text) {
+    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+}
+
+
+/***/ }),
+
+/***/ 53843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m7: () => (/* binding */ IN_APP_PURCHASE_PAGE),
+  D3: () => (/* binding */ PROBLEMS),
+  zB: () => (/* binding */ PROBLEM_CODES),
+  NU: () => (/* binding */ isProblemCode)
+});
+
+;// CONCATENATED MODULE: ./build/findings/push-problems.js
+const ADAPTY_WORDS = {
+    name: 'Adapty',
+    app: 'app',
+    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+    host: 'api-admin.adapty.io',
+    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+};
+const REVENUECAT_WORDS = {
+    name: 'RevenueCat',
+    app: 'app',
+    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+    host: 'api.revenuecat.com',
+    caveat: '',
+};
+const QONVERSION_WORDS = {
+    name: 'Qonversion',
+    app: 'project',
+    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+    host: 'api.qonversion.io',
+    caveat: '',
+};
+/** The problems of a push to one backend, by their codes. */
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
+        },
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
+        },
+    };
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
+}
+
+;// CONCATENATED MODULE: ./build/findings/problems.js
+
+const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
+const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
+const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
+const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
+const PROBLEMS = {
+    'key-missing': {
+        level: 'fail',
+        title: 'There is no private key',
+        meaning: 'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
+        evidence: 'Neither private-key nor private-key-file held anything but white space.',
+        next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
+    },
+    'key-not-decodable': {
+        level: 'fail',
+        title: 'The private key cannot be decoded',
+        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
+        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+        next: STORE_AGAIN,
+    },
+    'key-truncated': {
+        level: 'fail',
+        title: 'The private key is cut off',
+        meaning: 'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
+        evidence: 'The key states its own length, and fewer bytes than that are there.',
+        next: STORE_AGAIN,
+    },
+    'key-not-private': {
+        level: 'fail',
+        title: 'This is not a private key',
+        meaning: 'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
+        evidence: 'The PEM label or the structure inside says what it is.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
+    },
+    'key-encrypted': {
+        level: 'fail',
+        title: 'The private key is encrypted',
+        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
+        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+        next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
+    },
+    'key-not-ec': {
+        level: 'fail',
+        title: 'The private key is not an elliptic curve key',
+        meaning: 'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
+        evidence: 'The algorithm named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-wrong-curve': {
+        level: 'fail',
+        title: 'The private key is on the wrong curve',
+        meaning: 'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
+        evidence: 'The curve named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-damaged': {
+        level: 'fail',
+        title: 'The private key is damaged',
+        meaning: 'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
+        evidence: 'A signature made with the private half was checked against the public half stored beside it.',
+        next: STORE_AGAIN,
+    },
+    'key-several': {
+        level: 'fail',
+        title: 'The value holds more than one key',
+        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
+        evidence: 'The PEM blocks were counted.',
+        next: 'Store exactly one .p8 file in the secret.',
+    },
+    'key-repaired': {
+        level: 'warn',
+        title: 'The private key could be read only after repair',
+        meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
+        evidence: 'The message lists each repair.',
+        next: STORE_AGAIN,
+    },
+    'key-re-encoded': {
+        level: 'warn',
+        title: 'The private key is not the bytes that Apple issued',
+        meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
+        evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
+        next: 'Nothing has to be done. To be exact, store the original download.',
+    },
+    'key-unexpected': {
+        level: 'fail',
+        title: 'This is not the expected key',
+        meaning: 'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
+        evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
+        next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
+    },
+    'key-in-checkout': {
+        level: 'warn',
+        title: 'The working tree holds this private key',
+        meaning: 'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
+        evidence: 'Key files in the working tree were compared by fingerprint.',
+        next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
+    },
+    'key-id-missing': {
+        level: 'fail',
+        title: 'There is no Key ID',
+        meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
+        evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
+        next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-malformed': {
+        level: 'fail',
+        title: 'The Key ID is malformed',
+        meaning: 'Key IDs are 10 characters, capital letters and digits.',
+        evidence: 'The value of key-id has another form.',
+        next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-not-in-file-name': {
+        level: 'warn',
+        title: 'The Key ID differs from the file name',
+        meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
+        evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
+        next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-family-suspect': {
+        level: 'warn',
+        title: 'The file name is that of another kind of key',
+        meaning: 'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
+        evidence: 'The file name starts with AuthKey_.',
+        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-missing': {
+        level: 'fail',
+        title: 'There is no Issuer ID',
+        meaning: 'The Issuer ID tells Apple whose key it is.',
+        evidence: 'issuer-id is empty.',
+        next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
+    },
+    'issuer-id-malformed': {
+        level: 'fail',
+        title: 'The Issuer ID is malformed',
+        meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
+        evidence: 'The value of issuer-id has another form.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-is-team-id': {
+        level: 'fail',
+        title: 'The Issuer ID is a Team ID',
+        meaning: 'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
+        evidence: 'issuer-id is 10 capital letters and digits.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'ids-swapped': {
+        level: 'fail',
+        title: 'The identifiers are swapped',
+        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
+        evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
+        next: 'Exchange the values as the message says.',
+    },
+    'bundle-id-missing': {
+        level: 'fail',
+        title: 'There is no bundle ID',
+        meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
+        evidence: 'bundle-id is empty, and environment is not `none`.',
+        next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
+    },
+    'bundle-id-malformed': {
+        level: 'fail',
+        title: 'The bundle ID is malformed',
+        meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
+        evidence: 'The value of bundle-id has another form.',
+        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
+    },
+    'placeholder-value': {
+        level: 'fail',
+        title: 'A setting still holds a sample value',
+        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
+        evidence: 'It is one of the published samples, or has the form of a variable reference.',
+        next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
+    },
+    'id-repaired': {
+        level: 'warn',
+        title: 'An identifier had dirt around it',
+        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+        evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
+        next: 'Store the value again without it.',
+    },
+    'sign-failed': {
+        level: 'fail',
+        title: 'The key cannot sign',
+        meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
+        evidence: 'Each signature is verified before it is used.',
+        next: STORE_AGAIN,
+    },
+    'app-not-live': {
+        level: 'warn',
+        title: 'The key is good, but the app is not live yet',
+        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
+        evidence: 'The same credentials were accepted in the sandbox and refused in production.',
+        next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
+    },
+    'sandbox-refused': {
+        level: 'warn',
+        title: 'Production accepts the key, the sandbox refuses it',
+        meaning: 'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
+        evidence: 'The same credentials were accepted in production and refused in the sandbox.',
+        next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
+    },
+    'apple-refused': {
+        level: 'fail',
+        title: 'Apple refuses the key',
+        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+        evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
+        next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
+    },
+    'wrong-key-family': {
+        level: 'fail',
+        title: 'This is an App Store Connect API key, not an In-App Purchase Key',
+        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
+        next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
+    },
+    'wrong-bundle-id': {
+        level: 'fail',
+        title: 'The key is good, this bundle ID is not',
+        meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
+        evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
+        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+    },
+    'clock-skew': {
+        level: 'warn',
+        title: 'The clock of this machine is wrong',
+        meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
+        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'clock-drift': {
+        level: 'warn',
+        title: 'The clock of this machine is off',
+        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
+        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'apple-flaky': {
+        level: 'warn',
+        title: 'Apple refused the key, then accepted it',
+        meaning: 'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
+        evidence: 'A later attempt with a fresh token was accepted.',
+        next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
+    },
+    'apple-rate-limited': {
+        level: 'inconclusive',
+        title: 'Apple’s rate limit is reached',
+        meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
+        evidence: 'Apple answered 429, with the time at which to come back.',
+        next: 'Run the job again at the time in the message.',
+    },
+    'apple-unavailable': {
+        level: 'inconclusive',
+        title: 'Apple’s server has a fault',
+        meaning: 'Apple answered with a server error, so nothing is known about the key.',
+        evidence: 'The HTTP status was 5xx on every attempt.',
+        next: RETRY_LATER,
+    },
+    'apple-unreachable': {
+        level: 'inconclusive',
+        title: 'Apple cannot be reached',
+        meaning: 'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
+        evidence: 'The message names the step that failed.',
+        next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
+    },
+    'apple-unexpected': {
+        level: 'inconclusive',
+        title: 'The answer is not one that Apple gives',
+        meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
+        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
+        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+    },
+    'notification-url-missing': {
+        level: 'fail',
+        title: 'The app has no URL for server notifications',
+        meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
+        evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
+        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
+    },
+    'notification-undelivered': {
+        level: 'fail',
+        title: 'The TEST notification did not arrive',
+        meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
+        evidence: 'Apple reports the result of its delivery attempt.',
+        next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
+    },
+    'notification-unconfirmed': {
+        level: 'inconclusive',
+        title: 'The delivery of the TEST notification is not known',
+        meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
+        evidence: 'The status of the notification was asked for until the time of the run was over.',
+        next: 'Run the job again with a longer `timeout`.',
+    },
+    'file-not-written': {
+        level: 'warn',
+        title: 'A file or an output could not be written',
+        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+        evidence: 'Writing it failed with the error that the message names.',
+        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+    },
+    'push-skipped': {
+        level: 'push',
+        title: 'The key was not pushed',
+        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+        evidence: 'The result of the run.',
+        next: 'Do what the report says about the key; the push follows from itself then.',
+    },
+    ...pushProblems('adapty', ADAPTY_WORDS),
+    ...pushProblems('revenuecat', REVENUECAT_WORDS),
+    ...pushProblems('qonversion', QONVERSION_WORDS),
+    'key-in-wrong-setting': {
+        level: 'usage',
+        title: 'A private key or a token stands where no secret belongs',
+        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+    },
+    'invalid-setting': {
+        level: 'usage',
+        title: 'A setting is unknown or impossible',
+        meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
+        evidence: 'Settings are compared with the documented table.',
+        next: 'Correct it as the message says; `iap-key --help` lists all settings.',
+    },
+};
+const PROBLEM_CODES = Object.keys(PROBLEMS);
+function isProblemCode(text) {
+    return Object.hasOwn(PROBLEMS, text);
+}
+
+
+/***/ }),
+
+/***/ 72227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ replacementFinding),
+/* harmony export */   Y5: () => (/* binding */ isOfApple),
+/* harmony export */   Zx: () => (/* binding */ replacementNotice),
+/* harmony export */   gQ: () => (/* binding */ replacementHosts),
+/* harmony export */   gk: () => (/* binding */ hasStandIn),
+/* harmony export */   tP: () => (/* binding */ replacementsIn)
+/* harmony export */ });
+/* unused harmony export isReplacement */
+/** What speaks for Apple about the key. */
+const JUDGES = ['production', 'sandbox'];
+function replacementFinding(id, { variable, host, replaces }, words) {
+    return {
+        id,
+        status: 'warn',
+        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
+        evidence: { variable, host, replaces },
+    };
+}
+function isReplacement({ status, problem, evidence }) {
+    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
+}
+/** The endpoints of a run that were replaced. */
+function replacementsIn(findings) {
+    return findings.filter(isReplacement).map(({ evidence }) => ({
+        variable: String(evidence?.['variable']),
+        host: String(evidence?.['host']),
+        replaces: String(evidence?.['replaces']),
+    }));
+}
+/** Whether something else was asked about the key than Apple. */
+function hasStandIn(findings) {
+    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
+}
+/** Whether a finding tells of an answer of Apple's own. */
+function isOfApple({ id, evidence }, { checks }) {
+    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
+    return !isReplaced && isAppleHost(String(evidence?.['host']));
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+/** The hosts that were asked in the place of Apple's. */
+function replacementHosts({ checks }) {
+    const strangers = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .filter((check) => !isReplacement(check))
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
+        .filter((host) => !isAppleHost(host));
+    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
+}
+const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
+/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
+        return undefined;
+    const variables = judges(report).map(({ variable }) => variable);
+    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
+}
+
+
+/***/ }),
+
+/***/ 85469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ withFindings),
+/* harmony export */   D9: () => (/* binding */ pushedOutput),
+/* harmony export */   Lb: () => (/* binding */ problemFinding),
+/* harmony export */   OW: () => (/* binding */ leadingProblem),
+/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
+/* harmony export */ });
+/* unused harmony exports acceptedEnvironments, allProblems */
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53843);
+
+const CHECK_TITLES = {
+    'key-decode': 'The private key can be decoded',
+    'key-format': 'It is an intact EC P-256 private key',
+    'key-id': 'Key ID',
+    'issuer-id': 'Issuer ID',
+    'bundle-id': 'Bundle ID',
+    'jwt-sign': 'The key signs a JWT (ES256)',
+    'offer-sign': 'The key signs a promotional offer',
+    clock: 'Clock of this machine',
+    'apple-production': 'Apple accepts the key in production',
+    'apple-sandbox': 'Apple accepts the key in the sandbox',
+    notification: 'Server notifications arrive',
+    push: 'Push',
+    files: 'Files and outputs of this run',
+};
+/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
+function problemFinding(id, problem, message, more = {}) {
+    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem];
+    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
+}
+const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
+/**
+ * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
+ * from it; among warnings the last, because what Apple said matters more than how the value was stored.
+ */
+function leadingProblem(findings) {
+    const ranked = findings
+        .filter((finding) => finding.problem !== undefined)
+        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
+        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
+    return ranked[0]?.finding.problem ?? null;
+}
+/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
+function withFindings(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const more = findings.map((finding) => ({
+        ...finding,
+        title: CHECK_TITLES[finding.id],
+        durationMs: finding.durationMs ?? 0,
+    }));
+    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
+}
+/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
+function acceptedEnvironments(report) {
+    if (!report.live)
+        return [];
+    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+/** The output `pushed` (contract section 3): empty where no push was asked for. */
+function pushedOutput({ pushes }) {
+    if (pushes.length === 0)
+        return '';
+    if (pushes.every(({ status }) => status === 'pushed'))
+        return 'true';
+    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
+}
+/** All problem codes of a report, each once, the leading one first. */
+function allProblems(report) {
+    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
+}
+
+
+/***/ }),
+
+/***/ 20315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47785);
+
+/** What is longer than this is no slip of the pen, and comparing it would take long. */
+const MOST_CHARACTERS = 64;
+/** “Did you mean …?”, when there is something near enough. */
+function suggestion(given, known) {
+    if (given.length > MOST_CHARACTERS)
+        return '';
+    const [nearest] = known
+        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 12711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37631);
+
+const MOST_PROBLEMS = 50;
+const MOST_CHARACTERS = 1000;
+/**
+ * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
+ * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
+ */
+class UsageError extends Error {
+    name = 'UsageError';
+    code;
+    constructor(problems, code = 'invalid-setting') {
+        super(linesOf([problems].flat()).join('\n'));
+        this.code = code;
+    }
+}
+function linesOf(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
+    return [
+        ...problems.slice(0, MOST_PROBLEMS).map(printable),
+        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
+    ];
+}
+/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
+function printable(text) {
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
 }
 
 
@@ -48499,7 +49474,7 @@ function notWritten(what, error) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   z: () => (/* binding */ missingForGitHub)
 /* harmony export */ });
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92515);
+/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84131);
 /* harmony import */ var _settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14462);
 /* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31425);
 
@@ -48554,160 +49529,7 @@ function isSafe(address) {
     if (!URL.canParse(address))
         return false;
     const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname));
-}
-
-
-/***/ }),
-
-/***/ 85334:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ createHttpClient)
-/* harmony export */ });
-/* unused harmony export MAX_RESPONSE_BYTES */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46752);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7224);
-
-
-
-/** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
-const MAX_RESPONSE_BYTES = 64 * 1024;
-/** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
-const NEXT_ADDRESS_AFTER_MS = 1000;
-/**
- * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
- * Nothing of the environment is looked at before the first request. Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js
- * reads it) or, for the demo, from `certificateAuthority` (PEM).
- */
-function createHttpClient(environment, certificateAuthority) {
-    // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
-    const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
-    const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
-    const dispatchers = new Map();
-    const dispatcherFor = (proxy) => {
-        const name = proxy === undefined ? '' : `${proxy.origin} ${proxy.authorization}`;
-        const known = dispatchers.get(name);
-        if (known !== undefined)
-            return known;
-        const made = proxy === undefined ? new undici__WEBPACK_IMPORTED_MODULE_1__.Agent({ connect }) : throughProxy(proxy, tls, connect);
-        dispatchers.set(name, made);
-        return made;
-    };
-    return {
-        send: async (outgoing) => {
-            const proxy = URL.canParse(outgoing.url) ? (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(new URL(outgoing.url), environment) : undefined;
-            if (proxy === 'malformed')
-                return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
-            return exchange(dispatcherFor(proxy), outgoing);
-        },
-        close: async () => {
-            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
-        },
-    };
-}
-/** A tunnel through a proxy; verified are the proxy's own TLS, where it has one, and the TLS inside of the tunnel. */
-function throughProxy({ origin, authorization }, requestTls, proxyTls) {
-    return new undici__WEBPACK_IMPORTED_MODULE_1__.ProxyAgent({
-        uri: origin,
-        requestTls,
-        proxyTls,
-        ...(authorization === undefined ? {} : { token: authorization }),
-    });
-}
-async function exchange(dispatcher, outgoing) {
-    // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
-    const ending = new AbortController();
-    const { signal } = ending;
-    const end = () => ending.abort();
-    let isOverdue = false;
-    const timer = setTimeout(() => {
-        isOverdue = true;
-        end();
-    }, Math.max(1, Math.ceil(outgoing.limit)));
-    // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
-    outgoing.signal.addEventListener('abort', end, { once: true });
-    if (outgoing.signal.aborted)
-        end();
-    try {
-        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_1__.request)(outgoing.url, {
-            dispatcher,
-            method: outgoing.method,
-            headers: outgoing.headers,
-            body: outgoing.body ?? null,
-            signal,
-        });
-        const { statusCode, headers, body } = await unlessAborted(answer, signal);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of body) {
-            size += chunk.length;
-            if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
-                body.destroy();
-                return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
-            }
-            chunks.push(chunk);
-        }
-        return {
-            kind: 'response',
-            status: statusCode,
-            headers: firstOfEach(headers),
-            body: Buffer.concat(chunks).toString('utf8'),
-        };
-    }
-    catch (error) {
-        if (outgoing.signal.aborted)
-            return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-        if (isOverdue)
-            return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
-        const code = errorCode(error);
-        return { kind: 'failure', reason: failureReason(code, error), code };
-    }
-    finally {
-        clearTimeout(timer);
-        outgoing.signal.removeEventListener('abort', end);
-    }
-}
-/** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
-function unlessAborted(work, signal) {
-    return new Promise((resolve, reject) => {
-        work.then(resolve, reject);
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-}
-function firstOfEach(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
-        const first = Array.isArray(value) ? value[0] : value;
-        return first === undefined ? [] : [[name.toLowerCase(), first]];
-    }));
-}
-function errorCode(error) {
-    if (error instanceof AggregateError)
-        return errorCode(error.errors[0]);
-    if (!(error instanceof Error))
-        return 'UNKNOWN';
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    return error.cause === undefined ? error.name : errorCode(error.cause);
-}
-const REASONS = [
-    [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
-    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
-    [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
-    [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
-    // undici names the parser's error where the parser gives no code.
-    [/^(HPE_|HTTPParserError)/, 'not-http'],
-];
-function failureReason(code, error) {
-    // undici reports a proxy that refuses the tunnel as an aborted request, and says so only in words.
-    if (error instanceof Error && /^(Proxy|Secure Proxy) /.test(error.message))
-        return 'proxy';
-    return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
+    return protocol === 'https:' || (protocol === 'http:' && (0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname));
 }
 
 
@@ -48866,7 +49688,7 @@ function parseFingerprint(text) {
 /* harmony export */   A: () => (/* binding */ readFileName),
 /* harmony export */   l: () => (/* binding */ identify)
 /* harmony export */ });
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87177);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85469);
 /* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93549);
 
 
@@ -48948,7 +49770,7 @@ function trimDirt(text) {
 function dirtFinding(id, { dirt }) {
     if (dirt.length === 0)
         return [];
-    return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+    return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
 }
 function kindOf(value) {
     // Ten digits are the Apple ID of an app, not a Key ID.
@@ -48973,14 +49795,14 @@ function findSwap(keyId, issuerId, bundleId) {
     if (!isExchange)
         return undefined;
     const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
 }
 function sampleFinding(id, value) {
     if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
-        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
     }
     return SAMPLES.has(value.toLowerCase())
-        ? (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        ? (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
         : undefined;
 }
 /** Names what a value looks like when it is not what its setting needs. */
@@ -48995,52 +49817,52 @@ function describe(value) {
 function judgeKeyId(value, isFromFile, file) {
     const findings = [];
     if (file?.family === 'AuthKey') {
-        findings.push((0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
     }
     if (value === '')
-        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
     const sample = sampleFinding('key-id', value);
     if (sample !== undefined)
         return [sample, ...findings];
     if (!KEY_ID.test(value)) {
         const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
         return [
-            (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
             ...findings,
         ];
     }
     if (file !== undefined && file.keyId !== value) {
-        findings.push((0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
     }
     const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
     return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
 }
 function judgeIssuerId(value, keyId) {
     if (value === '')
-        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
     const sample = sampleFinding('issuer-id', value);
     if (sample !== undefined)
         return [sample];
     if (ISSUER_ID.test(value))
         return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
     if (value === keyId)
-        return [(0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
     if (KEY_ID.test(value)) {
         return [
-            (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
         ];
     }
     const hexDigits = value.replaceAll('-', '');
     const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
     return [
-        (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
     ];
 }
 function judgeBundleIds(values, isNeeded) {
     if (values.length === 0) {
         return isNeeded
             ? [
-                (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+                (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
             ]
             : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
     }
@@ -49059,11 +49881,11 @@ function judgeBundleId(value) {
         return { ...sample, subject: value };
     const subject = { subject: value };
     if (value.includes('*'))
-        return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
     const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
     if (isWellFormed)
         return undefined;
-    return (0,_report_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
 }
 
 
@@ -49850,7 +50672,160 @@ function portable(der, privateKey, scalar, shape) {
 
 /***/ }),
 
-/***/ 92515:
+/***/ 62550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ createHttpClient)
+/* harmony export */ });
+/* unused harmony export MAX_RESPONSE_BYTES */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46752);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8344);
+
+
+
+/** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
+const MAX_RESPONSE_BYTES = 64 * 1024;
+/** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
+const NEXT_ADDRESS_AFTER_MS = 1000;
+/**
+ * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
+ * Nothing of the environment is looked at before the first request. Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js
+ * reads it) or, for the demo, from `certificateAuthority` (PEM).
+ */
+function createHttpClient(environment, certificateAuthority) {
+    // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
+    const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
+    const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+    const dispatchers = new Map();
+    const dispatcherFor = (proxy) => {
+        const name = proxy === undefined ? '' : `${proxy.origin} ${proxy.authorization}`;
+        const known = dispatchers.get(name);
+        if (known !== undefined)
+            return known;
+        const made = proxy === undefined ? new undici__WEBPACK_IMPORTED_MODULE_1__.Agent({ connect }) : throughProxy(proxy, tls, connect);
+        dispatchers.set(name, made);
+        return made;
+    };
+    return {
+        send: async (outgoing) => {
+            const proxy = URL.canParse(outgoing.url) ? (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(new URL(outgoing.url), environment) : undefined;
+            if (proxy === 'malformed')
+                return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
+            return exchange(dispatcherFor(proxy), outgoing);
+        },
+        close: async () => {
+            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+        },
+    };
+}
+/** A tunnel through a proxy; verified are the proxy's own TLS, where it has one, and the TLS inside of the tunnel. */
+function throughProxy({ origin, authorization }, requestTls, proxyTls) {
+    return new undici__WEBPACK_IMPORTED_MODULE_1__.ProxyAgent({
+        uri: origin,
+        requestTls,
+        proxyTls,
+        ...(authorization === undefined ? {} : { token: authorization }),
+    });
+}
+async function exchange(dispatcher, outgoing) {
+    // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
+    const ending = new AbortController();
+    const { signal } = ending;
+    const end = () => ending.abort();
+    let isOverdue = false;
+    const timer = setTimeout(() => {
+        isOverdue = true;
+        end();
+    }, Math.max(1, Math.ceil(outgoing.limit)));
+    // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
+    outgoing.signal.addEventListener('abort', end, { once: true });
+    if (outgoing.signal.aborted)
+        end();
+    try {
+        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_1__.request)(outgoing.url, {
+            dispatcher,
+            method: outgoing.method,
+            headers: outgoing.headers,
+            body: outgoing.body ?? null,
+            signal,
+        });
+        const { statusCode, headers, body } = await unlessAborted(answer, signal);
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of body) {
+            size += chunk.length;
+            if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
+                body.destroy();
+                return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
+            }
+            chunks.push(chunk);
+        }
+        return {
+            kind: 'response',
+            status: statusCode,
+            headers: firstOfEach(headers),
+            body: Buffer.concat(chunks).toString('utf8'),
+        };
+    }
+    catch (error) {
+        if (outgoing.signal.aborted)
+            return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+        if (isOverdue)
+            return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
+        const code = errorCode(error);
+        return { kind: 'failure', reason: failureReason(code, error), code };
+    }
+    finally {
+        clearTimeout(timer);
+        outgoing.signal.removeEventListener('abort', end);
+    }
+}
+/** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        work.then(resolve, reject);
+        if (signal.aborted)
+            reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+}
+function firstOfEach(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
+        const first = Array.isArray(value) ? value[0] : value;
+        return first === undefined ? [] : [[name.toLowerCase(), first]];
+    }));
+}
+function errorCode(error) {
+    if (error instanceof AggregateError)
+        return errorCode(error.errors[0]);
+    if (!(error instanceof Error))
+        return 'UNKNOWN';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return error.cause === undefined ? error.name : errorCode(error.cause);
+}
+const REASONS = [
+    [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
+    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
+    [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
+    [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
+    // undici names the parser's error where the parser gives no code.
+    [/^(HPE_|HTTPParserError)/, 'not-http'],
+];
+function failureReason(code, error) {
+    // undici reports a proxy that refuses the tunnel as an aborted request, and says so only in words.
+    if (error instanceof Error && /^(Proxy|Secure Proxy) /.test(error.message))
+        return 'proxy';
+    return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
+}
+
+
+/***/ }),
+
+/***/ 84131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49864,455 +50839,7 @@ function isLoopback(hostname) {
 
 /***/ }),
 
-/***/ 17588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m7: () => (/* binding */ IN_APP_PURCHASE_PAGE),
-  D3: () => (/* binding */ PROBLEMS),
-  zB: () => (/* binding */ PROBLEM_CODES),
-  NU: () => (/* binding */ isProblemCode)
-});
-
-;// CONCATENATED MODULE: ./build/push/problems.js
-const ADAPTY_WORDS = {
-    name: 'Adapty',
-    app: 'app',
-    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
-    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
-    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
-    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
-    host: 'api-admin.adapty.io',
-    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
-};
-const REVENUECAT_WORDS = {
-    name: 'RevenueCat',
-    app: 'app',
-    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
-    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
-    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
-    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
-    host: 'api.revenuecat.com',
-    caveat: '',
-};
-const QONVERSION_WORDS = {
-    name: 'Qonversion',
-    app: 'project',
-    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
-    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
-    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
-    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
-    host: 'api.qonversion.io',
-    caveat: '',
-};
-/** The problems of a push to one backend, by their codes. */
-function pushProblems(prefix, words) {
-    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
-    const problems = {
-        'token-refused': {
-            level: 'push',
-            title: `${name} refuses the token`,
-            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
-            evidence: `${name} answered 401 or 403.`,
-            next: token,
-        },
-        'app-not-found': {
-            level: 'push',
-            title: `${name} does not know the ${app}`,
-            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
-            evidence: `${name} answered 404.`,
-            next: identifiers,
-        },
-        'bundle-mismatch': {
-            level: 'push',
-            title: `The ${app} at ${name} is not the one that was checked`,
-            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
-            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
-            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
-        },
-        unsupported: {
-            level: 'push',
-            title: `${name}’s API does not take the key`,
-            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
-            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
-            next: byHand,
-        },
-        rejected: {
-            level: 'push',
-            title: `${name} rejects the key`,
-            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
-            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
-            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
-        },
-        'rate-limited': {
-            level: 'push',
-            title: `${name}’s rate limit is reached`,
-            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
-            evidence: `${name} answered 429.`,
-            next: 'Run the job again at the time in the message, or in some minutes.',
-        },
-        unavailable: {
-            level: 'push',
-            title: `${name} has a fault`,
-            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
-            evidence: 'The HTTP status was 5xx on every attempt.',
-            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
-        },
-        unreachable: {
-            level: 'push',
-            title: `${name} cannot be reached`,
-            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
-            evidence: 'The message names the step that failed.',
-            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
-        },
-        unconfirmed: {
-            level: 'push',
-            title: `${name} does not confirm that it has the key`,
-            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
-            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
-            next: byHand,
-        },
-    };
-    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
-}
-
-;// CONCATENATED MODULE: ./build/problems.js
-
-const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
-const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
-const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
-const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
-const PROBLEMS = {
-    'key-missing': {
-        level: 'fail',
-        title: 'There is no private key',
-        meaning: 'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
-        evidence: 'Neither private-key nor private-key-file held anything but white space.',
-        next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
-    },
-    'key-not-decodable': {
-        level: 'fail',
-        title: 'The private key cannot be decoded',
-        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
-        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
-        next: STORE_AGAIN,
-    },
-    'key-truncated': {
-        level: 'fail',
-        title: 'The private key is cut off',
-        meaning: 'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
-        evidence: 'The key states its own length, and fewer bytes than that are there.',
-        next: STORE_AGAIN,
-    },
-    'key-not-private': {
-        level: 'fail',
-        title: 'This is not a private key',
-        meaning: 'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
-        evidence: 'The PEM label or the structure inside says what it is.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
-    },
-    'key-encrypted': {
-        level: 'fail',
-        title: 'The private key is encrypted',
-        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
-        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
-        next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
-    },
-    'key-not-ec': {
-        level: 'fail',
-        title: 'The private key is not an elliptic curve key',
-        meaning: 'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
-        evidence: 'The algorithm named inside the key.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-wrong-curve': {
-        level: 'fail',
-        title: 'The private key is on the wrong curve',
-        meaning: 'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
-        evidence: 'The curve named inside the key.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-damaged': {
-        level: 'fail',
-        title: 'The private key is damaged',
-        meaning: 'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
-        evidence: 'A signature made with the private half was checked against the public half stored beside it.',
-        next: STORE_AGAIN,
-    },
-    'key-several': {
-        level: 'fail',
-        title: 'The value holds more than one key',
-        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
-        evidence: 'The PEM blocks were counted.',
-        next: 'Store exactly one .p8 file in the secret.',
-    },
-    'key-repaired': {
-        level: 'warn',
-        title: 'The private key could be read only after repair',
-        meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
-        evidence: 'The message lists each repair.',
-        next: STORE_AGAIN,
-    },
-    'key-re-encoded': {
-        level: 'warn',
-        title: 'The private key is not the bytes that Apple issued',
-        meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
-        evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
-        next: 'Nothing has to be done. To be exact, store the original download.',
-    },
-    'key-unexpected': {
-        level: 'fail',
-        title: 'This is not the expected key',
-        meaning: 'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
-        evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
-        next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
-    },
-    'key-in-checkout': {
-        level: 'warn',
-        title: 'The working tree holds this private key',
-        meaning: 'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
-        evidence: 'Key files in the working tree were compared by fingerprint.',
-        next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
-    },
-    'key-id-missing': {
-        level: 'fail',
-        title: 'There is no Key ID',
-        meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
-        evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
-        next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-id-malformed': {
-        level: 'fail',
-        title: 'The Key ID is malformed',
-        meaning: 'Key IDs are 10 characters, capital letters and digits.',
-        evidence: 'The value of key-id has another form.',
-        next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-id-not-in-file-name': {
-        level: 'warn',
-        title: 'The Key ID differs from the file name',
-        meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
-        evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
-        next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-family-suspect': {
-        level: 'warn',
-        title: 'The file name is that of another kind of key',
-        meaning: 'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
-        evidence: 'The file name starts with AuthKey_.',
-        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'issuer-id-missing': {
-        level: 'fail',
-        title: 'There is no Issuer ID',
-        meaning: 'The Issuer ID tells Apple whose key it is.',
-        evidence: 'issuer-id is empty.',
-        next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
-    },
-    'issuer-id-malformed': {
-        level: 'fail',
-        title: 'The Issuer ID is malformed',
-        meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
-        evidence: 'The value of issuer-id has another form.',
-        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'issuer-id-is-team-id': {
-        level: 'fail',
-        title: 'The Issuer ID is a Team ID',
-        meaning: 'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
-        evidence: 'issuer-id is 10 capital letters and digits.',
-        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'ids-swapped': {
-        level: 'fail',
-        title: 'The identifiers are swapped',
-        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
-        evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
-        next: 'Exchange the values as the message says.',
-    },
-    'bundle-id-missing': {
-        level: 'fail',
-        title: 'There is no bundle ID',
-        meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
-        evidence: 'bundle-id is empty, and environment is not `none`.',
-        next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
-    },
-    'bundle-id-malformed': {
-        level: 'fail',
-        title: 'The bundle ID is malformed',
-        meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
-        evidence: 'The value of bundle-id has another form.',
-        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
-    },
-    'placeholder-value': {
-        level: 'fail',
-        title: 'A setting still holds a sample value',
-        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
-        evidence: 'It is one of the published samples, or has the form of a variable reference.',
-        next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
-    },
-    'id-repaired': {
-        level: 'warn',
-        title: 'An identifier had dirt around it',
-        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
-        evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
-        next: 'Store the value again without it.',
-    },
-    'sign-failed': {
-        level: 'fail',
-        title: 'The key cannot sign',
-        meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
-        evidence: 'Each signature is verified before it is used.',
-        next: STORE_AGAIN,
-    },
-    'app-not-live': {
-        level: 'warn',
-        title: 'The key is good, but the app is not live yet',
-        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
-        evidence: 'The same credentials were accepted in the sandbox and refused in production.',
-        next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
-    },
-    'sandbox-refused': {
-        level: 'warn',
-        title: 'Production accepts the key, the sandbox refuses it',
-        meaning: 'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
-        evidence: 'The same credentials were accepted in production and refused in the sandbox.',
-        next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
-    },
-    'apple-refused': {
-        level: 'fail',
-        title: 'Apple refuses the key',
-        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
-        evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
-        next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
-    },
-    'wrong-key-family': {
-        level: 'fail',
-        title: 'This is an App Store Connect API key, not an In-App Purchase Key',
-        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
-        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
-        next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
-    },
-    'wrong-bundle-id': {
-        level: 'fail',
-        title: 'The key is good, this bundle ID is not',
-        meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
-        evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
-        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
-    },
-    'clock-skew': {
-        level: 'warn',
-        title: 'The clock of this machine is wrong',
-        meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
-        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
-        next: 'Synchronize the clock of the machine (NTP).',
-    },
-    'clock-drift': {
-        level: 'warn',
-        title: 'The clock of this machine is off',
-        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
-        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
-        next: 'Synchronize the clock of the machine (NTP).',
-    },
-    'apple-flaky': {
-        level: 'warn',
-        title: 'Apple refused the key, then accepted it',
-        meaning: 'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
-        evidence: 'A later attempt with a fresh token was accepted.',
-        next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
-    },
-    'apple-rate-limited': {
-        level: 'inconclusive',
-        title: 'Apple’s rate limit is reached',
-        meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
-        evidence: 'Apple answered 429, with the time at which to come back.',
-        next: 'Run the job again at the time in the message.',
-    },
-    'apple-unavailable': {
-        level: 'inconclusive',
-        title: 'Apple’s server has a fault',
-        meaning: 'Apple answered with a server error, so nothing is known about the key.',
-        evidence: 'The HTTP status was 5xx on every attempt.',
-        next: RETRY_LATER,
-    },
-    'apple-unreachable': {
-        level: 'inconclusive',
-        title: 'Apple cannot be reached',
-        meaning: 'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
-        evidence: 'The message names the step that failed.',
-        next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
-    },
-    'apple-unexpected': {
-        level: 'inconclusive',
-        title: 'The answer is not one that Apple gives',
-        meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
-        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
-        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
-    },
-    'notification-url-missing': {
-        level: 'fail',
-        title: 'The app has no URL for server notifications',
-        meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
-        evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
-        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
-    },
-    'notification-undelivered': {
-        level: 'fail',
-        title: 'The TEST notification did not arrive',
-        meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
-        evidence: 'Apple reports the result of its delivery attempt.',
-        next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
-    },
-    'notification-unconfirmed': {
-        level: 'inconclusive',
-        title: 'The delivery of the TEST notification is not known',
-        meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
-        evidence: 'The status of the notification was asked for until the time of the run was over.',
-        next: 'Run the job again with a longer `timeout`.',
-    },
-    'file-not-written': {
-        level: 'warn',
-        title: 'A file or an output could not be written',
-        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
-        evidence: 'Writing it failed with the error that the message names.',
-        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
-    },
-    'push-skipped': {
-        level: 'push',
-        title: 'The key was not pushed',
-        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
-        evidence: 'The result of the run.',
-        next: 'Do what the report says about the key; the push follows from itself then.',
-    },
-    ...pushProblems('adapty', ADAPTY_WORDS),
-    ...pushProblems('revenuecat', REVENUECAT_WORDS),
-    ...pushProblems('qonversion', QONVERSION_WORDS),
-    'key-in-wrong-setting': {
-        level: 'usage',
-        title: 'A private key or a token stands where no secret belongs',
-        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
-        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
-        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
-    },
-    'invalid-setting': {
-        level: 'usage',
-        title: 'A setting is unknown or impossible',
-        meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
-        evidence: 'Settings are compared with the documented table.',
-        next: 'Correct it as the message says; `iap-key --help` lists all settings.',
-    },
-};
-const PROBLEM_CODES = Object.keys(PROBLEMS);
-function isProblemCode(text) {
-    return Object.hasOwn(PROBLEMS, text);
-}
-
-
-/***/ }),
-
-/***/ 7224:
+/***/ 8344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50443,459 +50970,13 @@ function isInNetwork(host, network) {
 
 /***/ }),
 
-/***/ 33682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ ADAPTY_URL),
-/* harmony export */   y: () => (/* binding */ adapty)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
-
-/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
-const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
-/**
- * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
- * Developer API is known only once it reports them back (reference/adapty.md A1).
- */
-const ISSUER_ID = 'apple_store_issuer_id';
-const KEY_ID = 'apple_store_key_id';
-const PRIVATE_KEY = 'apple_store_private_key';
-const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
-/** Adapty as a target: the app resource, of which PUT is a partial update. */
-function adapty(appId, token, endpoint) {
-    const path = `/apps/${encodeURIComponent(appId)}/`;
-    return {
-        name: 'adapty',
-        title: 'Adapty',
-        app: 'the app of adapty-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'data') ?? json;
-            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'id') === undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id') === undefined)
-                return undefined;
-            return {
-                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id'),
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
-            };
-        },
-        probe: { call: { method: 'OPTIONS', path }, missing },
-        write: ({ issuerId, keyId, pem }) => ({
-            method: 'PUT',
-            path,
-            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
-        }),
-        fields: FIELDS,
-        confirms: 'which-key',
-        errorTexts,
-        isTokenRefusal: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
-        // The app's own secret for another API, which the answer holds beside what is needed.
-        secretFields: ['secret_key'],
-    };
-}
-/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
-function missing(json) {
-    const described = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'actions') ?? {}, 'PUT');
-    if (described === undefined || Object.keys(described).length === 0)
-        return [];
-    return FIELDS.filter((field) => {
-        const description = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(described, field);
-        return description === undefined || description['read_only'] === true;
-    });
-}
-/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
-function errorTexts(json) {
-    const { error_code: code, errors, error } = json;
-    const details = Array.isArray(errors)
-        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
-        : (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(errors);
-    return [...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(code), ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(error), ...details];
-}
-
-
-/***/ }),
-
-/***/ 1542:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ trim),
-/* harmony export */   gW: () => (/* binding */ planPushes),
-/* harmony export */   jq: () => (/* binding */ wrongToken)
-/* harmony export */ });
-/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31425);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94667);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98630);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31388);
-
-
-
-
-/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
-function planPushes(names, { find, sources, nearMisses }, problems) {
-    const spelling = find('push-to')?.spelling ?? 'push-to';
-    const targets = [...new Set(names.map((name) => name.trim()))];
-    for (const name of targets.filter((target) => !isTarget(target))) {
-        problems.push(`${spelling}: ${(0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not one of ${_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), _target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ)}`);
-    }
-    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
-    const text = (to, name, form) => {
-        const found = find(name);
-        const value = trim(found?.text ?? '');
-        if (found === undefined)
-            problems.push(needed(to, name, form.where));
-        else if (!form.pattern.test(value))
-            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
-        return value;
-    };
-    const token = (to, name) => {
-        const value = trim(find(name)?.text ?? '');
-        if (value === '')
-            problems.push(needed(to, name, TOKENS[to]));
-        else
-            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
-        return { kind: 'value', value };
-    };
-    const planFor = (to) => {
-        switch (to) {
-            case 'adapty':
-                return {
-                    to,
-                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
-                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
-                };
-            case 'revenuecat':
-                return {
-                    to,
-                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
-                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
-                    token: token(to, 'revenuecat-token'),
-                };
-            case 'qonversion':
-                return { to, token: token(to, 'qonversion-token') };
-        }
-    };
-    return targets.filter(isTarget).map(planFor);
-}
-function isTarget(name) {
-    return _target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
-}
-/** A file counts where its source has no value, as with the private key. */
-function fileToken(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = (read('adapty-token') ?? '').trim();
-        const path = (read('adapty-token-file') ?? '').trim();
-        if (value !== '' && path !== '') {
-            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
-        }
-        if (value !== '')
-            return undefined;
-        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
-            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
-        }
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    return undefined;
-}
-const ADAPTY_APP = {
-    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    words: 'This is not the UUID of an Adapty app.',
-    where: '`adapty apps list` prints the IDs of your apps.',
-};
-const REVENUECAT_ID = {
-    pattern: /^\w[\w-]{0,99}$/,
-    words: 'This is not an ID of RevenueCat.',
-    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
-};
-const TOKENS = {
-    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
-    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
-    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
-};
-/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
-const WRONG_TOKENS = {
-    adapty: [
-        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
-        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
-    ],
-    revenuecat: [
-        [
-            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
-            'This is a public SDK key of RevenueCat, which the REST API does not take.',
-        ],
-    ],
-    qonversion: [],
-};
-/** What is wrong with a token by its looks alone; it is never shown. */
-function wrongToken(to, token) {
-    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
-        return [`The value has a form that no token has. ${TOKENS[to]}`];
-    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
-    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
-}
-/** Pasting brings white space and quotes along. */
-function trim(text) {
-    return text
-        .trim()
-        .replaceAll(/^["']|["']$/g, '')
-        .trim();
-}
-
-
-/***/ }),
-
-/***/ 14955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ qonversion),
-/* harmony export */   r: () => (/* binding */ QONVERSION_URL)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
-
-/** Qonversion's API v4 (reference/adapty.md part B). */
-const QONVERSION_URL = 'https://api.qonversion.io/v4';
-const PATH = '/project-settings/stores/apple';
-/**
- * Qonversion as a target: the App Store settings of the project that the token belongs to.
- * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
- */
-function qonversion(token, endpoint, idempotencyKey) {
-    return {
-        name: 'qonversion',
-        title: 'Qonversion',
-        app: 'the project of qonversion-token',
-        endpoint,
-        token,
-        look: { method: 'GET', path: PATH },
-        readHolding: (json, delivery) => {
-            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
-                return undefined;
-            return {
-                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'bundle_id'),
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
-                    keyId: json['iap_key_identifier'],
-                    issuerId: json['iap_issuer_id'],
-                    hasKey: json['has_iap_private_key'] === true,
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path: PATH,
-            headers: { 'idempotency-key': idempotencyKey },
-            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
-        }),
-        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
-        confirms: 'which-key',
-        errorTexts: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['error'] ?? json['errors'] ?? json['message']),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 13565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ revenuecat),
-/* harmony export */   b: () => (/* binding */ REVENUECAT_URL)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31388);
-
-/** RevenueCat's REST API v2 (reference/adapty.md part B). */
-const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
-/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
-function revenuecat(projectId, appId, token, endpoint) {
-    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
-    return {
-        name: 'revenuecat',
-        title: 'RevenueCat',
-        app: 'the app of revenuecat-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'type') === undefined)
-                return undefined;
-            // An app of another store has no such part, and thereby no bundle ID of Apple's.
-            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'app_store') ?? {};
-            const isAppStore = json['type'] === 'app_store';
-            return {
-                bundleId: isAppStore ? (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'bundle_id') : undefined,
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
-                    keyId: app['subscription_key_id'] ?? undefined,
-                    issuerId: app['subscription_key_issuer'] ?? undefined,
-                    hasKey: app['subscription_key_configured'],
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path,
-            body: JSON.stringify({
-                app_store: {
-                    subscription_private_key: pem,
-                    subscription_key_id: keyId,
-                    subscription_key_issuer: issuerId,
-                },
-            }),
-        }),
-        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
-        confirms: 'a-key',
-        errorTexts: (json) => [(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'message'), (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'param')].filter((text) => text !== undefined),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 31388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ collectTexts),
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   HQ: () => (/* binding */ TARGET_NAMES),
-/* harmony export */   fU: () => (/* binding */ compareKey),
-/* harmony export */   tB: () => (/* binding */ stringIn)
-/* harmony export */ });
-const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
-/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
-function compareKey(reported, { keyId, issuerId }) {
-    const ids = [reported.keyId, reported.issuerId];
-    const isEmpty = (value) => value === null || value === '';
-    if (reported.hasKey === false || isEmpty(reported.keyId))
-        return { key: 'none' };
-    if (typeof reported.keyId !== 'string')
-        return { key: reported.hasKey === true ? 'some' : 'silent' };
-    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
-    if (id !== keyId)
-        return { key: 'other', keyId: id };
-    if (issuer === undefined)
-        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
-    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
-}
-/** The strings in a value, however deep, each after the name of the field that it belongs to. */
-function collectTexts(value, name = '') {
-    if (typeof value === 'string')
-        return [name === '' ? value : `${name}: ${value}`];
-    if (Array.isArray(value))
-        return value.flatMap((item) => collectTexts(item, name));
-    if (value === null || typeof value !== 'object')
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
-}
-function stringIn(json, field) {
-    const value = json[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function objectIn(json, field) {
-    const value = json[field];
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-}
-
-
-/***/ }),
-
-/***/ 79517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F5: () => (/* binding */ EXIT_DEFECT),
-/* harmony export */   FO: () => (/* binding */ exitCodeOf),
-/* harmony export */   Ri: () => (/* binding */ EXIT_USAGE)
-/* harmony export */ });
-/* harmony import */ var _defect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72163);
-
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
-const EXIT_DEFECT = EXIT_CODES.inconclusive;
-/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefect */ .A7))
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
-}
-
-
-/***/ }),
-
-/***/ 41443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   to: () => (/* binding */ mapStrings)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-
-/**
- * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
- * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
- */
-/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
-function oneLine(text) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
-}
-/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
-}
-/**
- * The same value with every text in it changed; names of properties stay.
- * @example mapStrings(report, oneLine)
- */
-function mapStrings(value, change) {
-    return mapUnknown(value, change);
-}
-function mapUnknown(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapUnknown(item, change));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
-}
-/**
- * The text with all that a CI system would take as a command made harmless; still legible.
- * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
- * the first two of them anywhere in a line.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
- */
-function withoutCommands(text) {
-    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
-}
-
-
-/***/ }),
-
 /***/ 86123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
 /* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47342);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44702);
 
 
@@ -50904,7 +50985,7 @@ const SINGLE_PASSES = 3;
 /** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
 function groupChecks(checks, limit) {
     const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
+    const ordered = ids.flatMap((id) => _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
     const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
     const groups = new Map();
     for (const check of ordered) {
@@ -50959,390 +51040,7 @@ function summarize(id, isPass, count) {
 
 /***/ }),
 
-/***/ 66919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W2: () => (/* binding */ replacementFinding),
-/* harmony export */   Y5: () => (/* binding */ isOfApple),
-/* harmony export */   Zx: () => (/* binding */ replacementNotice),
-/* harmony export */   gQ: () => (/* binding */ replacementHosts),
-/* harmony export */   gk: () => (/* binding */ hasStandIn),
-/* harmony export */   tP: () => (/* binding */ replacementsIn)
-/* harmony export */ });
-/* unused harmony export isReplacement */
-/** What speaks for Apple about the key. */
-const JUDGES = ['production', 'sandbox'];
-function replacementFinding(id, { variable, host, replaces }, words) {
-    return {
-        id,
-        status: 'warn',
-        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
-        evidence: { variable, host, replaces },
-    };
-}
-function isReplacement({ status, problem, evidence }) {
-    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
-}
-/** The endpoints of a run that were replaced. */
-function replacementsIn(findings) {
-    return findings.filter(isReplacement).map(({ evidence }) => ({
-        variable: String(evidence?.['variable']),
-        host: String(evidence?.['host']),
-        replaces: String(evidence?.['replaces']),
-    }));
-}
-/** Whether something else was asked about the key than Apple. */
-function hasStandIn(findings) {
-    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
-}
-/** Whether a finding tells of an answer of Apple's own. */
-function isOfApple({ id, evidence }, { checks }) {
-    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
-    return !isReplaced && isAppleHost(String(evidence?.['host']));
-}
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const strangers = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .filter((check) => !isReplacement(check))
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
-        .filter((host) => !isAppleHost(host));
-    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
-}
-const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
-/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    const variables = judges(report).map(({ variable }) => variable);
-    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
-}
-
-
-/***/ }),
-
-/***/ 87177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ withFindings),
-/* harmony export */   D9: () => (/* binding */ pushedOutput),
-/* harmony export */   Lb: () => (/* binding */ problemFinding),
-/* harmony export */   OW: () => (/* binding */ leadingProblem),
-/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
-/* harmony export */ });
-/* unused harmony exports acceptedEnvironments, allProblems */
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17588);
-
-const CHECK_TITLES = {
-    'key-decode': 'The private key can be decoded',
-    'key-format': 'It is an intact EC P-256 private key',
-    'key-id': 'Key ID',
-    'issuer-id': 'Issuer ID',
-    'bundle-id': 'Bundle ID',
-    'jwt-sign': 'The key signs a JWT (ES256)',
-    'offer-sign': 'The key signs a promotional offer',
-    clock: 'Clock of this machine',
-    'apple-production': 'Apple accepts the key in production',
-    'apple-sandbox': 'Apple accepts the key in the sandbox',
-    notification: 'Server notifications arrive',
-    push: 'Push',
-    files: 'Files and outputs of this run',
-};
-/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
-function problemFinding(id, problem, message, more = {}) {
-    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem];
-    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
-}
-const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
-/**
- * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
- * from it; among warnings the last, because what Apple said matters more than how the value was stored.
- */
-function leadingProblem(findings) {
-    const ranked = findings
-        .filter((finding) => finding.problem !== undefined)
-        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
-        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
-    return ranked[0]?.finding.problem ?? null;
-}
-/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
-function withFindings(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const more = findings.map((finding) => ({
-        ...finding,
-        title: CHECK_TITLES[finding.id],
-        durationMs: finding.durationMs ?? 0,
-    }));
-    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
-}
-/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
-function acceptedEnvironments(report) {
-    if (!report.live)
-        return [];
-    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
-}
-/** The output `pushed` (contract section 3): empty where no push was asked for. */
-function pushedOutput({ pushes }) {
-    if (pushes.length === 0)
-        return '';
-    if (pushes.every(({ status }) => status === 'pushed'))
-        return 'true';
-    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
-}
-/** All problem codes of a report, each once, the leading one first. */
-function allProblems(report) {
-    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
-}
-
-
-/***/ }),
-
-/***/ 23152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ supportCase),
-/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
-/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
-/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
-/* harmony export */   vM: () => (/* binding */ supportLines)
-/* harmony export */ });
-/* unused harmony export SUPPORT_LABEL_WIDTH */
-/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66919);
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
-        return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function describe(check, report) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
-    const place = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-/** The report counts seconds by which this machine is ahead of Apple. */
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-/** The case as lines of text. */
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 13920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H1: () => (/* binding */ renderSections),
-/* harmony export */   S5: () => (/* binding */ renderText),
-/* harmony export */   lS: () => (/* binding */ joinSections)
-/* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57336);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41443);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86123);
-/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66919);
-/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23152);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47342);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44702);
-
-
-
-
-
-
-
-/** So many problems of one kind get their own line. */
-const PROBLEM_LINES = 10;
-const LABEL_WIDTH = 12;
-/**
- * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
- * command of a CI system.
- */
-function renderText(report, { color }) {
-    return joinSections(Object.values(renderSections(report, { color })));
-}
-/** The same, in the parts that a CI system may fold. */
-function renderSections(report, { color }) {
-    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
-    const tame = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const section = (...parts) => (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
-    return {
-        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
-        checks: section(describeChecks(tame, colors)),
-        tail: section(tame.pushes.map((push) => describePush(push, (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
-    };
-}
-/** Sections as one text, with a blank line between and a line break at the end. */
-function joinSections(sections) {
-    return `${joinLines(sections)}\n`;
-}
-function joinLines(sections) {
-    return sections.filter((section) => section !== '').join('\n\n');
-}
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
-const STATUS_OF_RESULT = {
-    pass: 'pass',
-    fail: 'fail',
-    inconclusive: 'inconclusive',
-    skipped: 'skip',
-};
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function paint(status, text, colors) {
-    switch (status) {
-        case 'pass':
-            return colors.green(text);
-        case 'fail':
-            return colors.red(text);
-        case 'warn':
-        case 'inconclusive':
-            return colors.yellow(text);
-        case 'skip':
-            return colors.dim(text);
-    }
-}
-const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
-const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
-function describeVerdict(report, colors) {
-    const { word, reason, problem, details } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    const status = STATUS_OF_RESULT[report.result];
-    const notice = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
-    return [
-        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
-        ...details.map((detail) => `  ${detail}`),
-        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
-    ];
-}
-function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
-    const rows = [
-        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
-        ['Key ID', key.keyId],
-        ['Issuer ID', key.issuerId],
-        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
-        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
-    ];
-    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
-}
-function describeBundles(bundles) {
-    const [first] = bundles;
-    if (first === undefined)
-        return null;
-    if (bundles.length === 1)
-        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
-    const counts = ['pass', 'fail', 'inconclusive']
-        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
-        .filter(([, count]) => count > 0)
-        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
-}
-function describeChecks(report, colors) {
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
-    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
-    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
-}
-/** Titles say what should hold; these say that it does not. */
-const STATUS_WORDS = {
-    pass: 'pass',
-    warn: 'warning',
-    fail: 'failed',
-    inconclusive: 'no verdict',
-    skip: 'skipped',
-};
-const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
-function describeQuiet({ title, status, messages }, width, colors) {
-    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
-}
-function describeLoud({ title, status, problem, ...group }, colors) {
-    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
-    return [
-        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
-        ...messages.map((message) => `    ${message}`),
-        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `    → ${hint}`),
-        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
-        ...suspects.flatMap(({ cause, because, next }, index) => [
-            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
-            `       → ${next}`,
-        ]),
-        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
-    ];
-}
-function describePush({ to, status, message, problem }, hint, colors) {
-    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
-    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
-}
-function describeSupport(report, colors) {
-    const facts = (0,_support_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
-    if (facts === undefined)
-        return [];
-    return [
-        colors.bold(`${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
-        ...(0,_support_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
-    ];
-}
-function describeNext(report, colors) {
-    const { next } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    if (next === undefined)
-        return [];
-    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
-}
-
-
-/***/ }),
-
-/***/ 47342:
+/***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51351,9 +51049,9 @@ function describeNext(report, colors) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   qg: () => (/* binding */ checksToShow)
 /* harmony export */ });
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17588);
-/* harmony import */ var _replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(66919);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87177);
+/* harmony import */ var _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53843);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72227);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85469);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44702);
 
 
@@ -51395,7 +51093,7 @@ function unhappy(word, report) {
     const check = leadingCheck(report);
     const { problem } = report;
     const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
-    const reason = problem === null ? 'No problem is named' : _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title;
+    const reason = problem === null ? 'No problem is named' : _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title;
     return {
         word,
         reason,
@@ -51415,7 +51113,7 @@ function countUnhappy({ bundles, result }) {
 function passReason(report) {
     if (report.bundles.length === 0)
         return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = (0,_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
+    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
     const { bundles } = report;
     const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
     const reached = accepted.filter(([, count]) => count > 0);
@@ -51433,11 +51131,11 @@ function nameBundles({ bundles }) {
     return bundles.map(({ bundleId }) => bundleId).join(', ');
 }
 function passDetails({ checks, pushes }) {
-    const warning = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
+    const warning = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
     const failed = pushes
         .filter(({ status }) => status === 'failed')
-        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title} [${problem}]`}`);
-    return [...failed, ...(warning === null ? [] : [`Warning: ${_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[warning].title} [${warning}]`])];
+        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${_findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title} [${problem}]`}`);
+    return [...failed, ...(warning === null ? [] : [`Warning: ${_findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[warning].title} [${warning}]`])];
 }
 function nextStep(report) {
     const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
@@ -51445,7 +51143,7 @@ function nextStep(report) {
     if (problem === null)
         return undefined;
     const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].next, problem };
+    return { hint: hint ?? _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].next, problem };
 }
 /** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
 function checksToShow({ checks, pushes }) {
@@ -51454,6 +51152,241 @@ function checksToShow({ checks, pushes }) {
 /** The finding behind a row of the pushes. */
 function findingOfPush({ checks }, { to }) {
     return checks.find(({ id, subject }) => id === 'push' && subject === to);
+}
+
+
+/***/ }),
+
+/***/ 66673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ supportCase),
+/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
+/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
+/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
+/* harmony export */   vM: () => (/* binding */ supportLines)
+/* harmony export */ });
+/* unused harmony export SUPPORT_LABEL_WIDTH */
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72227);
+
+const SUPPORT_TITLE = 'For Apple’s support';
+const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
+const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
+/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
+function supportCase(report) {
+    const refused = report.checks.filter(isRefusal);
+    const [first] = refused;
+    if (first === undefined)
+        return undefined;
+    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
+    const { key } = report;
+    const common = [
+        ['Bundle ID', bundleId ?? UNKNOWN],
+        ['Key ID', key.keyId ?? UNKNOWN],
+        ['Fingerprint', key.fingerprint ?? UNKNOWN],
+    ];
+    return [
+        common,
+        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
+    ];
+}
+const UNKNOWN = 'unknown';
+function isRefusal({ id, status, evidence }) {
+    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
+}
+function describe(check, report) {
+    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
+    const place = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
+    return [
+        ['Host', `${host ?? UNKNOWN}${place}`],
+        ['Time', String(time ?? UNKNOWN)],
+        ['HTTP status', String(status ?? UNKNOWN)],
+        ['Request ID', String(requestId ?? 'none in the answer')],
+        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
+        ['Attempts', String(attempts ?? UNKNOWN)],
+    ];
+}
+/** The report counts seconds by which this machine is ahead of Apple. */
+function describeClock(seconds) {
+    if (seconds === 0)
+        return 'agrees with Apple’s to the second';
+    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+}
+const SUPPORT_LABEL_WIDTH = 13;
+/** The case as lines of text. */
+function supportLines(supportCaseToShow) {
+    return supportCaseToShow.flatMap((paragraph, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 13920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ renderSections),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   lS: () => (/* binding */ joinSections)
+/* harmony export */ });
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57336);
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37631);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72227);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86123);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
+/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44702);
+
+
+
+
+
+
+
+/** So many problems of one kind get their own line. */
+const PROBLEM_LINES = 10;
+const LABEL_WIDTH = 12;
+/**
+ * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
+ * command of a CI system.
+ */
+function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
+    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
+    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
+    const section = (...parts) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
+const STATUS_OF_RESULT = {
+    pass: 'pass',
+    fail: 'fail',
+    inconclusive: 'inconclusive',
+    skipped: 'skip',
+};
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function paint(status, text, colors) {
+    switch (status) {
+        case 'pass':
+            return colors.green(text);
+        case 'fail':
+            return colors.red(text);
+        case 'warn':
+        case 'inconclusive':
+            return colors.yellow(text);
+        case 'skip':
+            return colors.dim(text);
+    }
+}
+const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
+const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
+function describeVerdict(report, colors) {
+    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    const status = STATUS_OF_RESULT[report.result];
+    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
+    return [
+        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
+        ...details.map((detail) => `  ${detail}`),
+        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
+    ];
+}
+function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const rows = [
+        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
+        ['Key ID', key.keyId],
+        ['Issuer ID', key.issuerId],
+        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
+        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
+    ];
+    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
+}
+function describeBundles(bundles) {
+    const [first] = bundles;
+    if (first === undefined)
+        return null;
+    if (bundles.length === 1)
+        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
+    const counts = ['pass', 'fail', 'inconclusive']
+        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
+        .filter(([, count]) => count > 0)
+        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
+}
+function describeChecks(report, colors) {
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
+    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
+    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
+}
+/** Titles say what should hold; these say that it does not. */
+const STATUS_WORDS = {
+    pass: 'pass',
+    warn: 'warning',
+    fail: 'failed',
+    inconclusive: 'no verdict',
+    skip: 'skipped',
+};
+const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
+function describeQuiet({ title, status, messages }, width, colors) {
+    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
+}
+function describeLoud({ title, status, problem, ...group }, colors) {
+    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
+    return [
+        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
+        ...messages.map((message) => `    ${message}`),
+        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+        ...hints.map((hint) => `    → ${hint}`),
+        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
+        ...suspects.flatMap(({ cause, because, next }, index) => [
+            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
+            `       → ${next}`,
+        ]),
+        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
+    ];
+}
+function describePush({ to, status, message, problem }, hint, colors) {
+    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
+}
+function describeSupport(report, colors) {
+    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
+    if (facts === undefined)
+        return [];
+    return [
+        colors.bold(`${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
+        ...(0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
+    ];
+}
+function describeNext(report, colors) {
+    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    if (next === undefined)
+        return [];
+    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
 }
 
 
@@ -52138,159 +52071,6 @@ function hashAt(text, start) {
 
 /***/ }),
 
-/***/ 91423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eb: () => (/* reexport safe */ _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__.e),
-/* harmony export */   f5: () => (/* reexport safe */ _settings_table_js__WEBPACK_IMPORTED_MODULE_6__.f5),
-/* harmony export */   hv: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.hv),
-/* harmony export */   nC: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.nC),
-/* harmony export */   qz: () => (/* reexport safe */ _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__.qz),
-/* harmony export */   sb: () => (/* binding */ readSettings),
-/* harmony export */   yy: () => (/* reexport safe */ _settings_table_js__WEBPACK_IMPORTED_MODULE_6__.yy)
-/* harmony export */ });
-/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52385);
-/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74012);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7224);
-/* harmony import */ var _push_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1542);
-/* harmony import */ var _settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14462);
-/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31425);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(94667);
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44372);
-/* harmony import */ var _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(54204);
-/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47906);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
- * @throws UsageError naming every impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = [];
-    const find = (name) => {
-        const row = _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
-    };
-    const parse = (name, read) => {
-        const row = _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseChoice */ .HU);
-    const number = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNumber */ .$J) ?? 0;
-    const boolean = (name) => parse(name, _settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBoolean */ .yG) ?? false;
-    const text = (name) => find(name)?.text;
-    const nearMisses = (0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearMisses */ .ER)(door, environment);
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: (0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        pushes: (0,_push_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planPushes */ .gW)((0,_settings_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
-        dryRun: boolean('dry-run'),
-        summary: boolean('summary'),
-        githubToken: text('github-token')?.trim(),
-        deployment: text('deployment')?.trim(),
-        reportIssue: boolean('report-issue'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: (0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .readEndpoints */ .Zg)(environment, problems),
-        given: _settings_table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING_NAMES */ .OI.filter((name) => find(name) !== undefined),
-        nearMisses,
-        secretFiles: secretFilesIn(sources),
-    };
-    if (needsNetwork(settings))
-        problems.push(...(0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .badProxies */ .C8)(environment));
-    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_0__/* .missingForGitHub */ .z)(settings, environment), ...contradictions(settings));
-    if (problems.length > 0)
-        throw new _settings_usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(problems);
-    return settings;
-}
-/** Local checks alone look at no proxy. */
-function needsNetwork({ environment, reportIssue, deployment }) {
-    return environment !== 'none' || reportIssue || deployment !== undefined;
-}
-function contradictions(settings) {
-    const { pushes, environment } = settings;
-    const isPush = pushes.length > 0;
-    const rules = [
-        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
-        [
-            environment === 'none' && settings.notificationTest,
-            'notification-test: It asks Apple, which environment: none forbids.',
-        ],
-        [
-            environment === 'none' && isPush,
-            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
-        ],
-        [
-            isPush && settings.bundleIds.length > 1,
-            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
-        ],
-    ];
-    return [
-        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
-        ...(0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .pushesOnForeignWord */ .OA)(pushes.map(({ to }) => to), settings.endpoints),
-    ];
-}
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-function secretFilesIn(sources) {
-    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
-        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
-        .filter(({ path }) => path !== '' && path !== '-'));
-}
-
-
-/***/ }),
-
 /***/ 14462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52300,10 +52080,10 @@ function secretFilesIn(sources) {
 /* harmony export */   OA: () => (/* binding */ pushesOnForeignWord),
 /* harmony export */   Zg: () => (/* binding */ readEndpoints)
 /* harmony export */ });
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92515);
-/* harmony import */ var _push_adapty_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33682);
-/* harmony import */ var _push_qonversion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14955);
-/* harmony import */ var _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13565);
+/* harmony import */ var _backends_adapty_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21953);
+/* harmony import */ var _backends_qonversion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54816);
+/* harmony import */ var _backends_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63034);
+/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84131);
 
 
 
@@ -52313,9 +52093,9 @@ const ENDPOINTS = {
     production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
     sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
     appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _push_adapty_js__WEBPACK_IMPORTED_MODULE_0__/* .ADAPTY_URL */ .E },
-    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _push_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__/* .REVENUECAT_URL */ .b },
-    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _push_qonversion_js__WEBPACK_IMPORTED_MODULE_2__/* .QONVERSION_URL */ .r },
+    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _backends_adapty_js__WEBPACK_IMPORTED_MODULE_0__/* .ADAPTY_URL */ .E },
+    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _backends_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__/* .REVENUECAT_URL */ .b },
+    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _backends_qonversion_js__WEBPACK_IMPORTED_MODULE_2__/* .QONVERSION_URL */ .r },
 };
 /** The endpoints of a run; what is wrong with a replacement is told in `problems`. */
 function readEndpoints(environment, problems) {
@@ -52337,7 +52117,7 @@ function readEndpoint(name, environment, problems) {
     if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
         problems.push(`${variable}: This is not an https: address.`);
     }
-    else if (parsed.protocol === 'http:' && !(0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(parsed.hostname)) {
+    else if (parsed.protocol === 'http:' && !(0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(parsed.hostname)) {
         problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
     }
     else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
@@ -52473,7 +52253,7 @@ function withNearMisses(findings, misses) {
 /* harmony export */   ry: () => (/* binding */ splitList),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98630);
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20315);
 
 /** From a setting's text to its value; an array tells what is wrong with it. */
 /** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
@@ -52501,7 +52281,7 @@ function parseChoice(text, row) {
     const value = text.trim();
     if (choices.includes(value))
         return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(value, choices)}`];
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(value, choices)}`];
 }
 function parseNumber(text, row) {
     if (row.kind !== 'number')
@@ -52521,6 +52301,289 @@ function parseBoolean(text) {
 /** What is long may be a secret in the wrong place. */
 function quote(value) {
     return value.length > 30 ? 'The value' : `“${value}”`;
+}
+
+
+/***/ }),
+
+/***/ 7399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   gW: () => (/* binding */ planPushes),
+/* harmony export */   jq: () => (/* binding */ wrongToken)
+/* harmony export */ });
+/* harmony import */ var _backends_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82051);
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20315);
+/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31425);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94667);
+
+
+
+
+/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
+function planPushes(names, { find, sources, nearMisses }, problems) {
+    const spelling = find('push-to')?.spelling ?? 'push-to';
+    const targets = [...new Set(names.map((name) => name.trim()))];
+    for (const name of targets.filter((target) => !isTarget(target))) {
+        problems.push(`${spelling}: ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not one of ${_backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), _backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ)}`);
+    }
+    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_near_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
+    const text = (to, name, form) => {
+        const found = find(name);
+        const value = trim(found?.text ?? '');
+        if (found === undefined)
+            problems.push(needed(to, name, form.where));
+        else if (!form.pattern.test(value))
+            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
+        return value;
+    };
+    const token = (to, name) => {
+        const value = trim(find(name)?.text ?? '');
+        if (value === '')
+            problems.push(needed(to, name, TOKENS[to]));
+        else
+            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
+        return { kind: 'value', value };
+    };
+    const planFor = (to) => {
+        switch (to) {
+            case 'adapty':
+                return {
+                    to,
+                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
+                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
+                };
+            case 'revenuecat':
+                return {
+                    to,
+                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
+                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
+                    token: token(to, 'revenuecat-token'),
+                };
+            case 'qonversion':
+                return { to, token: token(to, 'qonversion-token') };
+        }
+    };
+    return targets.filter(isTarget).map(planFor);
+}
+function isTarget(name) {
+    return _backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
+}
+/** A file counts where its source has no value, as with the private key. */
+function fileToken(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = (read('adapty-token') ?? '').trim();
+        const path = (read('adapty-token-file') ?? '').trim();
+        if (value !== '' && path !== '') {
+            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
+        }
+        if (value !== '')
+            return undefined;
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
+        }
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return undefined;
+}
+const ADAPTY_APP = {
+    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    words: 'This is not the UUID of an Adapty app.',
+    where: '`adapty apps list` prints the IDs of your apps.',
+};
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+const TOKENS = {
+    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
+};
+/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
+const WRONG_TOKENS = {
+    adapty: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    revenuecat: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    qonversion: [],
+};
+/** What is wrong with a token by its looks alone; it is never shown. */
+function wrongToken(to, token) {
+    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+        return [`The value has a form that no token has. ${TOKENS[to]}`];
+    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
+    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
+}
+/** Pasting brings white space and quotes along. */
+function trim(text) {
+    return text
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 39046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eb: () => (/* reexport safe */ _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__.e),
+/* harmony export */   f5: () => (/* reexport safe */ _table_js__WEBPACK_IMPORTED_MODULE_7__.f5),
+/* harmony export */   hv: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.hv),
+/* harmony export */   nC: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.nC),
+/* harmony export */   qz: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.qz),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   yy: () => (/* reexport safe */ _table_js__WEBPACK_IMPORTED_MODULE_7__.yy)
+/* harmony export */ });
+/* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12711);
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52385);
+/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74012);
+/* harmony import */ var _net_proxies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8344);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14462);
+/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31425);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(94667);
+/* harmony import */ var _push_plans_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7399);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44372);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47906);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
+ * @throws UsageError naming every impossible or contradictory setting at once
+ */
+function readSettings(door, sources, environment) {
+    const problems = [];
+    const find = (name) => {
+        const row = _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS */ .yy[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
+    };
+    const parse = (name, read) => {
+        const row = _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS */ .yy[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseChoice */ .HU);
+    const number = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNumber */ .$J) ?? 0;
+    const boolean = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBoolean */ .yG) ?? false;
+    const text = (name) => find(name)?.text;
+    const nearMisses = (0,_near_miss_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearMisses */ .ER)(door, environment);
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: (0,_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        pushes: (0,_push_plans_js__WEBPACK_IMPORTED_MODULE_6__/* .planPushes */ .gW)((0,_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
+        dryRun: boolean('dry-run'),
+        summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .readEndpoints */ .Zg)(environment, problems),
+        given: _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTING_NAMES */ .OI.filter((name) => find(name) !== undefined),
+        nearMisses,
+        secretFiles: secretFilesIn(sources),
+    };
+    if (needsNetwork(settings))
+        problems.push(...(0,_net_proxies_js__WEBPACK_IMPORTED_MODULE_3__/* .badProxies */ .C8)(environment));
+    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .missingForGitHub */ .z)(settings, environment), ...contradictions(settings));
+    if (problems.length > 0)
+        throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(problems);
+    return settings;
+}
+/** Local checks alone look at no proxy. */
+function needsNetwork({ environment, reportIssue, deployment }) {
+    return environment !== 'none' || reportIssue || deployment !== undefined;
+}
+function contradictions(settings) {
+    const { pushes, environment } = settings;
+    const isPush = pushes.length > 0;
+    const rules = [
+        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
+        [
+            environment === 'none' && settings.notificationTest,
+            'notification-test: It asks Apple, which environment: none forbids.',
+        ],
+        [
+            environment === 'none' && isPush,
+            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+        ],
+        [
+            isPush && settings.bundleIds.length > 1,
+            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
+        ],
+    ];
+    return [
+        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
+        ...(0,_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .pushesOnForeignWord */ .OA)(pushes.map(({ to }) => to), settings.endpoints),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+function secretFilesIn(sources) {
+    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
+        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
+        .filter(({ path }) => path !== '' && path !== '-'));
 }
 
 
@@ -52715,69 +52778,6 @@ function settingsOf(door) {
         const row = SETTINGS[name];
         return row.only === undefined || row.only === door;
     });
-}
-
-
-/***/ }),
-
-/***/ 54204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ UsageError),
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/* harmony import */ var _report_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(41443);
-
-const MOST_PROBLEMS = 50;
-const MOST_CHARACTERS = 1000;
-/**
- * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
- * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
- */
-class UsageError extends Error {
-    name = 'UsageError';
-    code;
-    constructor(problems, code = 'invalid-setting') {
-        super(linesOf([problems].flat()).join('\n'));
-        this.code = code;
-    }
-}
-function linesOf(problems) {
-    const hidden = problems.length - MOST_PROBLEMS;
-    return [
-        ...problems.slice(0, MOST_PROBLEMS).map(printable),
-        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
-    ];
-}
-/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
-function printable(text) {
-    return (0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)((0,_report_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
-}
-
-
-/***/ }),
-
-/***/ 98630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ suggestion)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47785);
-
-/** What is longer than this is no slip of the pen, and comparing it would take long. */
-const MOST_CHARACTERS = 64;
-/** “Did you mean …?”, when there is something near enough. */
-function suggestion(given, known) {
-    if (given.length > MOST_CHARACTERS)
-        return '';
-    const [nearest] = known
-        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-        ? ` Did you mean ${nearest.name}?`
-        : '';
 }
 
 
@@ -53188,16 +53188,16 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./build/cli.js + 30 modules
-var cli = __nccwpck_require__(3636);
-// EXTERNAL MODULE: ./build/http.js
-var build_http = __nccwpck_require__(85334);
-// EXTERNAL MODULE: ./build/problems.js + 1 modules
-var problems = __nccwpck_require__(17588);
+// EXTERNAL MODULE: ./build/doors/command-line.js + 30 modules
+var command_line = __nccwpck_require__(68781);
+// EXTERNAL MODULE: ./build/net/http.js
+var net_http = __nccwpck_require__(62550);
+// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
+var problems = __nccwpck_require__(53843);
+// EXTERNAL MODULE: ./build/findings/report.js
+var report = __nccwpck_require__(85469);
 // EXTERNAL MODULE: ./build/settings/table.js
 var table = __nccwpck_require__(44372);
-// EXTERNAL MODULE: ./build/report/report.js
-var report = __nccwpck_require__(87177);
 ;// CONCATENATED MODULE: ./build/report/own-words.js
 
 
@@ -53222,10 +53222,10 @@ function ownWords() {
 
 // EXTERNAL MODULE: ./build/secrets/secrets.js
 var secrets = __nccwpck_require__(63207);
-// EXTERNAL MODULE: ./build/defect.js
-var defect = __nccwpck_require__(72163);
-// EXTERNAL MODULE: ./build/report/exit-code.js
-var exit_code = __nccwpck_require__(79517);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(49514);
+// EXTERNAL MODULE: ./build/findings/exit-code.js
+var exit_code = __nccwpck_require__(25297);
 ;// CONCATENATED MODULE: ./build/bin/ending.js
 
 
@@ -53302,40 +53302,6 @@ function writer(stream) {
     };
 }
 
-// EXTERNAL MODULE: ./build/secrets/gate.js
-var gate = __nccwpck_require__(57515);
-;// CONCATENATED MODULE: ./build/bin/standard-error.js
-
-
-/**
- * Standard error is written to by others too: Node.js warns there, and with NODE_DEBUG tells of every piece that a stream
- * reads. All of it passes the gate, and while a secret is being read, and so not known yet, nothing of it is said.
- */
-let reading = 0;
-function guardStandardError(secrets) {
-    const { stderr } = external_node_process_;
-    const write = stderr.write.bind(stderr);
-    const { pass } = (0,gate/* createGate */.Z)(secrets);
-    const guarded = (chunk, ...rest) => {
-        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-        const done = rest.find((argument) => typeof argument === 'function');
-        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
-    };
-    stderr.write = guarded;
-}
-/** The same reader, during which nobody writes to standard error. */
-function quietly(read) {
-    return async (...args) => {
-        reading += 1;
-        try {
-            return await read(...args);
-        }
-        finally {
-            reading -= 1;
-        }
-    };
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -53375,7 +53341,41 @@ async function openStream(path, limit) {
     return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
 }
 
-;// CONCATENATED MODULE: ./build/bin/world.js
+// EXTERNAL MODULE: ./build/secrets/gate.js
+var gate = __nccwpck_require__(57515);
+;// CONCATENATED MODULE: ./build/bin/standard-error.js
+
+
+/**
+ * Standard error is written to by others too: Node.js warns there, and with NODE_DEBUG tells of every piece that a stream
+ * reads. All of it passes the gate, and while a secret is being read, and so not known yet, nothing of it is said.
+ */
+let reading = 0;
+function guardStandardError(secrets) {
+    const { stderr } = external_node_process_;
+    const write = stderr.write.bind(stderr);
+    const { pass } = (0,gate/* createGate */.Z)(secrets);
+    const guarded = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        const done = rest.find((argument) => typeof argument === 'function');
+        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
+    };
+    stderr.write = guarded;
+}
+/** The same reader, during which nobody writes to standard error. */
+function quietly(read) {
+    return async (...args) => {
+        reading += 1;
+        try {
+            return await read(...args);
+        }
+        finally {
+            reading -= 1;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/bin/real-world.js
 
 
 
@@ -53402,7 +53402,7 @@ function interruption() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./build/bin/cli.js
+;// CONCATENATED MODULE: ./build/bin/command-line-main.js
 
 
 
@@ -53412,21 +53412,21 @@ function interruption() {
 
 
 
-const cli_secrets = (0,secrets/* createSecrets */.g)(ownWords);
-guardStandardError(cli_secrets);
+const command_line_main_secrets = (0,secrets/* createSecrets */.g)(ownWords);
+guardStandardError(command_line_main_secrets);
 const terminal = {
     out: writer(external_node_process_.stdout),
     error: writer(external_node_process_.stderr),
     isTerminal: external_node_process_.stdout.isTTY === true,
     isFile: isFile(1),
 };
-let cli_close = async () => undefined;
+let command_line_main_close = async () => undefined;
 runToEnd(async (reached) => {
-    const http = (0,build_http/* createHttpClient */.u)(external_node_process_.env);
-    cli_close = http.close;
+    const http = (0,net_http/* createHttpClient */.u)(external_node_process_.env);
+    command_line_main_close = http.close;
     const world = { ...createWorld(external_node_process_.env, http), reached };
-    return (0,cli/* commandLine */.a)(external_node_process_.argv.slice(2), world, terminal, cli_secrets);
-}, (sentence) => terminal.error(`iap-key: ${sentence}\n`), () => cli_close());
+    return (0,command_line/* commandLine */.a)(external_node_process_.argv.slice(2), world, terminal, command_line_main_secrets);
+}, (sentence) => terminal.error(`iap-key: ${sentence}\n`), () => command_line_main_close());
 /** A closed descriptor is no file. */
 function isFile(descriptor) {
     try {

@@ -43857,7 +43857,7 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     return exchange.status === 401 ? 'other' : 'unknown';
 }
 
-;// CONCATENATED MODULE: ./build/push/problems.js
+;// CONCATENATED MODULE: ./build/findings/push-problems.js
 const ADAPTY_WORDS = {
     name: 'Adapty',
     app: 'app',
@@ -43959,7 +43959,7 @@ function pushProblems(prefix, words) {
     return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
 }
 
-;// CONCATENATED MODULE: ./build/problems.js
+;// CONCATENATED MODULE: ./build/findings/problems.js
 
 const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
 const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
@@ -44290,7 +44290,7 @@ function isProblemCode(text) {
     return Object.hasOwn(PROBLEMS, text);
 }
 
-;// CONCATENATED MODULE: ./build/report/report.js
+;// CONCATENATED MODULE: ./build/findings/report.js
 
 const CHECK_TITLES = {
     'key-decode': 'The private key can be decoded',
@@ -44988,13 +44988,86 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./build/loopback.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/findings/foreign.js
+
+/**
+ * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
+ * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
+ */
+/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
+function oneLine(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+/**
+ * The same value with every text in it changed; names of properties stay.
+ * @example mapStrings(report, oneLine)
+ */
+function mapStrings(value, change) {
+    return mapUnknown(value, change);
+}
+function mapUnknown(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapUnknown(item, change));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
+}
+/**
+ * The text with all that a CI system would take as a command made harmless; still legible.
+ * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
+ * the first two of them anywhere in a line.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+function withoutCommands(text) {
+    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+}
+
+;// CONCATENATED MODULE: ./build/findings/usage-error.js
+
+const MOST_PROBLEMS = 50;
+const MOST_CHARACTERS = 1000;
+/**
+ * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
+ * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
+ */
+class UsageError extends Error {
+    name = 'UsageError';
+    code;
+    constructor(problems, code = 'invalid-setting') {
+        super(linesOf([problems].flat()).join('\n'));
+        this.code = code;
+    }
+}
+function linesOf(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
+    return [
+        ...problems.slice(0, MOST_PROBLEMS).map(printable),
+        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
+    ];
+}
+/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
+function printable(text) {
+    return clip(withoutCommands(oneLine(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
+}
+
+;// CONCATENATED MODULE: ./build/net/loopback.js
 /** Whether a URL's hostname is this machine: the only place to which anything may go without TLS. */
 function isLoopback(hostname) {
     return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./build/push/target.js
+;// CONCATENATED MODULE: ./build/backends/target.js
 const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
 /** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
 function compareKey(reported, { keyId, issuerId }) {
@@ -45030,7 +45103,7 @@ function objectIn(json, field) {
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/push/adapty.js
+;// CONCATENATED MODULE: ./build/backends/adapty.js
 
 /** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
 const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
@@ -45094,7 +45167,7 @@ function errorTexts(json) {
     return [...collectTexts(code), ...collectTexts(error), ...details];
 }
 
-;// CONCATENATED MODULE: ./build/push/qonversion.js
+;// CONCATENATED MODULE: ./build/backends/qonversion.js
 
 /** Qonversion's API v4 (reference/adapty.md part B). */
 const QONVERSION_URL = 'https://api.qonversion.io/v4';
@@ -45137,7 +45210,7 @@ function qonversion(token, endpoint, idempotencyKey) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/push/revenuecat.js
+;// CONCATENATED MODULE: ./build/backends/revenuecat.js
 
 /** RevenueCat's REST API v2 (reference/adapty.md part B). */
 const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
@@ -45756,7 +45829,7 @@ function parseFingerprint(text) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/proxies.js
+;// CONCATENATED MODULE: ./build/net/proxies.js
 
 /** The variables by the scheme of what is asked, the first that is set counts; both spellings, the lower case first. */
 const VARIABLES = {
@@ -45876,13 +45949,13 @@ function isInNetwork(host, network) {
     return list.check(host, type);
 }
 
-;// CONCATENATED MODULE: ./build/suggestion.js
+;// CONCATENATED MODULE: ./build/findings/suggestion.js
 
 /** What is longer than this is no slip of the pen, and comparing it would take long. */
-const MOST_CHARACTERS = 64;
+const suggestion_MOST_CHARACTERS = 64;
 /** “Did you mean …?”, when there is something near enough. */
 function suggestion(given, known) {
-    if (given.length > MOST_CHARACTERS)
+    if (given.length > suggestion_MOST_CHARACTERS)
         return '';
     const [nearest] = known
         .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
@@ -45942,7 +46015,7 @@ function quote(value) {
     return value.length > 30 ? 'The value' : `“${value}”`;
 }
 
-;// CONCATENATED MODULE: ./build/push/plan.js
+;// CONCATENATED MODULE: ./build/settings/push-plans.js
 
 
 
@@ -46058,80 +46131,7 @@ function trim(text) {
         .trim();
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/report/foreign.js
-
-/**
- * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
- * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
- */
-/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
-function oneLine(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
-}
-/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
-}
-/**
- * The same value with every text in it changed; names of properties stay.
- * @example mapStrings(report, oneLine)
- */
-function mapStrings(value, change) {
-    return mapUnknown(value, change);
-}
-function mapUnknown(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapUnknown(item, change));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
-}
-/**
- * The text with all that a CI system would take as a command made harmless; still legible.
- * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
- * the first two of them anywhere in a line.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
- */
-function withoutCommands(text) {
-    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
-}
-
-;// CONCATENATED MODULE: ./build/settings/usage-error.js
-
-const MOST_PROBLEMS = 50;
-const usage_error_MOST_CHARACTERS = 1000;
-/**
- * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
- * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
- */
-class UsageError extends Error {
-    name = 'UsageError';
-    code;
-    constructor(problems, code = 'invalid-setting') {
-        super(linesOf([problems].flat()).join('\n'));
-        this.code = code;
-    }
-}
-function linesOf(problems) {
-    const hidden = problems.length - MOST_PROBLEMS;
-    return [
-        ...problems.slice(0, MOST_PROBLEMS).map(printable),
-        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
-    ];
-}
-/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
-function printable(text) {
-    return clip(withoutCommands(oneLine(text.slice(0, 4 * usage_error_MOST_CHARACTERS))), usage_error_MOST_CHARACTERS);
-}
-
-;// CONCATENATED MODULE: ./build/settings.js
+;// CONCATENATED MODULE: ./build/settings/read-settings.js
 
 
 
@@ -46260,7 +46260,7 @@ function secretFilesIn(sources) {
         .filter(({ path }) => path !== '' && path !== '-'));
 }
 
-;// CONCATENATED MODULE: ./build/defect.js
+;// CONCATENATED MODULE: ./build/findings/defect.js
 
 
 /**
@@ -46371,86 +46371,326 @@ async function interview(settings, bundleIds, credentials, world, session) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/report/replaced.js
-/** What speaks for Apple about the key. */
-const JUDGES = ['production', 'sandbox'];
-function replacementFinding(id, { variable, host, replaces }, words) {
+;// CONCATENATED MODULE: ./build/ci/withheld.js
+const MAX_EVENT_BYTES = 4 * 1024 * 1024;
+/** What is longer than this names no repository. */
+const MAX_ADDRESS = 2000;
+/**
+ * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
+ * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
+ * @returns the reason as the end of a sentence, or undefined when secrets should be there
+ */
+async function secretsWithheld(environment, readFile) {
+    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
+}
+const FORK = 'this change comes from a fork, and gets no secrets';
+const fork = (isFork) => (isFork ? FORK : undefined);
+/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
+const isTrue = (text) => text?.toLowerCase() === 'true';
+const isSet = (text) => (text ?? '') !== '';
+/** Whether two texts are there, and not the same. */
+const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
+/** Whether a variable is not set, or has one of the values. */
+const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
+/** The first that recognizes the run counts. */
+const PLATFORMS = [
+    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
+    {
+        // https://docs.gitlab.com/ci/variables/predefined_variables/
+        isHere: (env) => isTrue(env['GITLAB_CI']),
+        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
+            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
+    },
+    {
+        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+        isHere: (env) => isTrue(env['TF_BUILD']),
+        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
+    },
+    {
+        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
+        isHere: (env) => isTrue(env['CIRCLECI']),
+        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
+    },
+    {
+        // https://buildkite.com/docs/pipelines/configure/environment-variables
+        isHere: (env) => isTrue(env['BUILDKITE']),
+        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
+            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
+    },
+    {
+        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
+        isHere: (env) => isTrue(env['TRAVIS']),
+        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
+    },
+    {
+        // https://www.appveyor.com/docs/environment-variables/
+        isHere: (env) => isTrue(env['APPVEYOR']),
+        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
+            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
+    },
+    {
+        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
+        isHere: (env) => isTrue(env['BITRISE_IO']),
+        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
+            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
+    },
+    {
+        // https://docs.semaphoreci.com/reference/env-vars
+        isHere: (env) => isTrue(env['SEMAPHORE']),
+        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
+            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
+    },
+];
+/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
+const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
+const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
+/**
+ * GitHub, and Gitea and Forgejo, which follow it.
+ * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
+ * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ */
+async function reasonOnGitHub(environment, readFile) {
+    const event = environment['GITHUB_EVENT_NAME'] ?? '';
+    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
+        return 'Dependabot started this workflow, and gets no repository secrets';
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    if (!PULL_REQUESTS.includes(event) || path === '')
+        return undefined;
+    return isFromFork(await readJson(path, readFile))
+        ? 'this pull request comes from a fork, and gets no secrets'
+        : undefined;
+}
+/** Owner and name: one repository is written as git://, https:// or git@. */
+function repositoryIn(address) {
+    if ((address ?? '').length > MAX_ADDRESS)
+        return undefined;
+    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
+}
+function isFromFork(event) {
+    const pullRequest = property(event, 'pull_request');
+    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
+    const [head, base] = [nameOf('head'), nameOf('base')];
+    // The head repository is null when the fork has been deleted meanwhile.
+    return typeof base === 'string' && head !== base;
+}
+function property(value, name) {
+    return value !== null && typeof value === 'object' ? value[name] : undefined;
+}
+async function readJson(path, readFile) {
+    try {
+        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/key/unreplaced.js
+/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
+const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
+/** Whether a setting still holds the reference to a variable in the place of its value. */
+function isUnreplaced(value) {
+    return UNREPLACED.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/key/identifiers.js
+
+
+/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
+const identifiers_KEY_ID = /^[A-Z0-9]{10}$/;
+// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
+const identifiers_ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
+const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
+/** Samples of Apple's documentation and libraries, in lower case. */
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    // Browsers append " (1)" to a second download.
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined
+        ? undefined
+        : { family: family, keyId };
+}
+/**
+ * Judges Key ID, Issuer ID and bundle IDs by their form alone.
+ * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
+ */
+function identify(given) {
+    const file = readFileName(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
     return {
-        id,
-        status: 'warn',
-        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
-        evidence: { variable, host, replaces },
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
     };
 }
-function isReplacement({ status, problem, evidence }) {
-    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+// The run at the end is tried from its first character only: a long run inside would take seconds.
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
 }
-/** The endpoints of a run that were replaced. */
-function replacementsIn(findings) {
-    return findings.filter(isReplacement).map(({ evidence }) => ({
-        variable: String(evidence?.['variable']),
-        host: String(evidence?.['host']),
-        replaces: String(evidence?.['replaces']),
-    }));
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
 }
-/** Whether something else was asked about the key than Apple. */
-function hasStandIn(findings) {
-    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
+function kindOf(value) {
+    // Ten digits are the Apple ID of an app, not a Key ID.
+    if (identifiers_KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (identifiers_ISSUER_ID.test(value))
+        return 'issuer-id';
+    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
 }
-/** Whether a finding tells of an answer of Apple's own. */
-function isOfApple({ id, evidence }, { checks }) {
-    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
-    return !isReplaced && isAppleHost(String(evidence?.['host']));
-}
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const strangers = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .filter((check) => !isReplacement(check))
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
-        .filter((host) => !isAppleHost(host));
-    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
-}
-const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
-/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    const variables = judges(report).map(({ variable }) => variable);
-    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
-}
-
-;// CONCATENATED MODULE: ./build/checks/endpoints.js
-
-
-const ABOUT = {
-    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
-    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
-    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
-    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
-    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
-    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
-};
-/** A warning for each replaced endpoint that a run made use of. */
-function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
-    const used = [
-        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
-        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
-        ...pushes.map(({ to }) => to),
+/** Two or more values that are each well-formed, but for each other's settings. */
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
     ];
-    return used
-        .filter((name) => endpoints[name].isReplaced)
-        .map((name) => {
-        const { id, words } = ABOUT[name];
-        const { host } = new URL(endpoints[name].url);
-        return replacementFinding(id, { variable: ENDPOINTS[name].variable, host, replaces: name }, words);
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
     });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+function sampleFinding(id, value) {
+    if (isUnreplaced(value)) {
+        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+    }
+    return SAMPLES.has(value.toLowerCase())
+        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        : undefined;
+}
+/** Names what a value looks like when it is not what its setting needs. */
+function identifiers_describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    if (value === '')
+        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+    const sample = sampleFinding('key-id', value);
+    if (sample !== undefined)
+        return [sample, ...findings];
+    if (!identifiers_KEY_ID.test(value)) {
+        const lowercase = identifiers_KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+        return [
+            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
+            ...findings,
+        ];
+    }
+    if (file !== undefined && file.keyId !== value) {
+        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+    const sample = sampleFinding('issuer-id', value);
+    if (sample !== undefined)
+        return [sample];
+    if (identifiers_ISSUER_ID.test(value))
+        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
+    if (value === keyId)
+        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (identifiers_KEY_ID.test(value)) {
+        return [
+            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+        ];
+    }
+    const hexDigits = value.replaceAll('-', '');
+    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
+    return [
+        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+    ];
+}
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+/** What is far longer than any identifier is not shown whole. */
+function shorten(value) {
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const MOST_SHOWN = 155;
+function judgeBundleId(value) {
+    const sample = sampleFinding('bundle-id', value);
+    if (sample !== undefined)
+        return { ...sample, subject: value };
+    const subject = { subject: value };
+    if (value.includes('*'))
+        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !identifiers_ISSUER_ID.test(value);
+    if (isWellFormed)
+        return undefined;
+    return problemFinding('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -46612,14 +46852,6 @@ function writePem(der) {
     return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/key/unreplaced.js
-/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
-/** Whether a setting still holds the reference to a variable in the place of its value. */
-function isUnreplaced(value) {
-    return UNREPLACED.test(value);
-}
-
 ;// CONCATENATED MODULE: ./build/key/read.js
 
 
@@ -46702,7 +46934,7 @@ function readText(original, repairs, base64Layers) {
     if (unquoted !== trimmed)
         return readText(unquoted, [...repairs, 'quotes'], base64Layers);
     if (trimmed.startsWith('{'))
-        return readJson(trimmed, repairs, base64Layers);
+        return read_readJson(trimmed, repairs, base64Layers);
     if (/%[0-9A-Fa-f]{2}/.test(trimmed))
         return readUrlEncoded(trimmed, repairs, base64Layers);
     const unescaped = trimmed.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
@@ -46721,7 +46953,7 @@ function readText(original, repairs, base64Layers) {
     }
     return readBase64(trimmed, repairs, base64Layers);
 }
-function readJson(text, repairs, base64Layers) {
+function read_readJson(text, repairs, base64Layers) {
     try {
         const parsed = JSON.parse(text);
         const value = parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
@@ -47388,7 +47620,7 @@ async function loadKey(source, readFile, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/checks/key.js
+;// CONCATENATED MODULE: ./build/check/check-key.js
 
 
 
@@ -47564,7 +47796,7 @@ function notification_describe(exchange) {
     return `HTTP ${exchange.status}${typeof code === 'number' ? `, error ${code}` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/checks/notifications.js
+;// CONCATENATED MODULE: ./build/check/check-notifications.js
 
 
 
@@ -47582,6 +47814,87 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
         ...finding,
         ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
     }));
+}
+
+;// CONCATENATED MODULE: ./build/apple/offer.js
+
+const SEPARATOR = '\u2063';
+/**
+ * The bytes that are signed for a promotional offer in StoreKit's original form.
+ * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
+ */
+function offerPayload(offer) {
+    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
+    const parts = [
+        bundleId,
+        keyId,
+        productId,
+        offerId,
+        appAccountToken.toLowerCase(),
+        nonce.toLowerCase(),
+        String(timestamp),
+    ];
+    return Buffer.from(parts.join(SEPARATOR), 'utf8');
+}
+/**
+ * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
+ * @throws when the key cannot sign or the signature does not verify
+ */
+function signOffer(key, offer) {
+    const payload = offerPayload(offer);
+    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
+    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
+        throw new Error('the signature does not verify');
+    return signature.toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/check/check-signing.js
+
+
+
+/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
+async function checkSigning(credentials, bundleId, world) {
+    const skip = (id) => ({
+        id,
+        status: 'skip',
+        message: 'Key, Key ID and Issuer ID are needed first.',
+    });
+    if (credentials === undefined)
+        return [skip('jwt-sign'), skip('offer-sign')];
+    const tokens = [];
+    const now = world.now();
+    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
+        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
+    });
+    // Not part of the trial: that a secret cannot be kept says nothing about the key.
+    for (const token of tokens)
+        world.secrets.keep(token);
+    return [
+        signed,
+        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
+            signOffer(credentials.key, {
+                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
+                keyId: credentials.keyId,
+                productId: 'product',
+                offerId: 'offer',
+                appAccountToken: '',
+                nonce: '00000000-0000-4000-8000-000000000000',
+                timestamp: now,
+            });
+        }),
+    ];
+}
+/** For local checks of a key for which no bundle ID is given. */
+const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
+async function trial(id, success, sign) {
+    try {
+        await sign();
+        return { id, status: 'pass', message: success };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.name : 'unknown error';
+        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/push/converse.js
@@ -47844,7 +48157,7 @@ function endingsOf(target, { keyId, issuerId }, { dryRun }) {
     return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
 }
 
-;// CONCATENATED MODULE: ./build/push/token.js
+;// CONCATENATED MODULE: ./build/check/read-token.js
 
 
 const MAX_TOKEN_BYTES = 16 * 1024;
@@ -47870,7 +48183,7 @@ async function readToken({ to, token }, world, signal) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/checks/push.js
+;// CONCATENATED MODULE: ./build/check/push-key.js
 
 
 
@@ -47979,287 +48292,89 @@ function skipPushes(targets, result) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/apple/offer.js
-
-const SEPARATOR = '\u2063';
-/**
- * The bytes that are signed for a promotional offer in StoreKit's original form.
- * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
- */
-function offerPayload(offer) {
-    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
-    const parts = [
-        bundleId,
-        keyId,
-        productId,
-        offerId,
-        appAccountToken.toLowerCase(),
-        nonce.toLowerCase(),
-        String(timestamp),
-    ];
-    return Buffer.from(parts.join(SEPARATOR), 'utf8');
-}
-/**
- * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
- * @throws when the key cannot sign or the signature does not verify
- */
-function signOffer(key, offer) {
-    const payload = offerPayload(offer);
-    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
-    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
-        throw new Error('the signature does not verify');
-    return signature.toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/checks/signing.js
-
-
-
-/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
-async function checkSigning(credentials, bundleId, world) {
-    const skip = (id) => ({
-        id,
-        status: 'skip',
-        message: 'Key, Key ID and Issuer ID are needed first.',
-    });
-    if (credentials === undefined)
-        return [skip('jwt-sign'), skip('offer-sign')];
-    const tokens = [];
-    const now = world.now();
-    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
-        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
-    });
-    // Not part of the trial: that a secret cannot be kept says nothing about the key.
-    for (const token of tokens)
-        world.secrets.keep(token);
-    return [
-        signed,
-        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
-            signOffer(credentials.key, {
-                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
-                keyId: credentials.keyId,
-                productId: 'product',
-                offerId: 'offer',
-                appAccountToken: '',
-                nonce: '00000000-0000-4000-8000-000000000000',
-                timestamp: now,
-            });
-        }),
-    ];
-}
-/** For local checks of a key for which no bundle ID is given. */
-const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
-async function trial(id, success, sign) {
-    try {
-        await sign();
-        return { id, status: 'pass', message: success };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown error';
-        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/key/identifiers.js
-
-
-/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
-const identifiers_KEY_ID = /^[A-Z0-9]{10}$/;
-// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
-const identifiers_ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
-const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-/** Samples of Apple's documentation and libraries, in lower case. */
-const SAMPLES = new Set([
-    'abcdefghij',
-    '2x9r4hxf34',
-    'xxxxxxxxxx',
-    '57246542-96fe-1a63-e053-0824d011072a',
-    '57246542-96fe-1a63e053-0824d011072a',
-    '99b16628-15e4-4668-972b-eeff55eeff55',
-    '00000000-0000-0000-0000-000000000000',
-    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    'com.example',
-    'com.example.testbundleid',
-    'com.example.testbundleid2021',
-]);
-const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
-/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
-function readFileName(path) {
-    const name = path?.split(/[/\\]/).at(-1) ?? '';
-    // Browsers append " (1)" to a second download.
-    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
-    const [, family, keyId] = match ?? [];
-    return family === undefined || keyId === undefined
-        ? undefined
-        : { family: family, keyId };
-}
-/**
- * Judges Key ID, Issuer ID and bundle IDs by their form alone.
- * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
- */
-function identify(given) {
-    const file = readFileName(given.fileName);
-    const keyId = trimDirt(given.keyId);
-    const issuerId = trimDirt(given.issuerId);
-    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
-    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
-    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
-    const findings = [
-        ...dirtFinding('key-id', keyId),
-        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
-        ...dirtFinding('issuer-id', issuerId),
-        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
-        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
-        ...(swap === undefined
-            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
-            : []),
-    ];
+;// CONCATENATED MODULE: ./build/findings/replaced.js
+/** What speaks for Apple about the key. */
+const JUDGES = ['production', 'sandbox'];
+function replacementFinding(id, { variable, host, replaces }, words) {
     return {
-        keyId: effectiveKeyId || undefined,
-        issuerId: issuerId.value || undefined,
-        bundleIds: [...new Set(bundles.map(({ value }) => value))],
-        findings,
+        id,
+        status: 'warn',
+        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
+        evidence: { variable, host, replaces },
     };
 }
-const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
-const DIRT = [
-    [/[\r\n]/, 'a line break'],
-    [/(?!\s)\p{Cc}/u, 'a control character'],
-    [/\p{Cf}/u, 'an invisible character'],
-    [new RegExp(`[${QUOTES}]`), 'quotes'],
-    [/[^\S\r\n]/, 'white space'],
-];
-const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+function isReplacement({ status, problem, evidence }) {
+    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
 }
-function dirtFinding(id, { dirt }) {
-    if (dirt.length === 0)
-        return [];
-    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+/** The endpoints of a run that were replaced. */
+function replacementsIn(findings) {
+    return findings.filter(isReplacement).map(({ evidence }) => ({
+        variable: String(evidence?.['variable']),
+        host: String(evidence?.['host']),
+        replaces: String(evidence?.['replaces']),
+    }));
 }
-function kindOf(value) {
-    // Ten digits are the Apple ID of an app, not a Key ID.
-    if (identifiers_KEY_ID.test(value) && !/^\d+$/.test(value))
-        return 'key-id';
-    if (identifiers_ISSUER_ID.test(value))
-        return 'issuer-id';
-    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+/** Whether something else was asked about the key than Apple. */
+function hasStandIn(findings) {
+    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
 }
-/** Two or more values that are each well-formed, but for each other's settings. */
-function findSwap(keyId, issuerId, bundleId) {
-    const given = [
-        ['key-id', keyId],
-        ['issuer-id', issuerId],
-        ['bundle-id', bundleId],
-    ];
-    const misplaced = given.flatMap(([setting, value]) => {
-        const kind = kindOf(value);
-        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
-    });
-    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
-    if (!isExchange)
+/** Whether a finding tells of an answer of Apple's own. */
+function isOfApple({ id, evidence }, { checks }) {
+    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
+    return !isReplaced && isAppleHost(String(evidence?.['host']));
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+/** The hosts that were asked in the place of Apple's. */
+function replacementHosts({ checks }) {
+    const strangers = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .filter((check) => !isReplacement(check))
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
+        .filter((host) => !isAppleHost(host));
+    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
+}
+const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
+/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
         return undefined;
-    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
-}
-function sampleFinding(id, value) {
-    if (isUnreplaced(value)) {
-        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
-    }
-    return SAMPLES.has(value.toLowerCase())
-        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
-        : undefined;
-}
-/** Names what a value looks like when it is not what its setting needs. */
-function identifiers_describe(value) {
-    const kind = kindOf(value);
-    if (kind !== undefined)
-        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
-    if (/^\d+$/.test(value))
-        return 'It consists of digits only, like the Apple ID of an app.';
-    return `It has ${value.length} characters.`;
-}
-function judgeKeyId(value, isFromFile, file) {
-    const findings = [];
-    if (file?.family === 'AuthKey') {
-        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
-    }
-    if (value === '')
-        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
-    const sample = sampleFinding('key-id', value);
-    if (sample !== undefined)
-        return [sample, ...findings];
-    if (!identifiers_KEY_ID.test(value)) {
-        const lowercase = identifiers_KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
-        return [
-            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
-            ...findings,
-        ];
-    }
-    if (file !== undefined && file.keyId !== value) {
-        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
-    }
-    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
-    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
-}
-function judgeIssuerId(value, keyId) {
-    if (value === '')
-        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
-    const sample = sampleFinding('issuer-id', value);
-    if (sample !== undefined)
-        return [sample];
-    if (identifiers_ISSUER_ID.test(value))
-        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
-    if (value === keyId)
-        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (identifiers_KEY_ID.test(value)) {
-        return [
-            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
-        ];
-    }
-    const hexDigits = value.replaceAll('-', '');
-    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
-    return [
-        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
-    ];
-}
-function judgeBundleIds(values, isNeeded) {
-    if (values.length === 0) {
-        return isNeeded
-            ? [
-                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
-            ]
-            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
-    }
-    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
-    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
-    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
-}
-/** What is far longer than any identifier is not shown whole. */
-function shorten(value) {
-    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-const MOST_SHOWN = 155;
-function judgeBundleId(value) {
-    const sample = sampleFinding('bundle-id', value);
-    if (sample !== undefined)
-        return { ...sample, subject: value };
-    const subject = { subject: value };
-    if (value.includes('*'))
-        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !identifiers_ISSUER_ID.test(value);
-    if (isWellFormed)
-        return undefined;
-    return problemFinding('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
+    const variables = judges(report).map(({ variable }) => variable);
+    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
 }
 
-;// CONCATENATED MODULE: ./build/run.js
+;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
+
+
+const ABOUT = {
+    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
+    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
+    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
+    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
+    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
+};
+/** A warning for each replaced endpoint that a run made use of. */
+function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
+    const used = [
+        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
+        ...pushes.map(({ to }) => to),
+    ];
+    return used
+        .filter((name) => endpoints[name].isReplaced)
+        .map((name) => {
+        const { id, words } = ABOUT[name];
+        const { host } = new URL(endpoints[name].url);
+        return replacementFinding(id, { variable: ENDPOINTS[name].variable, host, replaces: name }, words);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/check/run.js
 
 
 
@@ -48330,122 +48445,7 @@ function resultOf(checks, bundles) {
     return has('inconclusive') ? 'inconclusive' : 'pass';
 }
 
-;// CONCATENATED MODULE: ./build/withheld.js
-const MAX_EVENT_BYTES = 4 * 1024 * 1024;
-/** What is longer than this names no repository. */
-const MAX_ADDRESS = 2000;
-/**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
- * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
- * @returns the reason as the end of a sentence, or undefined when secrets should be there
- */
-async function secretsWithheld(environment, readFile) {
-    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
-}
-const FORK = 'this change comes from a fork, and gets no secrets';
-const fork = (isFork) => (isFork ? FORK : undefined);
-/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
-const isTrue = (text) => text?.toLowerCase() === 'true';
-const isSet = (text) => (text ?? '') !== '';
-/** Whether two texts are there, and not the same. */
-const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
-/** Whether a variable is not set, or has one of the values. */
-const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
-/** The first that recognizes the run counts. */
-const PLATFORMS = [
-    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
-    {
-        // https://docs.gitlab.com/ci/variables/predefined_variables/
-        isHere: (env) => isTrue(env['GITLAB_CI']),
-        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
-            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
-    },
-    {
-        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
-        isHere: (env) => isTrue(env['TF_BUILD']),
-        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
-    },
-    {
-        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
-        isHere: (env) => isTrue(env['CIRCLECI']),
-        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
-    },
-    {
-        // https://buildkite.com/docs/pipelines/configure/environment-variables
-        isHere: (env) => isTrue(env['BUILDKITE']),
-        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
-            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
-    },
-    {
-        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
-        isHere: (env) => isTrue(env['TRAVIS']),
-        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
-    },
-    {
-        // https://www.appveyor.com/docs/environment-variables/
-        isHere: (env) => isTrue(env['APPVEYOR']),
-        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
-            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
-    },
-    {
-        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
-        isHere: (env) => isTrue(env['BITRISE_IO']),
-        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
-            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
-    },
-    {
-        // https://docs.semaphoreci.com/reference/env-vars
-        isHere: (env) => isTrue(env['SEMAPHORE']),
-        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
-            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
-    },
-];
-/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
-const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
-const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
-/**
- * GitHub, and Gitea and Forgejo, which follow it.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-async function reasonOnGitHub(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-        return 'Dependabot started this workflow, and gets no repository secrets';
-    const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    if (!PULL_REQUESTS.includes(event) || path === '')
-        return undefined;
-    return isFromFork(await withheld_readJson(path, readFile))
-        ? 'this pull request comes from a fork, and gets no secrets'
-        : undefined;
-}
-/** Owner and name: one repository is written as git://, https:// or git@. */
-function repositoryIn(address) {
-    if ((address ?? '').length > MAX_ADDRESS)
-        return undefined;
-    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
-}
-function isFromFork(event) {
-    const pullRequest = property(event, 'pull_request');
-    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
-    const [head, base] = [nameOf('head'), nameOf('base')];
-    // The head repository is null when the fork has been deleted meanwhile.
-    return typeof base === 'string' && head !== base;
-}
-function property(value, name) {
-    return value !== null && typeof value === 'object' ? value[name] : undefined;
-}
-async function withheld_readJson(path, readFile) {
-    try {
-        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/check.js
+;// CONCATENATED MODULE: ./build/check/check.js
 
 
 
@@ -48589,6 +48589,23 @@ function compareFileName({ privateKey }, keyId) {
     return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
 }
 
+;// CONCATENATED MODULE: ./build/findings/exit-code.js
+
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
+const EXIT_DEFECT = EXIT_CODES.inconclusive;
+/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(isDefect))
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
 ;// CONCATENATED MODULE: ./build/github/client.js
 /** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -48697,7 +48714,7 @@ const SHAPE_WORDS = {
     minimal: 'without its public half',
 };
 
-;// CONCATENATED MODULE: ./build/report/verdict.js
+;// CONCATENATED MODULE: ./build/report/headline.js
 
 
 
@@ -48859,7 +48876,7 @@ function summarize(id, isPass, count) {
     return isApple ? `${formatCount(count)} bundle IDs accepted.` : `${formatCount(count)} passed.`;
 }
 
-;// CONCATENATED MODULE: ./build/report/support.js
+;// CONCATENATED MODULE: ./build/report/support-case.js
 
 const SUPPORT_TITLE = 'For Apple’s support';
 const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
@@ -48879,14 +48896,14 @@ function supportCase(report) {
     ];
     return [
         common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => support_describe(check, report)),
+        ...refused.filter(({ subject }) => subject === first.subject).map((check) => support_case_describe(check, report)),
     ];
 }
 const UNKNOWN = 'unknown';
 function isRefusal({ id, status, evidence }) {
     return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
 }
-function support_describe(check, report) {
+function support_case_describe(check, report) {
     const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
     const place = isOfApple(check, report) ? '' : ' (a replacement endpoint, not Apple)';
     return [
@@ -49377,23 +49394,6 @@ function leftOver(annotations) {
         message: `${codes}.`,
         hint: 'The report tells of each.',
     };
-}
-
-;// CONCATENATED MODULE: ./build/report/exit-code.js
-
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
-const EXIT_DEFECT = EXIT_CODES.inconclusive;
-/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(isDefect))
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
 }
 
 ;// CONCATENATED MODULE: ./build/report/fallback.js
@@ -50845,7 +50845,7 @@ async function destinationOf(path, links) {
     return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
 }
 
-;// CONCATENATED MODULE: ./build/action.js
+;// CONCATENATED MODULE: ./build/doors/action.js
 
 
 
@@ -50986,7 +50986,7 @@ async function setOutputs(make, core, world) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./build/http.js
+;// CONCATENATED MODULE: ./build/net/http.js
 
 
 
@@ -51225,38 +51225,6 @@ function writer(stream) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/bin/standard-error.js
-
-
-/**
- * Standard error is written to by others too: Node.js warns there, and with NODE_DEBUG tells of every piece that a stream
- * reads. All of it passes the gate, and while a secret is being read, and so not known yet, nothing of it is said.
- */
-let reading = 0;
-function guardStandardError(secrets) {
-    const { stderr } = external_node_process_namespaceObject;
-    const write = stderr.write.bind(stderr);
-    const { pass } = createGate(secrets);
-    const guarded = (chunk, ...rest) => {
-        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-        const done = rest.find((argument) => typeof argument === 'function');
-        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
-    };
-    stderr.write = guarded;
-}
-/** The same reader, during which nobody writes to standard error. */
-function quietly(read) {
-    return async (...args) => {
-        reading += 1;
-        try {
-            return await read(...args);
-        }
-        finally {
-            reading -= 1;
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/bin/read-file.js
@@ -51292,7 +51260,39 @@ async function openStream(path, limit) {
     return new external_node_net_.Socket({ fd: (0,external_node_fs_namespaceObject.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
 }
 
-;// CONCATENATED MODULE: ./build/bin/world.js
+;// CONCATENATED MODULE: ./build/bin/standard-error.js
+
+
+/**
+ * Standard error is written to by others too: Node.js warns there, and with NODE_DEBUG tells of every piece that a stream
+ * reads. All of it passes the gate, and while a secret is being read, and so not known yet, nothing of it is said.
+ */
+let reading = 0;
+function guardStandardError(secrets) {
+    const { stderr } = external_node_process_namespaceObject;
+    const write = stderr.write.bind(stderr);
+    const { pass } = createGate(secrets);
+    const guarded = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        const done = rest.find((argument) => typeof argument === 'function');
+        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
+    };
+    stderr.write = guarded;
+}
+/** The same reader, during which nobody writes to standard error. */
+function quietly(read) {
+    return async (...args) => {
+        reading += 1;
+        try {
+            return await read(...args);
+        }
+        finally {
+            reading -= 1;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/bin/real-world.js
 
 
 
@@ -51319,7 +51319,7 @@ function interruption() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./build/bin/action.js
+;// CONCATENATED MODULE: ./build/bin/action-main.js
 
 
 
@@ -51331,10 +51331,10 @@ function interruption() {
 
 const secrets = createSecrets(ownWords);
 guardStandardError(secrets);
-let action_close = async () => undefined;
+let action_main_close = async () => undefined;
 runToEnd(async (reached) => {
     const http = createHttpClient(external_node_process_namespaceObject.env);
-    action_close = http.close;
+    action_main_close = http.close;
     return action(core_namespaceObject, { ...createWorld(external_node_process_namespaceObject.env, http), reached }, secrets);
-}, (sentence) => error(sentence, { title: 'iap-key' }), () => action_close());
+}, (sentence) => error(sentence, { title: 'iap-key' }), () => action_main_close());
 

@@ -10,8 +10,8 @@ const dist = join(root, 'dist');
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 for (const [entry, filename] of [
-  ['action', 'index.js'],
-  ['cli', 'cli.js'],
+  ['action-main', 'index.js'],
+  ['command-line-main', 'cli.js'],
 ]) {
   const { code, assets } = await ncc(join(root, 'build', 'bin', `${entry}.js`), {
     filename,

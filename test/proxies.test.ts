@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createHttpClient } from '../src/http.ts';
-import { badProxies, proxyFor, secretsInProxies } from '../src/proxies.ts';
+import { createHttpClient } from '../src/net/http.ts';
+import { badProxies, proxyFor, secretsInProxies } from '../src/net/proxies.ts';
 import type { Environment } from '../src/world.ts';
 
 const apple = new URL('https://api.storekit.apple.com/');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { suggestion } from '../src/findings/suggestion.ts';
 import { createSecrets } from '../src/secrets/secrets.ts';
 import { keepGiven, refuseMisplaced } from '../src/settings/misplaced.ts';
 import {
@@ -15,8 +16,7 @@ import {
   type Settings,
   settingsOf,
   UsageError,
-} from '../src/settings.ts';
-import { suggestion } from '../src/suggestion.ts';
+} from '../src/settings/read-settings.ts';
 import type { Environment } from '../src/world.ts';
 import { base64, findPiece, KEY, secretsOf } from './key/samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secretsWithheld } from '../src/withheld.ts';
+import { secretsWithheld } from '../src/ci/withheld.ts';
 import type { Environment, ReadFile } from '../src/world.ts';
 
 const reading =

@@ -1,5 +1,5 @@
-import type { Exchange, FailureReason, HttpResponse } from '../http.ts';
-import type { Evidence } from '../report/report.ts';
+import type { Evidence } from '../findings/report.ts';
+import type { Exchange, FailureReason, HttpResponse } from '../net/http.ts';
 
 /**
  * What Apple said, decoded once where it arrives (contract section 6). Only `accepted` and `refused` say anything about

@@ -1,5 +1,5 @@
-import type { EnvironmentName } from '../report/report.ts';
-import type { Endpoint } from '../settings.ts';
+import type { EnvironmentName } from '../findings/report.ts';
+import type { Endpoint } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
 import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from './answer.ts';
 import { appleRequest } from './request.ts';

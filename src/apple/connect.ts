@@ -1,4 +1,4 @@
-import type { Endpoint } from '../settings.ts';
+import type { Endpoint } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
 import { parseObject } from './answer.ts';
 import type { Session } from './persist.ts';

@@ -1,4 +1,4 @@
-import type { FailureReason } from '../http.ts';
+import type { FailureReason } from '../net/http.ts';
 import type { Outcome } from './persist.ts';
 
 /** One sentence that says what Apple, or whatever stood in its place, answered in the end. */

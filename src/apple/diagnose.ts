@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problems.ts';
+import type { ProblemCode } from '../findings/problems.ts';
 import {
   type BundleResult,
   type EnvironmentAnswer,
@@ -6,7 +6,7 @@ import {
   type Evidence,
   type Finding,
   problemFinding,
-} from '../report/report.ts';
+} from '../findings/report.ts';
 import { measuredDifference, outcomesOf } from './clock.ts';
 import type { KeyFamily } from './connect.ts';
 import { describeAnswer } from './describe.ts';

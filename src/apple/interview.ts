@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
-import { guard } from '../defect.ts';
-import type { EnvironmentName } from '../report/report.ts';
-import type { Settings } from '../settings.ts';
+import { guard } from '../findings/defect.ts';
+import type { EnvironmentName } from '../findings/report.ts';
+import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
 import { type Outcome, persist, type Session } from './persist.ts';
 import type { Credentials } from './token.ts';

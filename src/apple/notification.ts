@@ -1,5 +1,5 @@
-import type { Exchange } from '../http.ts';
-import { type EnvironmentName, type Finding, problemFinding } from '../report/report.ts';
+import { type EnvironmentName, type Finding, problemFinding } from '../findings/report.ts';
+import type { Exchange } from '../net/http.ts';
 import type { World } from '../world.ts';
 import { type Json, parseObject } from './answer.ts';
 import type { Question } from './ask.ts';

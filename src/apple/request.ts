@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../net/http.ts';
 import { VERSION } from '../version.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { IN_APP_PURCHASE_PAGE } from '../problems.ts';
-import type { KeyShape, Suspect } from '../report/report.ts';
+import { IN_APP_PURCHASE_PAGE } from '../findings/problems.ts';
+import type { KeyShape, Suspect } from '../findings/report.ts';
 import type { KeyFamily } from './connect.ts';
 
 /** What is known without Apple, and speaks for one cause of a refusal or against it. */

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { nameOfCrash, PLEASE_REPORT } from '../defect.ts';
-import { EXIT_DEFECT } from '../report/exit-code.ts';
+import { nameOfCrash, PLEASE_REPORT } from '../findings/defect.ts';
+import { EXIT_DEFECT } from '../findings/exit-code.ts';
 
 /** How long what was said may take to be read, after which nobody waits for a reader any more. */
 const PATIENCE_MS = 30_000;

@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github';
-import type { HttpRequest } from '../http.ts';
+import type { HttpRequest } from '../net/http.ts';
 import type { World } from '../world.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;

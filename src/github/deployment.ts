@@ -1,4 +1,4 @@
-import type { PushResult } from '../report/report.ts';
+import type { PushResult } from '../findings/report.ts';
 import type { Octokit } from './client.ts';
 import type { GitHubPlace } from './place.ts';
 

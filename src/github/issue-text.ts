@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PROBLEMS } from '../problems.ts';
+import { PROBLEMS } from '../findings/problems.ts';
+import type { Report } from '../findings/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import type { Report } from '../report/report.ts';
 import type { GitHubPlace } from './place.ts';
 
 /**

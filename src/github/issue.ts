@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts';
+import type { Report } from '../findings/report.ts';
 import type { Octokit } from './client.ts';
 import { bodyOf, findingOf, type Identity, identityOf, type Markers, readMarkers, titleOf } from './issue-text.ts';
 import type { GitHubPlace } from './place.ts';

@@ -1,7 +1,7 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '../net/loopback.ts';
 import { withoutSlashes } from '../settings/endpoints.ts';
 import { nearMissHint } from '../settings/near-miss.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/read-settings.ts';
 import type { Environment } from '../world.ts';
 
 /** Where on GitHub a run takes place, from the variables that every runner sets. */

@@ -1,6 +1,6 @@
-import { guard, PLEASE_REPORT } from '../defect.ts';
-import type { PushResult, Report } from '../report/report.ts';
-import type { Settings } from '../settings.ts';
+import { guard, PLEASE_REPORT } from '../findings/defect.ts';
+import type { PushResult, Report } from '../findings/report.ts';
+import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
 import { connectToGitHub, type Octokit } from './client.ts';
 import { beginDeployment, breakDeployment, type Deployment, endDeployment } from './deployment.ts';

@@ -1,5 +1,5 @@
-import { nameOfCrash } from '../defect.ts';
-import { oneLine } from '../report/foreign.ts';
+import { nameOfCrash } from '../findings/defect.ts';
+import { oneLine } from '../findings/foreign.ts';
 
 export type Permission = 'deployments: write' | 'issues: write';
 

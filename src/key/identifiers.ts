@@ -1,4 +1,4 @@
-import { type Finding, problemFinding } from '../report/report.ts';
+import { type Finding, problemFinding } from '../findings/report.ts';
 import { isUnreplaced } from './unreplaced.ts';
 
 /** The identifiers as they were given; undefined where a setting is empty. */

@@ -1,4 +1,4 @@
-import type { KeySource } from '../settings.ts';
+import type { KeySource } from '../settings/read-settings.ts';
 import type { ReadFile } from '../world.ts';
 import { MAX_KEY_BYTES } from './read.ts';
 

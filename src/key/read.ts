@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problems.ts';
+import type { ProblemCode } from '../findings/problems.ts';
 import { type DerKind, derKind, statedLength } from './der.ts';
 import { holdsPem, type PemBlock, readPem } from './pem.ts';
 import { isUnreplaced } from './unreplaced.ts';

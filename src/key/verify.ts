@@ -1,6 +1,6 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { ProblemCode } from '../problems.ts';
-import type { KeyShape } from '../report/report.ts';
+import type { ProblemCode } from '../findings/problems.ts';
+import type { KeyShape } from '../findings/report.ts';
 import { toNumber } from './der.ts';
 import { isOnCurve, ORDER, SCALAR_BYTES } from './p256.ts';
 import { readPrivateKey } from './private-key.ts';

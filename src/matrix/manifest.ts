@@ -1,8 +1,8 @@
 import type { LineCounter } from 'yaml';
+import { suggestion } from '../findings/suggestion.ts';
 import { identify } from '../key/identifiers.ts';
-import { SETTINGS, UsageError } from '../settings.ts';
-import { suggestion } from '../suggestion.ts';
-import { MOST_TOLD, refuse } from './refuse.ts';
+import { SETTINGS, UsageError } from '../settings/read-settings.ts';
+import { MOST_TOLD, refuse } from './refuse-manifest.ts';
 import { faultOfSecretName } from './secret-name.ts';
 
 /** One key of a manifest, valid and with the defaults filled in. */

@@ -1,9 +1,9 @@
 import { type Json, parseObject, waitOf } from '../apple/answer.ts';
 import { jitter, type Session } from '../apple/persist.ts';
-import type { Exchange } from '../http.ts';
+import type { Call, Target } from '../backends/target.ts';
+import type { Exchange } from '../net/http.ts';
 import { VERSION } from '../version.ts';
 import type { World } from '../world.ts';
-import type { Call, Target } from './target.ts';
 
 /** What came of one request to a backend. */
 export interface Heard {

@@ -1,13 +1,13 @@
 import { ENDED, FAILED } from '../apple/describe.ts';
 import { jitter, type Session } from '../apple/persist.ts';
-import type { Exchange } from '../http.ts';
-import { PROBLEMS, type ProblemCode } from '../problems.ts';
-import { clip, oneLine } from '../report/foreign.ts';
-import type { Evidence, PushResult } from '../report/report.ts';
+import type { Delivery, Holding, Target } from '../backends/target.ts';
+import { clip, oneLine } from '../findings/foreign.ts';
+import { PROBLEMS, type ProblemCode } from '../findings/problems.ts';
+import type { PushProblem } from '../findings/push-problems.ts';
+import type { Evidence, PushResult } from '../findings/report.ts';
+import type { Exchange } from '../net/http.ts';
 import type { World } from '../world.ts';
 import { ask, type Heard, sendOnce } from './converse.ts';
-import type { PushProblem } from './problems.ts';
-import type { Delivery, Holding, Target } from './target.ts';
 
 /** What came of one push. */
 export interface Pushed {

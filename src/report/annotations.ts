@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../problems.ts';
-import type { Check, Report } from './report.ts';
-import { STATUSES_BY_SEVERITY } from './verdict.ts';
+import type { ProblemCode } from '../findings/problems.ts';
+import type { Check, Report } from '../findings/report.ts';
+import { STATUSES_BY_SEVERITY } from './headline.ts';
 import { formatCount } from './words.ts';
 
 /** What a CI system shows beside the log, or as the reason of a broken build. */

@@ -1,5 +1,5 @@
-import { defectFinding, guard } from '../defect.ts';
-import { CHECK_TITLES, type Report, type Result } from './report.ts';
+import { defectFinding, guard } from '../findings/defect.ts';
+import { CHECK_TITLES, type Report, type Result } from '../findings/report.ts';
 
 /** What is said where not even the little that is left of a report can be rendered. */
 const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';

@@ -1,12 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { guard, notWritten } from '../defect.ts';
-import { type Settings, UsageError } from '../settings.ts';
+import { guard, notWritten } from '../findings/defect.ts';
+import { type Finding, type Report, withFindings } from '../findings/report.ts';
+import { type Settings, UsageError } from '../settings/read-settings.ts';
 import type { World } from '../world.ts';
 import { rendered } from './fallback.ts';
 import { renderJson } from './json.ts';
 import { renderJUnit } from './junit.ts';
-import { type Finding, type Report, withFindings } from './report.ts';
 import { inTime, isStream, replaceFile } from './write-file.ts';
 
 type FileSettings = Pick<Settings, 'reportFile' | 'junitFile'>;

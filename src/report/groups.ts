@@ -1,6 +1,6 @@
-import type { ProblemCode } from '../problems.ts';
-import type { Check } from './report.ts';
-import { STATUSES_BY_SEVERITY } from './verdict.ts';
+import type { ProblemCode } from '../findings/problems.ts';
+import type { Check } from '../findings/report.ts';
+import { STATUSES_BY_SEVERITY } from './headline.ts';
 import { formatCount, withSubject } from './words.ts';
 
 /** Findings of one check that say the same, of as many bundle IDs as there are. */

@@ -1,5 +1,5 @@
-import { mapStrings } from './foreign.ts';
-import type { Report } from './report.ts';
+import { mapStrings } from '../findings/foreign.ts';
+import type { Report } from '../findings/report.ts';
 
 /** The report as a file or on standard output: with everything, for a person or a program. */
 export function renderJson(report: Report): string {

@@ -1,8 +1,8 @@
 import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
-import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
-import { replacementHosts, replacementsIn } from './replaced.ts';
-import type { Check, CheckStatus, Finding, PushResult, Report } from './report.ts';
-import { checksToShow, findingOfPush } from './verdict.ts';
+import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { replacementHosts, replacementsIn } from '../findings/replaced.ts';
+import type { Check, CheckStatus, Finding, PushResult, Report } from '../findings/report.ts';
+import { checksToShow, findingOfPush } from './headline.ts';
 
 /** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
 export async function renderJUnit(report: Report): Promise<string> {

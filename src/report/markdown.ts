@@ -1,9 +1,17 @@
-import { clip, mapStrings, oneLine, withoutCommands } from './foreign.ts';
+import { clip, mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { replacementNotice } from '../findings/replaced.ts';
+import type {
+  BundleResult,
+  CheckStatus,
+  EnvironmentAnswer,
+  PushResult,
+  Report,
+  Result,
+  Suspect,
+} from '../findings/report.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
-import { replacementNotice } from './replaced.ts';
-import type { BundleResult, CheckStatus, EnvironmentAnswer, PushResult, Report, Result, Suspect } from './report.ts';
-import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { checksToShow, findingOfPush, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, verdictOf } from './headline.ts';
+import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support-case.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 /** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */

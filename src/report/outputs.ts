@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../problems.ts';
+import type { ProblemCode } from '../findings/problems.ts';
+import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from '../findings/report.ts';
+import { STATUSES_BY_SEVERITY } from './headline.ts';
 import { renderPublicJson } from './json.ts';
-import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from './report.ts';
-import { STATUSES_BY_SEVERITY } from './verdict.ts';
 import { formatCount } from './words.ts';
 
 /** The outputs of the action and what they mean; action.yml follows from this table. */

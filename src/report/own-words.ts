@@ -1,6 +1,6 @@
-import { PROBLEMS } from '../problems.ts';
+import { PROBLEMS } from '../findings/problems.ts';
+import { CHECK_TITLES } from '../findings/report.ts';
 import { SETTINGS } from '../settings/table.ts';
-import { CHECK_TITLES } from './report.ts';
 
 /** The names and words of the forms in which a report is rendered: JSON, JUnit, Markdown and the commands of CI systems. */
 const FORMS = `1 0 schemaVersion tool name version result problem problems live key keyId issuerId fingerprint shape bundles bundleId

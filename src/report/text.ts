@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
-import { mapStrings, oneLine, withoutCommands } from './foreign.ts';
+import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { replacementNotice } from '../findings/replaced.ts';
+import type { BundleResult, CheckStatus, PushResult, Report, Result } from '../findings/report.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
-import { replacementNotice } from './replaced.ts';
-import type { BundleResult, CheckStatus, PushResult, Report, Result } from './report.ts';
-import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support.ts';
-import { checksToShow, findingOfPush, verdictOf } from './verdict.ts';
+import { checksToShow, findingOfPush, verdictOf } from './headline.ts';
+import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support-case.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;

@@ -1,4 +1,4 @@
-import type { Check, KeyShape } from './report.ts';
+import type { Check, KeyShape } from '../findings/report.ts';
 
 export function withSubject({ subject, message }: Pick<Check, 'subject' | 'message'>): string {
   return subject === undefined ? message : `${subject}: ${message}`;

@@ -1,7 +1,7 @@
-import { isLoopback } from '../loopback.ts';
-import { ADAPTY_URL } from '../push/adapty.ts';
-import { QONVERSION_URL } from '../push/qonversion.ts';
-import { REVENUECAT_URL } from '../push/revenuecat.ts';
+import { ADAPTY_URL } from '../backends/adapty.ts';
+import { QONVERSION_URL } from '../backends/qonversion.ts';
+import { REVENUECAT_URL } from '../backends/revenuecat.ts';
+import { isLoopback } from '../net/loopback.ts';
 import type { Environment } from '../world.ts';
 
 /** Addresses that can be replaced for tests and gateways; environment variables only. */

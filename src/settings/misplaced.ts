@@ -1,3 +1,4 @@
+import { UsageError } from '../findings/usage-error.ts';
 import { parseFingerprint } from '../key/fingerprint.ts';
 import { holdsKey, looksSecret } from '../secrets/material.ts';
 import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
@@ -5,7 +6,6 @@ import type { Environment } from '../world.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Source } from './sources.ts';
 import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Keeps the secrets as they were given, before anything is read, written or said. */
 export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<Secrets, 'keep' | 'keepValue'>): void {

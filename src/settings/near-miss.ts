@@ -1,6 +1,6 @@
 import leven from 'leven';
-import type { ProblemCode } from '../problems.ts';
-import type { Finding } from '../report/report.ts';
+import type { ProblemCode } from '../findings/problems.ts';
+import type { Finding } from '../findings/report.ts';
 import type { Environment } from '../world.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { ALIASES, variableName } from './sources.ts';

@@ -1,4 +1,4 @@
-import { suggestion } from '../suggestion.ts';
+import { suggestion } from '../findings/suggestion.ts';
 import type { SettingRow } from './table.ts';
 
 /** From a setting's text to its value; an array tells what is wrong with it. */

@@ -1,7 +1,7 @@
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Settings } from '../settings.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../findings/usage-error.ts';
+import type { Settings } from './read-settings.ts';
 
 type PathSettings = Pick<Settings, 'reportFile' | 'junitFile' | 'secretFiles'>;
 

@@ -1,8 +1,8 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { lifetimeFault } from './lifetime.ts';
 import type { RefusalReason } from './refusal-reason.ts';
-import { readToken, type Token } from './token.ts';
-import type { Environment, SimulatedAccount, SimulatedApp, SimulatedKey } from './world.ts';
+import type { Environment, SimulatedAccount, SimulatedApp, SimulatedKey } from './simulated-world.ts';
+import { readToken, type Token } from './token-claims.ts';
 
 /** A token whose signature, issuer, audience and times hold. */
 interface Holder {

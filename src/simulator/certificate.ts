@@ -1,4 +1,4 @@
-import type { CertificateKind } from './world.ts';
+import type { CertificateKind } from './simulated-world.ts';
 
 /** What a TLS server shows and proves, and the authority that signed it; all PEM. */
 export interface ServerIdentity {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer, RefusalShape } from './simulated-world.ts';
 import type { Weather } from './weather.ts';
-import type { Answer, RefusalShape } from './world.ts';
 
 /** One request that waits for its answer. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import type { RefusalReason } from './refusal-reason.ts';
-import type { Claims } from './token.ts';
+import type { Claims } from './token-claims.ts';
 
 /** No token of this century has a time in seconds beyond this, and none in milliseconds is below it. */
 const LAST_SECOND = 100_000_000_000;

@@ -1,6 +1,6 @@
-import { emptyAnswer, jsonAnswer, storeError } from './answer.ts';
-import type { Call, Endpoint } from './endpoint.ts';
-import type { Answer, Environment } from './world.ts';
+import { emptyAnswer, jsonAnswer, storeError } from './simulated-answer.ts';
+import type { Call, Endpoint } from './simulated-endpoint.ts';
+import type { Answer, Environment } from './simulated-world.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { emptyAnswer, jsonAnswer } from './answer.ts';
-import type { Answer, RecordedRequest, RefusalShape } from './world.ts';
+import { emptyAnswer, jsonAnswer } from './simulated-answer.ts';
+import type { Answer, RecordedRequest, RefusalShape } from './simulated-world.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -1,14 +1,14 @@
 import type { Socket } from 'node:net';
-import { adapty } from './adapty.ts';
-import { appStoreConnect } from './app-store-connect.ts';
 import { makeServerIdentity } from './certificate.ts';
-import { github } from './github.ts';
 import { hostOf } from './host.ts';
 import { type Listener, openListener } from './listener.ts';
-import { qonversion } from './qonversion.ts';
-import { revenuecat } from './revenuecat.ts';
+import { adapty } from './simulated-adapty.ts';
+import { appStoreConnect } from './simulated-app-store-connect.ts';
+import { github } from './simulated-github.ts';
+import { qonversion } from './simulated-qonversion.ts';
+import { revenuecat } from './simulated-revenuecat.ts';
+import type { HostName, RecordedRequest, Service, Simulator, SimulatorOptions } from './simulated-world.ts';
 import { storeServer } from './store-server.ts';
-import type { HostName, RecordedRequest, Service, Simulator, SimulatorOptions } from './world.ts';
 
 /**
  * Serves Apple on this machine: the App Store Server API in both environments and the App Store Connect API, and the

@@ -1,11 +1,18 @@
-import { htmlAnswer } from './answer.ts';
 import { authenticateForStore } from './authenticate.ts';
-import type { Call, Endpoint } from './endpoint.ts';
 import { notificationHistory } from './notification-history.ts';
 import { storeRefusal } from './refusal.ts';
+import { htmlAnswer } from './simulated-answer.ts';
+import type { Call, Endpoint } from './simulated-endpoint.ts';
+import type {
+  Environment,
+  RecordedRequest,
+  RefusalShape,
+  Reply,
+  Service,
+  SimulatorOptions,
+} from './simulated-world.ts';
 import { testNotification } from './test-notification.ts';
 import { transactionInfo } from './transactions.ts';
-import type { Environment, RecordedRequest, RefusalShape, Reply, Service, SimulatorOptions } from './world.ts';
 
 /**
  * The App Store Server API in one environment, without any network.

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { jsonAnswer, storeError } from './answer.ts';
-import type { Call, Endpoint } from './endpoint.ts';
-import type { Answer, SimulatedApp } from './world.ts';
+import { jsonAnswer, storeError } from './simulated-answer.ts';
+import type { Call, Endpoint } from './simulated-endpoint.ts';
+import type { Answer, SimulatedApp } from './simulated-world.ts';
 
 /** A test notification that was asked for. */
 interface Requested {

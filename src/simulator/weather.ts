@@ -1,4 +1,4 @@
-import type { RefusalShape } from './world.ts';
+import type { RefusalShape } from './simulated-world.ts';
 
 /**
  * A fault for one request. Where a kind speaks of the answer, it is the one that Apple would give.

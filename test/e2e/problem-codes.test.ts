@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '../../src/problems.ts';
+import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '../../src/findings/problems.ts';
 import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 

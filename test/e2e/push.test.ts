@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.ts';
-import type { AdaptyApp, AdaptyOptions } from '../../src/simulator/adapty.ts';
+import type { Report } from '../../src/findings/report.ts';
+import type { AdaptyApp, AdaptyOptions } from '../../src/simulator/simulated-adapty.ts';
+import type { HostName, RecordedRequest, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { HostName, RecordedRequest, SimulatorOptions } from '../../src/simulator/world.ts';
 import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
 import { FOREIGN, LIVE, type Stage, setStage } from './stage.ts';
 

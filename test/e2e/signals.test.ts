@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RecordedRequest, SimulatorOptions } from '../../src/simulator/world.ts';
+import type { RecordedRequest, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
 import { setStage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/findings/report.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
 import { FOREIGN, LIVE, type Stage, setStage, UNRELEASED } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Report } from '../../src/findings/report.ts';
 import { bodyOf, identityOf, readMarkers } from '../../src/github/issue-text.ts';
 import { placeOf } from '../../src/github/place.ts';
-import type { Report } from '../../src/report/report.ts';
 
 const place = placeOf({
   GITHUB_REPOSITORY: 'acme/app',

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
-import { type ActionCore, action } from '../../src/action.ts';
-import { commandLine } from '../../src/cli.ts';
-import { nameOfCrash, PLEASE_REPORT } from '../../src/defect.ts';
-import type { Exchange, HttpRequest } from '../../src/http.ts';
+import { type ActionCore, action } from '../../src/doors/action.ts';
+import { commandLine } from '../../src/doors/command-line.ts';
+import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
+import type { Exchange, HttpRequest } from '../../src/net/http.ts';
 import { ownWords } from '../../src/report/own-words.ts';
 import { createSecrets, type Secrets } from '../../src/secrets/secrets.ts';
-import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings.ts';
+import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings/read-settings.ts';
 import type { World } from '../../src/world.ts';
 import { capture, type Emission, files, plant, type Sink, streams } from './sinks.ts';
 

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isProblemCode } from '../../src/findings/problems.ts';
 import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { readKey } from '../../src/key/read.ts';
 import { verifyKey } from '../../src/key/verify.ts';
-import { isProblemCode } from '../../src/problems.ts';
 import { findPiece, KEY, SHAPES, secretsOf } from './samples.ts';
 
 type Corruption = (bytes: Buffer) => Buffer;

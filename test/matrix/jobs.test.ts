@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { renderGitHubMatrix } from '../../src/matrix/github.ts';
-import { renderGitLabPipeline } from '../../src/matrix/gitlab.ts';
+import { renderGitHubMatrix } from '../../src/matrix/github-matrix.ts';
+import { renderGitLabPipeline } from '../../src/matrix/gitlab-pipeline.ts';
 import { readManifest } from '../../src/matrix/manifest.ts';
 import { keyOf, manifestOf } from './samples.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { renderGitLabPipeline } from '../../src/matrix/gitlab.ts';
+import { renderGitLabPipeline } from '../../src/matrix/gitlab-pipeline.ts';
 import { readManifest } from '../../src/matrix/manifest.ts';
 import { keyOf, manifestOf } from './samples.ts';
 

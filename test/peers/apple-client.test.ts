@@ -8,8 +8,8 @@ import {
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
+import type { NotificationResult, Simulator } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import type { NotificationResult, Simulator } from '../../src/simulator/world.ts';
 
 /*
  * Apple's own client against the simulator. It signs its tokens itself, so what it is told here shows whether the

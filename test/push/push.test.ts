@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, HttpRequest } from '../../src/http.ts';
-import { adapty } from '../../src/push/adapty.ts';
+import { adapty } from '../../src/backends/adapty.ts';
+import { qonversion } from '../../src/backends/qonversion.ts';
+import { revenuecat } from '../../src/backends/revenuecat.ts';
+import type { Delivery, Target } from '../../src/backends/target.ts';
+import type { Exchange, HttpRequest } from '../../src/net/http.ts';
 import { type Pushed, push } from '../../src/push/push.ts';
-import { qonversion } from '../../src/push/qonversion.ts';
-import { revenuecat } from '../../src/push/revenuecat.ts';
-import type { Delivery, Target } from '../../src/push/target.ts';
 import { NOON, response, type Stage, type StageOptions, setStage } from '../apple/stage.ts';
 
 const DELIVERY: Delivery = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
+import type { CheckStatus, Report } from '../../src/findings/report.ts';
 import { renderJUnit } from '../../src/report/junit.ts';
-import type { CheckStatus, Report } from '../../src/report/report.ts';
 import { ciCommands, fileOf, foreignReport } from './arbitraries.ts';
 import { APP_NOT_LIVE, APPLE_REFUSED, LOCAL_FAILURE, PUSH_FAILED, SAMPLES, SKIPPED, UNREACHABLE } from './samples.ts';
 

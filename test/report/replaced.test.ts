@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { hasStandIn, isReplacement, replacementFinding, replacementNotice } from '../../src/findings/replaced.ts';
+import { acceptedEnvironments, type Report } from '../../src/findings/report.ts';
+import { verdictOf } from '../../src/report/headline.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { hasStandIn, isReplacement, replacementFinding, replacementNotice } from '../../src/report/replaced.ts';
-import { acceptedEnvironments, type Report } from '../../src/report/report.ts';
-import { supportCase } from '../../src/report/support.ts';
+import { supportCase } from '../../src/report/support-case.ts';
 import { renderText } from '../../src/report/text.ts';
-import { verdictOf } from '../../src/report/verdict.ts';
 import { APPLE_REFUSED, CLEAN_PASS, REPLACED } from './samples.ts';
 
 const SANDBOX = 'api.storekit-sandbox.apple.com';

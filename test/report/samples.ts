@@ -1,5 +1,5 @@
-import { PROBLEMS } from '../../src/problems.ts';
-import { replacementFinding } from '../../src/report/replaced.ts';
+import { PROBLEMS } from '../../src/findings/problems.ts';
+import { replacementFinding } from '../../src/findings/replaced.ts';
 import {
   type BundleResult,
   CHECK_TITLES,
@@ -11,7 +11,7 @@ import {
   problemFinding,
   type Report,
   type Suspect,
-} from '../../src/report/report.ts';
+} from '../../src/findings/report.ts';
 
 /** Reports as the pipeline makes them, one for each way in which a run can end. */
 

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { problemFinding } from '../../src/report/report.ts';
+import { problemFinding } from '../../src/findings/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import { ciCommands, fileOf, foreignReport } from './arbitraries.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { RefusalShape, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import type { RefusalShape, SimulatorOptions } from '../../src/simulator/world.ts';
 import { ask, type Seen } from './client.ts';
 import { NOON } from './tokens.ts';
 

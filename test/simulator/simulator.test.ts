@@ -10,9 +10,9 @@ import { connect as connectTls } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { Simulator, SimulatorOptions } from '../../src/simulator/world.ts';
 import { ask, breakage, type Question, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';
 

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
+import type {
+  NotificationResult,
+  SimulatedApp,
+  Simulator,
+  SimulatorOptions,
+} from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import type { NotificationResult, SimulatedApp, Simulator, SimulatorOptions } from '../../src/simulator/world.ts';
 import { ask, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';
 

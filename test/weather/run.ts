@@ -1,16 +1,22 @@
-import { check } from '../../src/check.ts';
-import { createHttpClient, type Exchange } from '../../src/http.ts';
-import { mapStrings } from '../../src/report/foreign.ts';
+import { check } from '../../src/check/check.ts';
+import { mapStrings } from '../../src/findings/foreign.ts';
+import type { Report } from '../../src/findings/report.ts';
+import { createHttpClient, type Exchange } from '../../src/net/http.ts';
 import { renderJson } from '../../src/report/json.ts';
-import type { Report } from '../../src/report/report.ts';
 import { renderText } from '../../src/report/text.ts';
 import { guardWorld } from '../../src/secrets/guarded-world.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import { environmentSource, readSettings } from '../../src/settings.ts';
+import { environmentSource, readSettings } from '../../src/settings/read-settings.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
+import type {
+  Environment,
+  HostName,
+  RecordedRequest,
+  SimulatedAccount,
+  Simulator,
+} from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { Environment, HostName, RecordedRequest, SimulatedAccount, Simulator } from '../../src/simulator/world.ts';
 import type { World } from '../../src/world.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
 

@@ -1,5 +1,5 @@
+import type { HostName } from '../../src/simulator/simulated-world.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { HostName } from '../../src/simulator/world.ts';
 
 /** What one run lives through; follows from its seed alone. */
 export interface Script {

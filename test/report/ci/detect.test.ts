@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { detectCi } from '../../../src/report/ci/detect.ts';
+import { detectCi } from '../../../src/ci/detect.ts';
 
 /** What the systems' machines set, as their documentation lists it; the parts by which they can be told apart. */
 const RECORDED: Record<string, Record<string, string>> = {

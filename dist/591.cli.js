@@ -1,0 +1,351 @@
+export const id = 591;
+export const ids = [591];
+export const modules = {
+
+/***/ 12591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  matrix: () => (/* binding */ matrix)
+});
+
+// EXTERNAL MODULE: ./build/settings/read-settings.js
+var read_settings = __webpack_require__(39046);
+;// CONCATENATED MODULE: ./build/matrix/split.js
+
+/** More bundle IDs of one key are split over several jobs, so that the runners share them. */
+const MOST_BUNDLE_IDS = 100;
+/**
+ * One job per key, in the manifest's order; more where a key has more than {@link MOST_BUNDLE_IDS} apps.
+ * @throws UsageError when that makes more jobs than the system allows
+ */
+function splitIntoJobs(keys, limit) {
+    const jobs = keys.flatMap((key) => {
+        const count = Math.ceil(key.bundleIds.length / MOST_BUNDLE_IDS);
+        return Array.from({ length: count }, (_, part) => ({
+            ...key,
+            // No name in a manifest has parentheses, so these stay apart from all others.
+            name: count === 1 ? key.name : `${key.name} (${part + 1} of ${count})`,
+            bundleIds: key.bundleIds.slice(part * MOST_BUNDLE_IDS, (part + 1) * MOST_BUNDLE_IDS),
+        }));
+    });
+    if (jobs.length <= limit.jobs)
+        return jobs;
+    throw new read_settings/* UsageError */.eb(`keys: They make ${jobs.length} jobs, and ${limit.system} allows ${limit.jobs}. Split the manifest into several files, ${limit.instead}.`);
+}
+
+;// CONCATENATED MODULE: ./build/matrix/github-matrix.js
+
+/** https://docs.github.com/actions/reference/limits : a matrix makes at most 256 jobs in a run. */
+const LIMIT = { jobs: 256, system: 'GitHub', instead: 'one workflow run each' };
+/**
+ * The keys as a GitHub `strategy.matrix`, JSON on one line, as a job output takes it.
+ * @throws UsageError when there are more jobs than GitHub allows
+ */
+function renderGitHubMatrix(keys) {
+    const include = splitIntoJobs(keys, LIMIT).map(({ name, secret, keyId, issuerId, bundleIds, environment }) => ({
+        name,
+        secret,
+        'key-id': keyId,
+        'issuer-id': issuerId,
+        'bundle-id': bundleIds.join(','),
+        environment,
+    }));
+    return `${JSON.stringify({ include })}\n`;
+}
+
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
+;// CONCATENATED MODULE: ./build/matrix/refuse-manifest.js
+/** How a manifest is refused: everything that is wrong at once. */
+
+/** So many problems are described; of more only the count is told. */
+const MOST_TOLD = 50;
+/** @throws UsageError with the problems; nothing where there is none */
+function refuse(problems) {
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+}
+
+;// CONCATENATED MODULE: ./build/matrix/gitlab-pipeline.js
+
+
+/**
+ * GitLab's bound on what one `parallel: matrix:` makes (https://docs.gitlab.com/ci/yaml/#parallelmatrix). Jobs written one by
+ * one are bounded only by the size of a pipeline, which depends on the plan and cannot be seen from here.
+ */
+const gitlab_pipeline_LIMIT = { jobs: 200, system: 'GitLab', instead: 'one child pipeline each' };
+const IMAGE = 'ghcr.io/iap-key/iap-key:1';
+const REPORT = 'iap-key-report.json';
+const JUNIT = 'iap-key-junit.xml';
+/** What lies in the repository under the names of the reports is none of this run. A variable of type File holds a path. */
+const SCRIPT = `rm -rf ${REPORT} ${JUNIT}
+if [ -f "$IAP_KEY_PRIVATE_KEY" ]; then
+  export IAP_KEY_PRIVATE_KEY_FILE="$IAP_KEY_PRIVATE_KEY"
+  unset IAP_KEY_PRIVATE_KEY
+fi
+iap-key check
+`;
+/**
+ * The keys as a child pipeline of GitLab, YAML: one job per key, all of them extending the hidden job `.iap-key`. It is no
+ * `parallel: matrix:`, because that puts all values into the name of a job, which may have 255 characters.
+ * @throws UsageError when there are more jobs than the limit, or a secret's name would be taken for a setting
+ */
+async function renderGitLabPipeline(keys) {
+    refuseSettings(keys);
+    const jobs = splitIntoJobs(keys, gitlab_pipeline_LIMIT).map(({ name, secret, keyId, issuerId, bundleIds, environment }) => [
+        // The prefix keeps a name apart from GitLab's keywords, and from hidden jobs, which start with a dot.
+        `iap-key ${name}`,
+        {
+            extends: '.iap-key',
+            variables: {
+                IAP_KEY_PRIVATE_KEY: `$${secret}`,
+                IAP_KEY_KEY_ID: keyId,
+                IAP_KEY_ISSUER_ID: issuerId,
+                IAP_KEY_BUNDLE_ID: bundleIds.join(','),
+                IAP_KEY_ENVIRONMENT: environment,
+            },
+        },
+    ]);
+    const pipeline = {
+        // Without it, the jobs would be left out of the pipelines of merge requests.
+        workflow: { rules: [{ when: 'always' }] },
+        '.iap-key': {
+            image: { name: IMAGE, entrypoint: [''] },
+            variables: { FORCE_COLOR: '1', IAP_KEY_REPORT_FILE: REPORT, IAP_KEY_JUNIT_FILE: JUNIT },
+            script: [SCRIPT],
+            artifacts: { when: 'always', paths: [REPORT, JUNIT], reports: { junit: JUNIT } },
+        },
+        ...Object.fromEntries(jobs),
+    };
+    const { stringify } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    // GitLab reads YAML 1.1, where more words are numbers or truths, and so want quotes.
+    return `# Made by iap-key matrix. Change the manifest instead.\n${stringify(pipeline, { lineWidth: 0, version: '1.1' })}`;
+}
+/** GitLab hands every CI/CD variable to every job, where iap-key reads IAP_KEY_… as settings. */
+function refuseSettings(keys) {
+    const problems = keys.flatMap(({ secret }, index) => secret.startsWith('IAP_KEY_')
+        ? `keys[${index}].secret: On GitLab this variable would be taken for a setting of iap-key. Name it otherwise, as in GAMES_IAP_PRIVATE_KEY.`
+        : []);
+    refuse(problems);
+}
+
+// EXTERNAL MODULE: ./build/findings/suggestion.js
+var suggestion = __webpack_require__(20315);
+// EXTERNAL MODULE: ./build/key/identifiers.js
+var identifiers = __webpack_require__(76224);
+;// CONCATENATED MODULE: ./build/matrix/secret-name.js
+/**
+ * What GitHub takes as the name of a secret and GitLab as the name of a variable:
+ * https://docs.github.com/actions/reference/security/secrets and https://docs.gitlab.com/ci/variables/
+ */
+const NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/i;
+/** Values that would pass as names: the start of a key in base64 (PEM, PKCS #8, SEC 1), of a JWT, and what is random. */
+const VALUES = [/^LS0tLS1CRUdJTi/, /^MI[A-Za-z0-9]{1,6}AgEA/, /^MHcCAQEE/, /^eyJ[A-Za-z0-9]/, /[0-9a-f]{32}/i];
+const LONG_WORD = /[A-Za-z0-9]{32,}/g;
+/**
+ * What is wrong with the name of a secret, in words that do not show it: it may be the secret itself.
+ * @returns undefined where nothing is wrong
+ */
+function faultOfSecretName(name) {
+    if (NAME.test(name) && !VALUES.some((value) => value.test(name)) && !hasRandomWord(name))
+        return undefined;
+    return 'This is not the name of a secret. Write its name here, never its value: letters, digits and _, at most 255, not starting with a digit or GITHUB_.';
+}
+/** A long word of capital and small letters and digits is a token; names of that length have words in them. */
+function hasRandomWord(name) {
+    return (name.match(LONG_WORD) ?? []).some((word) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(word)));
+}
+
+;// CONCATENATED MODULE: ./build/matrix/manifest.js
+
+
+
+
+
+/** The fields of the manifest, as `schema/manifest.v1.json` has them. */
+const MANIFEST_FIELDS = {
+    manifest: ['defaults', 'keys'],
+    defaults: ['issuer-id', 'environment'],
+    key: ['name', 'secret', 'key-id', 'issuer-id', 'bundle-ids', 'environment'],
+};
+/**
+ * Reads a manifest of many keys.
+ * @param text YAML: `keys`, a list of name, secret, key-id, issuer-id, bundle-ids, environment; and `defaults`
+ * @returns the keys in the manifest's order
+ * @throws UsageError naming everything that is wrong at once, never a value that may be a secret
+ */
+async function readManifest(text) {
+    const manifest = await parse(text);
+    const problems = unknown(manifest, MANIFEST_FIELDS.manifest, 'manifest');
+    // One by one: an argument list of many thousands overflows the stack.
+    const add = (more) => {
+        for (const problem of more)
+            problems.push(problem);
+    };
+    const defaults = manifest['defaults'] === undefined ? {} : manifest['defaults'];
+    if (isRecord(defaults))
+        add(unknown(defaults, MANIFEST_FIELDS.defaults, 'defaults'));
+    else
+        problems.push('defaults: This is no list of fields with values.');
+    const list = manifest['keys'];
+    if (!Array.isArray(list) || list.length === 0)
+        problems.push('keys: A list with at least one key is needed.');
+    const names = new Set();
+    const keys = (Array.isArray(list) ? list : []).flatMap((entry, index) => {
+        const place = `keys[${index}]`;
+        if (!isRecord(entry)) {
+            problems.push(`${place}: This is no list of fields with values.`);
+            return [];
+        }
+        add(unknown(entry, MANIFEST_FIELDS.key, place));
+        const key = readKey({ ...(isRecord(defaults) ? defaults : {}), ...entry }, place, problems);
+        if (key === undefined)
+            return [];
+        add(faultsOf(key, names).map((fault) => `${place}.${fault}`));
+        names.add(key.name);
+        return [key];
+    });
+    refuse(problems);
+    return keys;
+}
+/** The fields by their types; undefined, with problems, where one is of another type. */
+function readKey(entry, place, problems) {
+    const before = problems.length;
+    const string = (field) => {
+        const value = entry[field];
+        if (typeof value === 'string')
+            return value;
+        // YAML reads 1234567890 and 12345E6789 as numbers, which loses what was written.
+        problems.push(`${place}.${field}: ${value === undefined || value === null ? 'This is missing.' : 'This must be a text; put it in quotes.'}`);
+        return '';
+    };
+    const list = entry['bundle-ids'];
+    const bundleIds = Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+    const key = {
+        name: string('name'),
+        secret: string('secret'),
+        keyId: string('key-id'),
+        issuerId: string('issuer-id'),
+        bundleIds,
+        environment: entry['environment'] === undefined ? read_settings/* SETTINGS */.yy.environment.default : string('environment'),
+    };
+    if (!Array.isArray(list) || list.length === 0 || bundleIds.length !== list.length)
+        problems.push(`${place}.bundle-ids: A list of one or more bundle IDs is needed.`);
+    return problems.length > before ? undefined : key;
+}
+/** What is wrong with the values of one key, each starting with its field. */
+function faultsOf(key, names) {
+    const { name, secret, keyId, issuerId, bundleIds, environment } = key;
+    const faults = [];
+    if (!/^[\w .-]{1,100}$/.test(name))
+        faults.push('name: Use up to 100 letters, digits, spaces, . - and _.');
+    else if (names.has(name))
+        faults.push('name: There is another key of this name.');
+    const secretFault = faultOfSecretName(secret);
+    if (secretFault !== undefined)
+        faults.push(`secret: ${secretFault}`);
+    const environments = read_settings/* SETTINGS */.yy.environment.choices;
+    if (!environments.includes(environment))
+        faults.push(`environment: Use ${environments.join(', ')}.`);
+    if (new Set(bundleIds).size < bundleIds.length)
+        faults.push('bundle-ids: A bundle ID stands there twice.');
+    const { findings } = (0,identifiers/* identify */.l)({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });
+    const bad = findings.filter(({ status }) => status !== 'pass');
+    // The sentences about a bundle ID quote it, and it too may be a secret in the wrong place.
+    return faults.concat(bad.map(({ id, message }) => `${id}: ${message.replace(/“.*”/s, 'This')}`));
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unknown(fields, known, place) {
+    return Object.keys(fields)
+        .filter((field) => !known.includes(field))
+        .map((field, index) => `${place}: ${index < MOST_TOLD ? describeUnknown(field, known) : ''}`);
+}
+/** A field's name is shown where it is a word; it may be a piece of a key whose lines were taken for fields. */
+function describeUnknown(field, known) {
+    const shown = /^[a-z][a-z_-]{0,29}$/.test(field) ? ` “${field}”` : '';
+    return `There is no such field${shown}.${(0,suggestion/* suggestion */.h)(field.slice(0, 30), known)}`;
+}
+async function parse(text) {
+    const { LineCounter: Counter, isScalar, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lines = new Counter();
+    // The parser compares each field with all before it, which takes minutes for many; that is done below.
+    const document = parseDocument(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        logLevel: 'error',
+        uniqueKeys: false,
+    });
+    refuse([...document.errors, ...document.warnings].map(({ code, pos }) => `${placeOf(lines, pos[0])}: ${WORDS[code] ?? `This is not YAML (${code}).`}`));
+    const problems = [];
+    visit(document, {
+        Map: (_, { items }) => {
+            const names = new Set();
+            for (const { key } of items) {
+                const place = placeOf(lines, offsetOf(key));
+                // An alias as a name could stand for one that is there already.
+                if (!isScalar(key))
+                    problems.push(`${place}: This is no name of a field.`);
+                else if (names.has(String(key.value)))
+                    problems.push(`${place}: This field stands there twice (DUPLICATE_KEY).`);
+                else
+                    names.add(String(key.value));
+            }
+        },
+    });
+    refuse(problems);
+    const value = (() => {
+        try {
+            return document.toJS({ maxAliasCount: 100 });
+        }
+        catch {
+            throw new read_settings/* UsageError */.eb('The manifest refers to anchors too often, or to one that is not there.');
+        }
+    })();
+    if (!isRecord(value))
+        throw new read_settings/* UsageError */.eb('The manifest is no list of fields with values. It needs the field keys.');
+    return value;
+}
+/** The parser's own words quote what it read; these are of what people do. */
+const WORDS = {
+    MULTIPLE_DOCS: 'A second document begins here (---), and its keys would not be checked. Make it one list, or a file of its own.',
+    TAG_RESOLVE_FAILED: 'This tag is not known (TAG_RESOLVE_FAILED). Leave out what begins with an exclamation mark.',
+};
+function placeOf(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `Line ${line}, column ${col}`;
+}
+function offsetOf(key) {
+    const range = isRecord(key) ? key['range'] : undefined;
+    return Array.isArray(range) ? Number(range[0]) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/doors/commands/matrix.js
+
+
+
+
+const MOST_BYTES = 1024 * 1024;
+/**
+ * Turns a manifest of many keys into a GitHub matrix or a GitLab child pipeline.
+ * @param file the path of the manifest; `-` is standard input
+ * @throws UsageError naming everything that is wrong at once, never a value that may be a secret
+ */
+async function matrix(file, system, world) {
+    const bytes = await world.readFile(file, MOST_BYTES + 1).catch(() => undefined);
+    if (bytes === undefined)
+        throw new read_settings/* UsageError */.eb('The manifest cannot be read. Give the path of a file, or -.');
+    if (bytes.length > MOST_BYTES)
+        throw new read_settings/* UsageError */.eb('The manifest is larger than 1 MiB.');
+    const keys = await readManifest(bytes.toString('utf8'));
+    return system === 'gitlab' ? renderGitLabPipeline(keys) : renderGitHubMatrix(keys);
+}
+
+
+/***/ })
+
+};

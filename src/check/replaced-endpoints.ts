@@ -1,0 +1,34 @@
+import type { BundleOutcome } from '../apple/interview.ts';
+import { replacementFinding } from '../findings/replaced.ts';
+import type { CheckId, Finding } from '../findings/report.ts';
+import { ENDPOINTS, type EndpointName } from '../settings/endpoints.ts';
+import type { Settings } from '../settings/read-settings.ts';
+
+const ABOUT: Record<EndpointName, { readonly id: CheckId; readonly words: string }> = {
+  production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
+  sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+  appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
+  adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
+  revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
+  qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
+};
+
+/** A warning for each replaced endpoint that a run made use of. */
+export function replacedEndpoints(
+  { endpoints, pushes }: Pick<Settings, 'endpoints' | 'pushes'>,
+  bundles: readonly BundleOutcome[],
+  isAppStoreConnectAsked: boolean,
+): Finding[] {
+  const used: EndpointName[] = [
+    ...(['production', 'sandbox'] as const).filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+    ...(isAppStoreConnectAsked ? (['appStoreConnect'] as const) : []),
+    ...pushes.map(({ to }) => to),
+  ];
+  return used
+    .filter((name) => endpoints[name].isReplaced)
+    .map((name) => {
+      const { id, words } = ABOUT[name];
+      const { host } = new URL(endpoints[name].url);
+      return replacementFinding(id, { variable: ENDPOINTS[name].variable, host, replaces: name }, words);
+    });
+}

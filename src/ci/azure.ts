@@ -1,0 +1,42 @@
+import { annotationsOf } from '../report/annotations.ts';
+import { joinSections } from '../report/text.ts';
+import type { Tongue } from './format.ts';
+
+/**
+ * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+export const azure: Tongue = {
+  say({ report, sections, summaryFile, exitCode }) {
+    const { head, checks, tail } = sections;
+    const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
+      const text = hint === undefined ? message : `${message} ${hint}`;
+      const code = problem === undefined ? {} : { code: problem };
+      return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
+    });
+    return [
+      joinSections([head]),
+      `##[group]iap-key: the checks\n${joinSections([checks])}##[endgroup]\n`,
+      tail === '' ? '' : joinSections([tail]),
+      ...issues,
+      summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
+    ].join('');
+  },
+  mask: (secret) => command('task.setsecret', {}, secret),
+  summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
+};
+
+function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
+  const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
+  return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
+}
+
+/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
+function escaped(text: string): string {
+  return text
+    .replaceAll('%', '%AZP25')
+    .replaceAll(';', '%3B')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll(']', '%5D');
+}

@@ -1,0 +1,27 @@
+import { joinSections } from '../report/text.ts';
+import type { Tongue } from './format.ts';
+
+/**
+ * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
+ * `templates/` asks for.
+ * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
+ */
+export const gitlab: Tongue = {
+  say({ report, sections: { head, checks, tail } }) {
+    const start = Math.floor(Date.parse(report.startedAt) / 1000);
+    const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
+    const options = report.result === 'pass' ? '[collapsed=true]' : '';
+    return [
+      joinSections([head]),
+      `\n${mark('start', start, options)}iap-key: the checks\n`,
+      joinSections([checks]),
+      `${mark('end', end)}\n`,
+      tail === '' ? '' : joinSections([tail]),
+    ].join('');
+  },
+};
+
+/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
+function mark(edge: 'start' | 'end', seconds: number, options = ''): string {
+  return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
+}

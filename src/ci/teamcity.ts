@@ -1,0 +1,50 @@
+import { annotationsOf } from '../report/annotations.ts';
+import { joinSections } from '../report/text.ts';
+import type { Tongue, Utterance } from './format.ts';
+
+/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
+const MAX_DESCRIPTION = 4000;
+const MAX_IDENTITY = 60;
+
+/**
+ * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
+ * @see https://www.jetbrains.com/help/teamcity/service-messages.html
+ */
+export const teamcity: Tongue = {
+  say(utterance) {
+    const { head, checks, tail } = utterance.sections;
+    const { junitFile } = utterance;
+    return [
+      joinSections([head]),
+      message('blockOpened', { name: 'iap-key: the checks' }),
+      joinSections([checks]),
+      message('blockClosed', { name: 'iap-key: the checks' }),
+      tail === '' ? '' : joinSections([tail]),
+      ...findings(utterance),
+      junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
+    ].join('');
+  },
+};
+
+/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
+function findings({ report, exitCode }: Utterance): string[] {
+  return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
+    const text = `iap-key: ${title}: ${found}`.slice(0, MAX_DESCRIPTION);
+    if (gravity === 'warning') return message('message', { text, status: 'WARNING' });
+    const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
+    return message('buildProblem', { description: text, identity });
+  });
+}
+
+function message(name: string, attributes: Readonly<Record<string, string>>): string {
+  const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${escaped(value)}'`);
+  return `##teamcity[${[name, ...list].join(' ')}]\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '|n', '\r': '|r' };
+
+function escaped(text: string): string {
+  return text
+    .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
+    .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+}

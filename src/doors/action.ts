@@ -1,0 +1,181 @@
+import type * as Core from '@actions/core';
+import { check } from '../check/check.ts';
+import { guard } from '../findings/defect.ts';
+import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from '../findings/exit-code.ts';
+import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { type Finding, type Report, withFindings } from '../findings/report.ts';
+import { finishTrace, traceOnGitHub } from '../github/trace.ts';
+import { secretsInProxies } from '../net/proxies.ts';
+import { annotationsOf } from '../report/annotations.ts';
+import { rendered } from '../report/fallback.ts';
+import { inWriteTime, prepareFiles, writeFiles, writing } from '../report/files.ts';
+import { renderMarkdown, renderUsageMarkdown } from '../report/markdown.ts';
+import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from '../report/outputs.ts';
+import { renderText } from '../report/text.ts';
+import { appendWhole } from '../report/write-file.ts';
+import { createGate } from '../secrets/gate.ts';
+import { guardWorld } from '../secrets/guarded-world.ts';
+import { maskAll } from '../secrets/masks.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import { keepGiven, publishGiven, refuseMisplaced } from '../settings/misplaced.ts';
+import { refuseConflictingPaths } from '../settings/paths.ts';
+import {
+  environmentSource,
+  inputSource,
+  readSettings,
+  type Settings,
+  type Source,
+  UsageError,
+} from '../settings/read-settings.ts';
+import type { World } from '../world.ts';
+
+/** The part of `@actions/core` that the action uses. */
+export type ActionCore = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'info' | 'summary' | 'setSecret'>;
+
+const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
+
+/**
+ * The GitHub Action: inputs in; log, annotations, summary and outputs out.
+ * @returns the exit code of the step
+ */
+export async function action(core: ActionCore, outside: Omit<World, 'secrets'>, secrets: Secrets): Promise<number> {
+  const world = guardWorld(outside, secrets);
+  const gate = createGate(secrets);
+  const guarded = behindGate(core, gate.pass);
+  const sources = [inputSource(world.environment), environmentSource(world.environment)];
+  const exitCode = await run(guarded, world, secrets, sources, gate.pass).catch(async (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    world.reached?.(EXIT_USAGE);
+    await showUsage({ code: error.code, message: secrets.clean(error.message) }, guarded, world);
+    return EXIT_USAGE;
+  });
+  return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
+}
+
+async function run(
+  core: ActionCore,
+  world: World,
+  secrets: Secrets,
+  sources: readonly Source[],
+  pass: (text: string) => string,
+): Promise<number> {
+  keepGiven(sources, secrets);
+  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
+  refuseMisplaced(sources, world.environment, secrets);
+  const settings = readSettings('action', sources, world.environment);
+  publishGiven(settings, secrets);
+  // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
+  if (world.environment['GITHUB_ACTIONS'] === 'true') maskAll(secrets, core.setSecret);
+  await refuseConflictingPaths(settings, world.directory);
+  await prepareFiles(settings, world);
+  const trace = traceOnGitHub(settings, world, secrets.clean);
+  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
+  const exitCode = exitCodeOf(report, settings);
+  world.reached?.(exitCode);
+  await show(report, settings, exitCode, core, world, pass);
+  for (const text of await finishTrace(trace, report)) core.warning(secrets.clean(text), { title: 'iap-key: GitHub' });
+  return exitCode;
+}
+
+/** Every sink of GitHub's with the gate in front; masks alone pass, because they are how a secret is kept out of the log. */
+function behindGate(core: ActionCore, pass: (text: string) => string): ActionCore {
+  return {
+    setSecret: core.setSecret,
+    setOutput: (name, value) => core.setOutput(name, pass(String(value))),
+    error: (message, properties) => core.error(pass(String(message)), properties),
+    warning: (message, properties) => core.warning(pass(String(message)), properties),
+    info: (message) => core.info(pass(message)),
+    summary: core.summary,
+  };
+}
+
+/** Files, summary and outputs first: what then is shown can say which of them are not there. */
+async function show(
+  report: Report,
+  settings: Settings,
+  exitCode: number,
+  core: ActionCore,
+  world: World,
+  pass: (text: string) => string,
+): Promise<void> {
+  const filed = withFindings(report, await writeFiles(report, settings, pass, world));
+  const summary = async () => pass(await rendered(filed, renderMarkdown));
+  const summarized = withFindings(filed, settings.summary ? await writeSummary(summary, core, world) : []);
+  const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world);
+  const whole = withFindings(summarized, outputs);
+  core.info(await rendered(whole, (shown) => renderText(shown, { color: true })));
+  const annotations = await guard(
+    () => annotationsOf(whole, exitCode),
+    () => [],
+  );
+  for (const { gravity, problem, title, message, hint } of annotations) {
+    const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
+    const text = hint === undefined ? message : `${message} ${hint}`;
+    if (gravity === 'error') core.error(text, properties);
+    else core.warning(text, properties);
+  }
+}
+
+/** Nothing was checked, but whoever reads the outputs or the summary of this step is told why. */
+async function showUsage(
+  { code, message }: Pick<UsageError, 'code' | 'message'>,
+  core: ActionCore,
+  world: World,
+): Promise<void> {
+  const lines = message.split('\n').map((line) => withoutCommands(oneLine(line)));
+  const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
+  const outputs = usageOutputs(code);
+  const findings = [
+    ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines), core, world) : []),
+    ...(await setOutputs((name) => outputs[name], core, world)),
+  ];
+  core.error(lines.join('\n'), { title: `iap-key: ${code}` });
+  for (const { message: text, problem } of findings) core.warning(text, { title: `iap-key: ${problem}` });
+}
+
+async function writeSummary(
+  page: () => string | Promise<string>,
+  core: ActionCore,
+  world: World,
+): Promise<readonly Finding[]> {
+  const path = world.environment['GITHUB_STEP_SUMMARY'];
+  if (!path) return [];
+  return writing(`The job summary (GITHUB_STEP_SUMMARY, ${path})`, async () => {
+    const text = await page();
+    await inWriteTime(
+      appendWhole(path, () => core.summary.addRaw(text).write()),
+      world,
+    );
+  });
+}
+
+/** Sets each output for itself: that one fails keeps none of the others back. The warning names those that failed. */
+async function setOutputs(
+  make: (name: OutputName) => string | Promise<string>,
+  core: ActionCore,
+  world: World,
+): Promise<readonly Finding[]> {
+  const path = world.environment['GITHUB_OUTPUT'];
+  const failed: { readonly name: OutputName; readonly error: unknown }[] = [];
+  for (const name of OUTPUT_NAMES) {
+    try {
+      const value = await make(name);
+      // An old runner has no such file, and takes a command instead.
+      if (!path) core.setOutput(name, value);
+      else
+        await inWriteTime(
+          appendWhole(path, () => core.setOutput(name, value)),
+          world,
+        );
+    } catch (error) {
+      failed.push({ name, error });
+    }
+  }
+  const [first] = failed;
+  if (first === undefined) return [];
+  const place = path ? ` (GITHUB_OUTPUT, ${path})` : '';
+  const names = failed.map(({ name }) => name).join(', ');
+  return writing(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
+    throw first.error;
+  });
+}

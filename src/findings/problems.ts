@@ -1,0 +1,389 @@
+import { ADAPTY_WORDS, pushProblems, QONVERSION_WORDS, REVENUECAT_WORDS } from './push-problems.ts';
+
+/**
+ * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
+ * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
+ */
+
+/**
+ * What a problem does to the run: `fail` the key, only `warn`, leave it `inconclusive`, end it as a `usage` error, or fail
+ * the `push` of a key that is good.
+ */
+export type ProblemLevel = 'fail' | 'warn' | 'inconclusive' | 'usage' | 'push';
+
+export interface Problem {
+  readonly level: ProblemLevel;
+  readonly title: string;
+  /** What it means and why it happens. */
+  readonly meaning: string;
+  /** How iap-key knows. */
+  readonly evidence: string;
+  /** The one next step. */
+  readonly next: string;
+}
+
+export const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
+const STORE_AGAIN =
+  'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
+const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
+const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
+
+export const PROBLEMS = {
+  'key-missing': {
+    level: 'fail',
+    title: 'There is no private key',
+    meaning:
+      'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
+    evidence: 'Neither private-key nor private-key-file held anything but white space.',
+    next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
+  },
+  'key-not-decodable': {
+    level: 'fail',
+    title: 'The private key cannot be decoded',
+    meaning:
+      'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
+    evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+    next: STORE_AGAIN,
+  },
+  'key-truncated': {
+    level: 'fail',
+    title: 'The private key is cut off',
+    meaning:
+      'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
+    evidence: 'The key states its own length, and fewer bytes than that are there.',
+    next: STORE_AGAIN,
+  },
+  'key-not-private': {
+    level: 'fail',
+    title: 'This is not a private key',
+    meaning:
+      'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
+    evidence: 'The PEM label or the structure inside says what it is.',
+    next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
+  },
+  'key-encrypted': {
+    level: 'fail',
+    title: 'The private key is encrypted',
+    meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
+    evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+    next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
+  },
+  'key-not-ec': {
+    level: 'fail',
+    title: 'The private key is not an elliptic curve key',
+    meaning:
+      'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
+    evidence: 'The algorithm named inside the key.',
+    next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'key-wrong-curve': {
+    level: 'fail',
+    title: 'The private key is on the wrong curve',
+    meaning:
+      'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
+    evidence: 'The curve named inside the key.',
+    next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'key-damaged': {
+    level: 'fail',
+    title: 'The private key is damaged',
+    meaning:
+      'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
+    evidence: 'A signature made with the private half was checked against the public half stored beside it.',
+    next: STORE_AGAIN,
+  },
+  'key-several': {
+    level: 'fail',
+    title: 'The value holds more than one key',
+    meaning:
+      'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
+    evidence: 'The PEM blocks were counted.',
+    next: 'Store exactly one .p8 file in the secret.',
+  },
+  'key-repaired': {
+    level: 'warn',
+    title: 'The private key could be read only after repair',
+    meaning:
+      'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
+    evidence: 'The message lists each repair.',
+    next: STORE_AGAIN,
+  },
+  'key-re-encoded': {
+    level: 'warn',
+    title: 'The private key is not the bytes that Apple issued',
+    meaning:
+      'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
+    evidence:
+      'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
+    next: 'Nothing has to be done. To be exact, store the original download.',
+  },
+  'key-unexpected': {
+    level: 'fail',
+    title: 'This is not the expected key',
+    meaning:
+      'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
+    evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
+    next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
+  },
+  'key-in-checkout': {
+    level: 'warn',
+    title: 'The working tree holds this private key',
+    meaning:
+      'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
+    evidence: 'Key files in the working tree were compared by fingerprint.',
+    next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
+  },
+  'key-id-missing': {
+    level: 'fail',
+    title: 'There is no Key ID',
+    meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
+    evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
+    next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'key-id-malformed': {
+    level: 'fail',
+    title: 'The Key ID is malformed',
+    meaning: 'Key IDs are 10 characters, capital letters and digits.',
+    evidence: 'The value of key-id has another form.',
+    next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'key-id-not-in-file-name': {
+    level: 'warn',
+    title: 'The Key ID differs from the file name',
+    meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
+    evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
+    next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'key-family-suspect': {
+    level: 'warn',
+    title: 'The file name is that of another kind of key',
+    meaning:
+      'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
+    evidence: 'The file name starts with AuthKey_.',
+    next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'issuer-id-missing': {
+    level: 'fail',
+    title: 'There is no Issuer ID',
+    meaning: 'The Issuer ID tells Apple whose key it is.',
+    evidence: 'issuer-id is empty.',
+    next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
+  },
+  'issuer-id-malformed': {
+    level: 'fail',
+    title: 'The Issuer ID is malformed',
+    meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
+    evidence: 'The value of issuer-id has another form.',
+    next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'issuer-id-is-team-id': {
+    level: 'fail',
+    title: 'The Issuer ID is a Team ID',
+    meaning:
+      'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
+    evidence: 'issuer-id is 10 capital letters and digits.',
+    next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+  },
+  'ids-swapped': {
+    level: 'fail',
+    title: 'The identifiers are swapped',
+    meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
+    evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
+    next: 'Exchange the values as the message says.',
+  },
+  'bundle-id-missing': {
+    level: 'fail',
+    title: 'There is no bundle ID',
+    meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
+    evidence: 'bundle-id is empty, and environment is not `none`.',
+    next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
+  },
+  'bundle-id-malformed': {
+    level: 'fail',
+    title: 'The bundle ID is malformed',
+    meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
+    evidence: 'The value of bundle-id has another form.',
+    next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
+  },
+  'placeholder-value': {
+    level: 'fail',
+    title: 'A setting still holds a sample value',
+    meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
+    evidence: 'It is one of the published samples, or has the form of a variable reference.',
+    next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
+  },
+  'id-repaired': {
+    level: 'warn',
+    title: 'An identifier had dirt around it',
+    meaning:
+      'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+    evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
+    next: 'Store the value again without it.',
+  },
+  'sign-failed': {
+    level: 'fail',
+    title: 'The key cannot sign',
+    meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
+    evidence: 'Each signature is verified before it is used.',
+    next: STORE_AGAIN,
+  },
+  'app-not-live': {
+    level: 'warn',
+    title: 'The key is good, but the app is not live yet',
+    meaning:
+      'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
+    evidence: 'The same credentials were accepted in the sandbox and refused in production.',
+    next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
+  },
+  'sandbox-refused': {
+    level: 'warn',
+    title: 'Production accepts the key, the sandbox refuses it',
+    meaning:
+      'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
+    evidence: 'The same credentials were accepted in production and refused in the sandbox.',
+    next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
+  },
+  'apple-refused': {
+    level: 'fail',
+    title: 'Apple refuses the key',
+    meaning:
+      'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+    evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
+    next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
+  },
+  'wrong-key-family': {
+    level: 'fail',
+    title: 'This is an App Store Connect API key, not an In-App Purchase Key',
+    meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+    evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
+    next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
+  },
+  'wrong-bundle-id': {
+    level: 'fail',
+    title: 'The key is good, this bundle ID is not',
+    meaning:
+      'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
+    evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
+    next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+  },
+  'clock-skew': {
+    level: 'warn',
+    title: 'The clock of this machine is wrong',
+    meaning:
+      'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
+    evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
+    next: 'Synchronize the clock of the machine (NTP).',
+  },
+  'clock-drift': {
+    level: 'warn',
+    title: 'The clock of this machine is off',
+    meaning:
+      'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
+    evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
+    next: 'Synchronize the clock of the machine (NTP).',
+  },
+  'apple-flaky': {
+    level: 'warn',
+    title: 'Apple refused the key, then accepted it',
+    meaning:
+      'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
+    evidence: 'A later attempt with a fresh token was accepted.',
+    next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
+  },
+  'apple-rate-limited': {
+    level: 'inconclusive',
+    title: 'Apple’s rate limit is reached',
+    meaning:
+      'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
+    evidence: 'Apple answered 429, with the time at which to come back.',
+    next: 'Run the job again at the time in the message.',
+  },
+  'apple-unavailable': {
+    level: 'inconclusive',
+    title: 'Apple’s server has a fault',
+    meaning: 'Apple answered with a server error, so nothing is known about the key.',
+    evidence: 'The HTTP status was 5xx on every attempt.',
+    next: RETRY_LATER,
+  },
+  'apple-unreachable': {
+    level: 'inconclusive',
+    title: 'Apple cannot be reached',
+    meaning:
+      'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
+    evidence: 'The message names the step that failed.',
+    next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
+  },
+  'apple-unexpected': {
+    level: 'inconclusive',
+    title: 'The answer is not one that Apple gives',
+    meaning:
+      'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
+    evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
+    next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+  },
+  'notification-url-missing': {
+    level: 'fail',
+    title: 'The app has no URL for server notifications',
+    meaning:
+      'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
+    evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
+    next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
+  },
+  'notification-undelivered': {
+    level: 'fail',
+    title: 'The TEST notification did not arrive',
+    meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
+    evidence: 'Apple reports the result of its delivery attempt.',
+    next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
+  },
+  'notification-unconfirmed': {
+    level: 'inconclusive',
+    title: 'The delivery of the TEST notification is not known',
+    meaning:
+      'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
+    evidence: 'The status of the notification was asked for until the time of the run was over.',
+    next: 'Run the job again with a longer `timeout`.',
+  },
+  'file-not-written': {
+    level: 'warn',
+    title: 'A file or an output could not be written',
+    meaning:
+      'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+    evidence: 'Writing it failed with the error that the message names.',
+    next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+  },
+  'push-skipped': {
+    level: 'push',
+    title: 'The key was not pushed',
+    meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+    evidence: 'The result of the run.',
+    next: 'Do what the report says about the key; the push follows from itself then.',
+  },
+  ...pushProblems('adapty', ADAPTY_WORDS),
+  ...pushProblems('revenuecat', REVENUECAT_WORDS),
+  ...pushProblems('qonversion', QONVERSION_WORDS),
+  'key-in-wrong-setting': {
+    level: 'usage',
+    title: 'A private key or a token stands where no secret belongs',
+    meaning:
+      'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+    evidence:
+      'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+    next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+  },
+  'invalid-setting': {
+    level: 'usage',
+    title: 'A setting is unknown or impossible',
+    meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
+    evidence: 'Settings are compared with the documented table.',
+    next: 'Correct it as the message says; `iap-key --help` lists all settings.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text);
+}

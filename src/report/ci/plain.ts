@@ -1,5 +1,0 @@
-import { joinSections } from '../text.ts';
-import type { Tongue } from './tongue.ts';
-
-/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
-export const plain: Tongue = { say: ({ sections }) => joinSections(Object.values(sections)) };

@@ -1,0 +1,183 @@
+import type { EnvironmentName } from '../findings/report.ts';
+import { UsageError } from '../findings/usage-error.ts';
+import { missingForGitHub } from '../github/place.ts';
+import { parseFingerprint } from '../key/fingerprint.ts';
+import { badProxies } from '../net/proxies.ts';
+import type { Environment } from '../world.ts';
+import { type Endpoints, pushesOnForeignWord, readEndpoints } from './endpoints.ts';
+import { findNearMisses, type NearMisses } from './near-miss.ts';
+import { parseBoolean, parseChoice, parseNumber, splitList } from './parse.ts';
+import { type PushPlan, planPushes } from './push-plans.ts';
+import type { Source } from './sources.ts';
+import { type Door, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow } from './table.ts';
+
+export { UsageError } from '../findings/usage-error.ts';
+export { ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
+export {
+  environmentSource,
+  flagSource,
+  inputSource,
+  pluginSource,
+  type Source,
+} from './sources.ts';
+export { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow, settingsOf } from './table.ts';
+
+/** Where the private key comes from; `missing` tells unset, empty and blank apart. */
+export type KeySource =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'missing'; readonly state: 'unset' | 'empty' | 'blank' };
+
+export interface Settings {
+  readonly privateKey: KeySource;
+  readonly keyId: string | undefined;
+  readonly issuerId: string | undefined;
+  readonly bundleIds: readonly string[];
+  readonly environment: 'auto' | EnvironmentName | 'both' | 'none';
+  readonly expectFingerprint: string | undefined;
+  readonly onMissingKey: 'fail' | 'skip-on-fork';
+  readonly onInconclusive: 'fail' | 'warn';
+  readonly diagnose: boolean;
+  readonly notificationTest: boolean;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly concurrency: number;
+  /** The pushes to make after a pass, in the order of the setting. */
+  readonly pushes: readonly PushPlan[];
+  readonly dryRun: boolean;
+  readonly summary: boolean;
+  readonly githubToken: string | undefined;
+  /** The name of the environment that a push is recorded as a deployment to. */
+  readonly deployment: string | undefined;
+  readonly reportIssue: boolean;
+  readonly reportFile: string | undefined;
+  readonly junitFile: string | undefined;
+  readonly format: 'text' | 'json' | 'junit' | 'markdown';
+  readonly endpoints: Endpoints;
+  /** The names of the settings that were given, for messages about a missing one. */
+  readonly given: readonly SettingName[];
+  /** What is set under almost the name of a setting, for the same. */
+  readonly nearMisses: NearMisses;
+  /** The files that hold secrets, from every source, also where another source won: none may be written to. */
+  readonly secretFiles: readonly { readonly setting: SettingName; readonly path: string }[];
+}
+
+/**
+ * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
+ * @throws UsageError naming every impossible or contradictory setting at once
+ */
+export function readSettings(door: Door, sources: readonly Source[], environment: Environment): Settings {
+  const problems: string[] = [];
+  const find = (name: SettingName) => {
+    const row: SettingRow = SETTINGS[name];
+    if (row.only !== undefined && row.only !== door) return undefined;
+    const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+    const text = source?.read(name);
+    return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
+  };
+  const parse = <T>(name: SettingName, read: (text: string, row: SettingRow) => T | string[]): T | undefined => {
+    const row: SettingRow = SETTINGS[name];
+    const found = find(name);
+    const text = found?.text ?? row.default;
+    if (text === undefined) return undefined;
+    const value = read(text, row);
+    if (!Array.isArray(value)) return value;
+    problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+    return undefined;
+  };
+  const choice = <T extends string>(name: SettingName): T => parse(name, parseChoice) as T;
+  const number = (name: SettingName) => parse(name, parseNumber) ?? 0;
+  const boolean = (name: SettingName) => parse(name, parseBoolean) ?? false;
+  const text = (name: SettingName) => find(name)?.text;
+  const nearMisses = findNearMisses(door, environment);
+
+  const settings: Settings = {
+    privateKey: keySource(sources, problems),
+    keyId: text('key-id'),
+    issuerId: text('issuer-id'),
+    bundleIds: splitList(text('bundle-id') ?? ''),
+    environment: choice('environment'),
+    expectFingerprint: parse(
+      'expect-fingerprint',
+      (value) => parseFingerprint(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.'],
+    ),
+    onMissingKey: choice('on-missing-key'),
+    onInconclusive: choice('on-inconclusive'),
+    diagnose: boolean('diagnose'),
+    notificationTest: boolean('notification-test'),
+    timeoutMs: number('timeout') * 1000,
+    retries: number('retries'),
+    concurrency: number('concurrency'),
+    pushes: planPushes(splitList(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
+    dryRun: boolean('dry-run'),
+    summary: boolean('summary'),
+    githubToken: text('github-token')?.trim(),
+    deployment: text('deployment')?.trim(),
+    reportIssue: boolean('report-issue'),
+    reportFile: text('report-file')?.trim(),
+    junitFile: text('junit-file')?.trim(),
+    format: choice('format'),
+    endpoints: readEndpoints(environment, problems),
+    given: SETTING_NAMES.filter((name) => find(name) !== undefined),
+    nearMisses,
+    secretFiles: secretFilesIn(sources),
+  };
+  if (needsNetwork(settings)) problems.push(...badProxies(environment));
+  problems.push(...missingForGitHub(settings, environment), ...contradictions(settings));
+  if (problems.length > 0) throw new UsageError(problems);
+  return settings;
+}
+
+/** Local checks alone look at no proxy. */
+function needsNetwork({ environment, reportIssue, deployment }: Settings): boolean {
+  return environment !== 'none' || reportIssue || deployment !== undefined;
+}
+
+function contradictions(settings: Settings): string[] {
+  const { pushes, environment } = settings;
+  const isPush = pushes.length > 0;
+  const rules: readonly (readonly [boolean, string])[] = [
+    [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
+    [
+      environment === 'none' && settings.notificationTest,
+      'notification-test: It asks Apple, which environment: none forbids.',
+    ],
+    [
+      environment === 'none' && isPush,
+      'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+    ],
+    [
+      isPush && settings.bundleIds.length > 1,
+      'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
+    ],
+  ];
+  return [
+    ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
+    ...pushesOnForeignWord(
+      pushes.map(({ to }) => to),
+      settings.endpoints,
+    ),
+  ];
+}
+
+function keySource(sources: readonly Source[], problems: string[]): KeySource {
+  for (const { read, spell } of sources) {
+    const value = read('private-key') ?? '';
+    const path = (read('private-key-file') ?? '').trim();
+    if (value.trim() !== '' && path !== '')
+      problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+    if (value.trim() !== '') return { kind: 'value', value };
+    if (path !== '') return { kind: 'file', path };
+  }
+  const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+  if (given === undefined) return { kind: 'missing', state: 'unset' };
+  return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+
+function secretFilesIn(sources: readonly Source[]): Settings['secretFiles'] {
+  return (['private-key-file', 'adapty-token-file'] as const).flatMap((setting) =>
+    sources
+      .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
+      .filter(({ path }) => path !== '' && path !== '-'),
+  );
+}
