@@ -357,7 +357,7 @@ const PATH = /^\/api\/v1\/developer\/apps\/([^/]+)\/$/;
  * Adapty's Developer API: one app resource, in the form of Django REST framework.
  * Source of paths, fields and errors: the public source of Adapty's own command line; whether it takes a key is not public.
  */
-function adapty({ adapty: options = { tokens: [], apps: [] } }) {
+function adapty(options) {
     const apps = structuredClone(options.apps);
     function reply(request) {
         const id = PATH.exec(request.path)?.[1];
@@ -665,7 +665,7 @@ const LARGEST_LIMIT = 200;
  * The App Store Connect API without any network: List Apps, and nothing else.
  * Source: https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  */
-function appStoreConnect({ accounts }) {
+function appStoreConnect(accounts) {
     function reply(request) {
         const caller = authenticateForConnect(request.headers.authorization, accounts, request.receivedAt);
         // Here the token comes before the path: without one, every path answers 401.
@@ -729,7 +729,7 @@ const DOCUMENTATION = 'https://docs.github.com/rest';
  * Sources: https://docs.github.com/en/rest/issues/issues and https://docs.github.com/en/rest/deployments ; errors:
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
-function github({ github: state }, now) {
+function github(state, now) {
     return {
         reply: (request) => ({ answer: state === undefined ? badCredentials() : simulated_github_answer(request, state, now) }),
         refuse: () => badCredentials(),
@@ -882,7 +882,7 @@ function createStatus({ state, id, fields }) {
 
 const simulated_qonversion_PATH = '/v4/project-settings/stores/apple';
 /** Qonversion's API v4: the App Store settings of a project, which its token chooses. Source: its published reference. */
-function qonversion({ qonversion: options = { projects: [] } }) {
+function qonversion(options) {
     const projects = structuredClone(options.projects);
     function reply(request) {
         const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
@@ -927,7 +927,7 @@ function simulated_qonversion_error(status, code, message) {
 
 const simulated_revenuecat_PATH = /^\/v2\/projects\/([^/]+)\/apps\/([^/]+)$/;
 /** RevenueCat's REST API v2: Get App and Update App. Source: its published OpenAPI document. */
-function revenuecat({ revenuecat: options = { tokens: [], apps: [] } }) {
+function revenuecat(options) {
     const apps = structuredClone(options.apps);
     const issuers = new Map();
     function reply(request) {
@@ -1212,11 +1212,11 @@ async function startSimulator(options) {
         const urls = {
             production: await open('production', storeServer('production', options)),
             sandbox: await open('sandbox', storeServer('sandbox', options)),
-            appStoreConnect: await open('appStoreConnect', appStoreConnect(options)),
-            adapty: `${await open('adapty', adapty(options))}/api/v1/developer`,
-            revenuecat: `${await open('revenuecat', revenuecat(options))}/v2`,
-            qonversion: `${await open('qonversion', qonversion(options))}/v4`,
-            github: await open('github', github(options, surroundings.now)),
+            appStoreConnect: await open('appStoreConnect', appStoreConnect(options.accounts)),
+            adapty: `${await open('adapty', adapty(options.adapty ?? { tokens: [], apps: [] }))}/api/v1/developer`,
+            revenuecat: `${await open('revenuecat', revenuecat(options.revenuecat ?? { tokens: [], apps: [] }))}/v2`,
+            qonversion: `${await open('qonversion', qonversion(options.qonversion ?? { projects: [] }))}/v4`,
+            github: await open('github', github(options.github, surroundings.now)),
         };
         return { urls, certificate: identity.authority, requests, close };
     }

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   matrix: () => (/* binding */ matrix)
 });
 
-// EXTERNAL MODULE: ./build/settings/read-settings.js
-var read_settings = __webpack_require__(39046);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
 ;// CONCATENATED MODULE: ./build/matrix/split.js
 
 /** More bundle IDs of one key are split over several jobs, so that the runners share them. */
@@ -33,7 +33,7 @@ function splitIntoJobs(keys, limit) {
     });
     if (jobs.length <= limit.jobs)
         return jobs;
-    throw new read_settings/* UsageError */.eb(`keys: They make ${jobs.length} jobs, and ${limit.system} allows ${limit.jobs}. Split the manifest into several files, ${limit.instead}.`);
+    throw new usage_error/* UsageError */.e(`keys: They make ${jobs.length} jobs, and ${limit.system} allows ${limit.jobs}. Split the manifest into several files, ${limit.instead}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/matrix/github-matrix.js
@@ -56,8 +56,6 @@ function renderGitHubMatrix(keys) {
     return `${JSON.stringify({ include })}\n`;
 }
 
-// EXTERNAL MODULE: ./build/findings/usage-error.js
-var usage_error = __webpack_require__(12711);
 ;// CONCATENATED MODULE: ./build/matrix/refuse-manifest.js
 /** How a manifest is refused: everything that is wrong at once. */
 
@@ -132,6 +130,8 @@ function refuseSettings(keys) {
     refuse(problems);
 }
 
+// EXTERNAL MODULE: ./build/findings/report.js
+var report = __webpack_require__(85469);
 // EXTERNAL MODULE: ./build/findings/suggestion.js
 var suggestion = __webpack_require__(20315);
 // EXTERNAL MODULE: ./build/key/identifiers.js
@@ -165,6 +165,9 @@ function hasRandomWord(name) {
 
 
 
+
+/** As the setting `environment` where it is left out. */
+const DEFAULT_MODE = 'auto';
 /** The fields of the manifest, as `schema/manifest.v1.json` has them. */
 const MANIFEST_FIELDS = {
     manifest: ['defaults', 'keys'],
@@ -230,7 +233,7 @@ function readKey(entry, place, problems) {
         keyId: string('key-id'),
         issuerId: string('issuer-id'),
         bundleIds,
-        environment: entry['environment'] === undefined ? read_settings/* SETTINGS */.yy.environment.default : string('environment'),
+        environment: entry['environment'] === undefined ? DEFAULT_MODE : string('environment'),
     };
     if (!Array.isArray(list) || list.length === 0 || bundleIds.length !== list.length)
         problems.push(`${place}.bundle-ids: A list of one or more bundle IDs is needed.`);
@@ -247,7 +250,7 @@ function faultsOf(key, names) {
     const secretFault = faultOfSecretName(secret);
     if (secretFault !== undefined)
         faults.push(`secret: ${secretFault}`);
-    const environments = read_settings/* SETTINGS */.yy.environment.choices;
+    const environments = report/* MODES */.FN;
     if (!environments.includes(environment))
         faults.push(`environment: Use ${environments.join(', ')}.`);
     if (new Set(bundleIds).size < bundleIds.length)
@@ -303,11 +306,11 @@ async function parse(text) {
             return document.toJS({ maxAliasCount: 100 });
         }
         catch {
-            throw new read_settings/* UsageError */.eb('The manifest refers to anchors too often, or to one that is not there.');
+            throw new usage_error/* UsageError */.e('The manifest refers to anchors too often, or to one that is not there.');
         }
     })();
     if (!isRecord(value))
-        throw new read_settings/* UsageError */.eb('The manifest is no list of fields with values. It needs the field keys.');
+        throw new usage_error/* UsageError */.e('The manifest is no list of fields with values. It needs the field keys.');
     return value;
 }
 /** The parser's own words quote what it read; these are of what people do. */
@@ -338,11 +341,237 @@ const MOST_BYTES = 1024 * 1024;
 async function matrix(file, system, world) {
     const bytes = await world.readFile(file, MOST_BYTES + 1).catch(() => undefined);
     if (bytes === undefined)
-        throw new read_settings/* UsageError */.eb('The manifest cannot be read. Give the path of a file, or -.');
+        throw new usage_error/* UsageError */.e('The manifest cannot be read. Give the path of a file, or -.');
     if (bytes.length > MOST_BYTES)
-        throw new read_settings/* UsageError */.eb('The manifest is larger than 1 MiB.');
+        throw new usage_error/* UsageError */.e('The manifest is larger than 1 MiB.');
     const keys = await readManifest(bytes.toString('utf8'));
     return system === 'gitlab' ? renderGitLabPipeline(keys) : renderGitHubMatrix(keys);
+}
+
+
+/***/ }),
+
+/***/ 76224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readFileName),
+/* harmony export */   l: () => (/* binding */ identify)
+/* harmony export */ });
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93549);
+
+
+/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
+const KEY_ID = /^[A-Z0-9]{10}$/;
+// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
+const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
+const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
+/** Samples of Apple's documentation and libraries, in lower case. */
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    // Browsers append " (1)" to a second download.
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined
+        ? undefined
+        : { family: family, keyId };
+}
+/**
+ * Judges Key ID, Issuer ID and bundle IDs by their form alone.
+ * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
+ */
+function identify(given) {
+    const file = readFileName(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
+    return {
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
+    };
+}
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+// The run at the end is tried from its first character only: a long run inside would take seconds.
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+}
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+}
+function kindOf(value) {
+    // Ten digits are the Apple ID of an app, not a Key ID.
+    if (KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (ISSUER_ID.test(value))
+        return 'issuer-id';
+    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+}
+/** Two or more values that are each well-formed, but for each other's settings. */
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
+    ];
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
+    });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+function sampleFinding(id, value) {
+    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+    }
+    return SAMPLES.has(value.toLowerCase())
+        ? (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        : undefined;
+}
+/** Names what a value looks like when it is not what its setting needs. */
+function describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    if (value === '')
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+    const sample = sampleFinding('key-id', value);
+    if (sample !== undefined)
+        return [sample, ...findings];
+    if (!KEY_ID.test(value)) {
+        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+        return [
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
+            ...findings,
+        ];
+    }
+    if (file !== undefined && file.keyId !== value) {
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+    const sample = sampleFinding('issuer-id', value);
+    if (sample !== undefined)
+        return [sample];
+    if (ISSUER_ID.test(value))
+        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
+    if (value === keyId)
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (KEY_ID.test(value)) {
+        return [
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+        ];
+    }
+    const hexDigits = value.replaceAll('-', '');
+    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
+    return [
+        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+    ];
+}
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+/** What is far longer than any identifier is not shown whole. */
+function shorten(value) {
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const MOST_SHOWN = 155;
+function judgeBundleId(value) {
+    const sample = sampleFinding('bundle-id', value);
+    if (sample !== undefined)
+        return { ...sample, subject: value };
+    const subject = { subject: value };
+    if (value.includes('*'))
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
+    if (isWellFormed)
+        return undefined;
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
+}
+
+
+/***/ }),
+
+/***/ 93549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUnreplaced)
+/* harmony export */ });
+/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
+const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
+/** Whether a setting still holds the reference to a variable in the place of its value. */
+function isUnreplaced(value) {
+    return UNREPLACED.test(value);
 }
 
 

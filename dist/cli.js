@@ -2,88 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 57336:
-/***/ ((module) => {
-
-let p = process || {}, argv = p.argv || [], env = p.env || {}
-let isColorSupported =
-	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
-	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
-
-let formatter = (open, close, replace = open) =>
-	input => {
-		let string = "" + input, index = string.indexOf(close, open.length)
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
-	}
-
-let replaceClose = (string, close, replace, index) => {
-	let result = "", cursor = 0
-	do {
-		result += string.substring(cursor, index) + replace
-		cursor = index + close.length
-		index = string.indexOf(close, cursor)
-	} while (~index)
-	return result + string.substring(cursor)
-}
-
-let createColors = (enabled = isColorSupported) => {
-	let f = enabled ? formatter : () => String
-	return {
-		isColorSupported: enabled,
-		reset: f("\x1b[0m", "\x1b[0m"),
-		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
-		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
-		italic: f("\x1b[3m", "\x1b[23m"),
-		underline: f("\x1b[4m", "\x1b[24m"),
-		inverse: f("\x1b[7m", "\x1b[27m"),
-		hidden: f("\x1b[8m", "\x1b[28m"),
-		strikethrough: f("\x1b[9m", "\x1b[29m"),
-
-		black: f("\x1b[30m", "\x1b[39m"),
-		red: f("\x1b[31m", "\x1b[39m"),
-		green: f("\x1b[32m", "\x1b[39m"),
-		yellow: f("\x1b[33m", "\x1b[39m"),
-		blue: f("\x1b[34m", "\x1b[39m"),
-		magenta: f("\x1b[35m", "\x1b[39m"),
-		cyan: f("\x1b[36m", "\x1b[39m"),
-		white: f("\x1b[37m", "\x1b[39m"),
-		gray: f("\x1b[90m", "\x1b[39m"),
-
-		bgBlack: f("\x1b[40m", "\x1b[49m"),
-		bgRed: f("\x1b[41m", "\x1b[49m"),
-		bgGreen: f("\x1b[42m", "\x1b[49m"),
-		bgYellow: f("\x1b[43m", "\x1b[49m"),
-		bgBlue: f("\x1b[44m", "\x1b[49m"),
-		bgMagenta: f("\x1b[45m", "\x1b[49m"),
-		bgCyan: f("\x1b[46m", "\x1b[49m"),
-		bgWhite: f("\x1b[47m", "\x1b[49m"),
-
-		blackBright: f("\x1b[90m", "\x1b[39m"),
-		redBright: f("\x1b[91m", "\x1b[39m"),
-		greenBright: f("\x1b[92m", "\x1b[39m"),
-		yellowBright: f("\x1b[93m", "\x1b[39m"),
-		blueBright: f("\x1b[94m", "\x1b[39m"),
-		magentaBright: f("\x1b[95m", "\x1b[39m"),
-		cyanBright: f("\x1b[96m", "\x1b[39m"),
-		whiteBright: f("\x1b[97m", "\x1b[39m"),
-
-		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
-		bgRedBright: f("\x1b[101m", "\x1b[49m"),
-		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
-		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
-		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
-		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
-		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
-		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
-	}
-}
-
-module.exports = createColors()
-module.exports.createColors = createColors
-
-
-/***/ }),
-
 /***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -43670,202 +43588,17 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 21953:
+/***/ 20516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ ADAPTY_URL),
-/* harmony export */   y: () => (/* binding */ adapty)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
 
-/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
-const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
-/**
- * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
- * Developer API is known only once it reports them back (reference/adapty.md A1).
- */
-const ISSUER_ID = 'apple_store_issuer_id';
-const KEY_ID = 'apple_store_key_id';
-const PRIVATE_KEY = 'apple_store_private_key';
-const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
-/** Adapty as a target: the app resource, of which PUT is a partial update. */
-function adapty(appId, token, endpoint) {
-    const path = `/apps/${encodeURIComponent(appId)}/`;
-    return {
-        name: 'adapty',
-        title: 'Adapty',
-        app: 'the app of adapty-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'data') ?? json;
-            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'id') === undefined && (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id') === undefined)
-                return undefined;
-            return {
-                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'apple_bundle_id'),
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
-            };
-        },
-        probe: { call: { method: 'OPTIONS', path }, missing },
-        write: ({ issuerId, keyId, pem }) => ({
-            method: 'PUT',
-            path,
-            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
-        }),
-        fields: FIELDS,
-        confirms: 'which-key',
-        errorTexts,
-        isTokenRefusal: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
-        // The app's own secret for another API, which the answer holds beside what is needed.
-        secretFields: ['secret_key'],
-    };
-}
-/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
-function missing(json) {
-    const described = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'actions') ?? {}, 'PUT');
-    if (described === undefined || Object.keys(described).length === 0)
-        return [];
-    return FIELDS.filter((field) => {
-        const description = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(described, field);
-        return description === undefined || description['read_only'] === true;
-    });
-}
-/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
-function errorTexts(json) {
-    const { error_code: code, errors, error } = json;
-    const details = Array.isArray(errors)
-        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
-        : (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(errors);
-    return [...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(code), ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(error), ...details];
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ BACKENDS),
+  E: () => (/* binding */ backendOf)
+});
 
-
-/***/ }),
-
-/***/ 54816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ qonversion),
-/* harmony export */   r: () => (/* binding */ QONVERSION_URL)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
-
-/** Qonversion's API v4 (reference/adapty.md part B). */
-const QONVERSION_URL = 'https://api.qonversion.io/v4';
-const PATH = '/project-settings/stores/apple';
-/**
- * Qonversion as a target: the App Store settings of the project that the token belongs to.
- * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
- */
-function qonversion(token, endpoint, idempotencyKey) {
-    return {
-        name: 'qonversion',
-        title: 'Qonversion',
-        app: 'the project of qonversion-token',
-        endpoint,
-        token,
-        look: { method: 'GET', path: PATH },
-        readHolding: (json, delivery) => {
-            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
-                return undefined;
-            return {
-                bundleId: (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'bundle_id'),
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
-                    keyId: json['iap_key_identifier'],
-                    issuerId: json['iap_issuer_id'],
-                    hasKey: json['has_iap_private_key'] === true,
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path: PATH,
-            headers: { 'idempotency-key': idempotencyKey },
-            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
-        }),
-        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
-        confirms: 'which-key',
-        errorTexts: (json) => (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .collectTexts */ .$E)(json['error'] ?? json['errors'] ?? json['message']),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 63034:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ revenuecat),
-/* harmony export */   b: () => (/* binding */ REVENUECAT_URL)
-/* harmony export */ });
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82051);
-
-/** RevenueCat's REST API v2 (reference/adapty.md part B). */
-const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
-/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
-function revenuecat(projectId, appId, token, endpoint) {
-    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
-    return {
-        name: 'revenuecat',
-        title: 'RevenueCat',
-        app: 'the app of revenuecat-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            if ((0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'type') === undefined)
-                return undefined;
-            // An app of another store has no such part, and thereby no bundle ID of Apple's.
-            const app = (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .objectIn */ .D7)(json, 'app_store') ?? {};
-            const isAppStore = json['type'] === 'app_store';
-            return {
-                bundleId: isAppStore ? (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(app, 'bundle_id') : undefined,
-                ...(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .compareKey */ .fU)({
-                    keyId: app['subscription_key_id'] ?? undefined,
-                    issuerId: app['subscription_key_issuer'] ?? undefined,
-                    hasKey: app['subscription_key_configured'],
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path,
-            body: JSON.stringify({
-                app_store: {
-                    subscription_private_key: pem,
-                    subscription_key_id: keyId,
-                    subscription_key_issuer: issuerId,
-                },
-            }),
-        }),
-        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
-        confirms: 'a-key',
-        errorTexts: (json) => [(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'message'), (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .stringIn */ .tB)(json, 'param')].filter((text) => text !== undefined),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 82051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ collectTexts),
-/* harmony export */   D7: () => (/* binding */ objectIn),
-/* harmony export */   HQ: () => (/* binding */ TARGET_NAMES),
-/* harmony export */   fU: () => (/* binding */ compareKey),
-/* harmony export */   tB: () => (/* binding */ stringIn)
-/* harmony export */ });
-const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
+;// CONCATENATED MODULE: ./build/backends/target.js
 /** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
 function compareKey(reported, { keyId, issuerId }) {
     const ids = [reported.keyId, reported.issuerId];
@@ -43900,4739 +43633,400 @@ function objectIn(json, field) {
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/backends/adapty.js
 
-/***/ }),
-
-/***/ 5766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ check)
-});
-
-;// CONCATENATED MODULE: ./build/apple/clock.js
-/** Every outcome, of all bundle IDs and environments. */
-function outcomesOf(bundles) {
-    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
-}
-/**
- * This machine's clock minus Apple's, in milliseconds: of all that was measured the smallest, because time under way only
- * adds. Undefined when no answer of Apple's told its time; a stranger's date is none.
- */
-function measuredDifference(bundles) {
-    const [smallest] = outcomesOf(bundles)
-        .flatMap(({ attempts }) => attempts)
-        .filter(({ answer }) => answer.kind !== 'foreign')
-        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
-        .sort((a, b) => Math.abs(a) - Math.abs(b));
-    return smallest;
-}
-
-;// CONCATENATED MODULE: ./build/apple/answer.js
-/** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
-const TRANSACTION_NOT_FOUND = 4040010;
-/** INVALID_TRANSACTION_ID, https://developer.apple.com/documentation/appstoreserverapi/invalidtransactioniderror */
-const INVALID_TRANSACTION_ID = 4000006;
-/** Decodes the answer to Get Transaction Info for an id that cannot exist. */
-function decodeTransactionAnswer(exchange, now) {
-    return decode(exchange, now, ({ status }, json) => {
-        if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND)
-            return { kind: 'accepted' };
-        if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string')
-            return { kind: 'accepted' };
-        return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
-    });
-}
-/** Decodes the answer to Get Notification History; its content is looked at for its form only, and not kept. */
-function decodeHistoryAnswer(exchange, now) {
-    return decode(exchange, now, ({ status }, json) => status === 200 && Array.isArray(json?.['notificationHistory']) ? { kind: 'accepted' } : undefined);
-}
-function decode(exchange, now, recognize) {
-    if (exchange.kind === 'failure')
-        return { ...failureKind(exchange.reason, exchange.code), evidence: { failure: exchange.code } };
-    const json = parseObject(exchange.body);
-    const date = dateOf(exchange);
-    const kind = recognize(exchange, json) ?? generalKind(exchange, json, date ?? now);
-    return { ...kind, evidence: evidenceOf(exchange, json), ...(date === undefined ? {} : { date }) };
-}
-function failureKind(reason, code) {
-    if (reason === 'too-long')
-        return { kind: 'foreign', what: 'an answer of more than 64 KiB' };
-    if (reason === 'not-http')
-        return { kind: 'foreign', what: 'something that is not HTTP' };
-    return { kind: 'unreachable', reason, code };
-}
-function generalKind(response, json, appleNow) {
-    const { status, headers } = response;
-    if (status === 401)
-        return { kind: 'refused' };
-    if (status === 407)
-        return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
-    if (status === 429)
-        return { kind: 'limited', waitMs: waitOf(headers['retry-after'], appleNow) };
-    if (status >= 500)
-        return { kind: 'unavailable', status };
-    return { kind: 'foreign', what: describe(response, json) };
-}
-function describe({ status, headers }, json) {
-    if (status >= 300 && status < 400) {
-        const target = headers['location'] ?? '';
-        return `a redirect (${status})${URL.canParse(target) ? ` to ${answer_short(new URL(target).host)}` : ''}`;
-    }
-    if (typeof json?.['errorCode'] === 'number')
-        return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
-    if (json !== undefined)
-        return `HTTP ${status} with JSON that Apple does not document`;
-    const type = answer_short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
-    return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
-}
-/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
-function parseObject(body) {
-    if (isDeep(body))
-        return undefined;
-    try {
-        const value = JSON.parse(body);
-        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
-const MAX_DEPTH = 32;
-/** A text with its escapes, up to its end or that of the body; or a bracket. */
-const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
-function isDeep(body) {
-    let depth = 0;
-    for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
-        if (token === '[' || token === '{')
-            depth += 1;
-        if (token === ']' || token === '}')
-            depth -= 1;
-        if (depth > MAX_DEPTH)
-            return true;
-    }
-    return false;
-}
-function dateOf({ headers }) {
-    return parseHttpDate(headers['date'] ?? '');
-}
-/** RFC 9110 section 5.6.7. Date.parse alone makes dates of many other texts, some beyond what a token can name. */
-function parseHttpDate(text) {
-    const isHttpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
-    const date = isHttpDate ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(date) ? undefined : date;
-}
-/** A year; what asks for longer has no time in mind, and none that a date could name. */
-const LONGEST_WAIT_MS = 366 * 86_400_000;
-/**
- * Apple's App Store Server API gives an absolute time in milliseconds; gateways in front of it give seconds or a date.
- * @see https://developer.apple.com/documentation/appstoreserverapi/identifying-rate-limits
- */
-function waitOf(retryAfter, now) {
-    const text = retryAfter?.trim() ?? '';
-    if (/^\d+$/.test(text)) {
-        const value = Number(text);
-        const wait = value > 1e11 ? Math.max(0, value - now) : value * 1000;
-        return wait > LONGEST_WAIT_MS ? undefined : wait;
-    }
-    const date = parseHttpDate(text);
-    return date === undefined ? undefined : Math.max(0, date - now);
-}
-/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */
-const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
-function evidenceOf({ status, headers, body }, json) {
-    const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
-    return {
-        status,
-        ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
-        ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
-        ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
-        bodyBytes: Buffer.byteLength(body),
-        ...(headers['server'] === undefined ? {} : { server: answer_short(headers['server']) }),
-    };
-}
-/** Foreign text on one line, without control characters, so that it can neither break a log nor fill it. */
-function answer_short(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 80);
-}
-
-// EXTERNAL MODULE: ./build/version.js + 1 modules
-var version = __nccwpck_require__(59307);
-;// CONCATENATED MODULE: ./build/apple/request.js
-
-/**
- * The headers of every request to Apple. A content type stands only where there is a body; without it, history is refused
- * with 415 (reference/apple.md section 1.2).
- */
-function appleRequest(token, request) {
-    return {
-        ...request,
-        headers: {
-            authorization: `Bearer ${token}`,
-            accept: 'application/json',
-            'user-agent': `iap-key/${version/* VERSION */.x}`,
-            ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+/** Adapty, all that is known of it. */
+const ADAPTY = {
+    name: 'adapty',
+    title: 'Adapty',
+    url: 'https://api-admin.adapty.io/api/v1/developer',
+    settings: [
+        {
+            name: 'adapty-app-id',
+            kind: 'text',
+            meaning: 'The UUID of the Adapty app.',
+            form: {
+                pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+                words: 'This is not the UUID of an Adapty app.',
+                where: '`adapty apps list` prints the IDs of your apps.',
+            },
         },
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? buffer_utils_encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class errors_JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWKS_INVALID"));
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return base64url_decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(base64url_decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return base64url_decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
-
-
-
-
-
-
-async function createSignature(input, key, rejectUnencoded) {
-  let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
-  if (protectedHeader !== void 0) {
-    const normalized = serializeJoseHeader(errors_JWSInvalid, protectedHeader);
-    protectedHeader = normalized[0], encodedProtectedHeader = base64url_encode(normalized[1]);
-  }
-  if (unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(errors_JWSInvalid, unprotectedHeader)[0]), !protectedHeader && !unprotectedHeader)
-    throw new errors_JWSInvalid("either setProtectedHeader or setUnprotectedHeader must be called before #sign()");
-  if (!isDisjoint(protectedHeader, unprotectedHeader))
-    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...unprotectedHeader };
-  validateCritDuplicates(errors_JWSInvalid, protectedHeader);
-  const b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader));
-  b64 || rejectUnencoded?.();
-  const { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  const entry = jwsAlgorithm(alg);
-  let encodedPayload = "", signingPayload = payload, signingInput;
-  if (b64) {
-    const encodedPayloadCache = input[4];
-    encodedPayloadCache ? (encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload), signingPayload = encodedPayloadCache[1] ??= encode(encodedPayload)) : (encodedPayload = base64url_encode(payload), signingInput = buffer_utils_encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`));
-  }
-  signingInput ??= concat(encode(encodedProtectedHeader), encode("."), signingPayload);
-  const signingKey = await rawKey(await prepareKey(entry, key, "sign"), entry.subtle, "sign");
-  entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
-  const jws = {
-    signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
-    payload: encodedPayload
-  };
-  return protectedHeader && (jws.protected = encodedProtectedHeader), unprotectedHeader && (jws.header = unprotectedHeader), [jws, b64];
-}
-async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
-  const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
-  return `${jws.protected}.${jws.payload}.${jws.signature}`;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jwt_claims_set.js
-
-
-
-const epoch = (date) => Math.floor(date.getTime() / 1e3), multipliers = {
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  y: 31557600
-}, REGEX = /^(\+|\-)? ?(\d+|\d+\.\d+) ?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)(?: (ago|from now))?$/i, checkFailed = "check_failed";
-function invalidDuration() {
-  throw new TypeError("Invalid time period format");
-}
-function secs(str) {
-  typeof str != "string" && invalidDuration();
-  const matched = REGEX.exec(str);
-  (!matched || matched[4] && matched[1]) && invalidDuration();
-  const value = parseFloat(matched[2]), durationSeconds = Math.round(value * multipliers[matched[3][0].toLowerCase()]);
-  return Number.isFinite(durationSeconds) || invalidDuration(), matched[1] === "-" || matched[4]?.toLowerCase() === "ago" ? -durationSeconds : durationSeconds;
-}
-function validateInput(label, input) {
-  if (!Number.isFinite(input))
-    throw new TypeError(`Invalid ${label} input`);
-  return input;
-}
-function validateStringClaim(claim, value) {
-  if (typeof value != "string")
-    throw new TypeError(`"${claim}" claim must be a string`);
-}
-function validateAudienceClaim(value) {
-  if (typeof value != "string" && (!Array.isArray(value) || Array.from(value).some((member) => typeof member != "string")))
-    throw new TypeError('"aud" claim must be a string or an array of strings');
-}
-function numericDate(value, label) {
-  return typeof value == "number" ? validateInput(label, value) : value instanceof Date ? validateInput(label, epoch(value)) : epoch(/* @__PURE__ */ new Date()) + secs(value);
-}
-const normalizeTyp = (value) => {
-  const normalized = value.toLowerCase();
-  return value.includes("/") ? normalized : `application/${normalized}`;
-}, checkAudiencePresence = (audPayload, audOption) => typeof audPayload == "string" ? audOption.includes(audPayload) : Array.isArray(audPayload) ? audOption.some((aud) => audPayload.includes(aud)) : !1;
-function validateNumericDate(claimsSet, claim, required = !1) {
-  const value = claimsSet[claim];
-  if (!(value === void 0 && !required)) {
-    if (typeof value != "number")
-      throw new JWTClaimValidationFailed(`"${claim}" claim must be a number`, claimsSet, claim, "invalid");
-    return value;
-  }
-}
-function unexpectedClaim(claimsSet, claim) {
-  throw new JWTClaimValidationFailed(`unexpected "${claim}" claim value`, claimsSet, claim, checkFailed);
-}
-function validateClaimsSet(protectedHeader, claimsSetBytes, options = {}) {
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object", { cause });
-  }
-  if (!validate_isObject(claimsSet))
-    throw new JWTInvalid("JWT Claims Set must be a top-level JSON object");
-  const { typ } = options;
-  if (typ !== void 0 && (typeof protectedHeader.typ != "string" || normalizeTyp(protectedHeader.typ) !== normalizeTyp(typ)))
-    throw new JWTClaimValidationFailed('unexpected "typ" JWT header value', claimsSet, "typ", checkFailed);
-  const { requiredClaims = [], issuer, subject, audience, maxTokenAge } = options, presenceCheck = [...requiredClaims];
-  maxTokenAge !== void 0 && presenceCheck.push("iat"), audience !== void 0 && presenceCheck.push("aud"), subject !== void 0 && presenceCheck.push("sub"), issuer !== void 0 && presenceCheck.push("iss");
-  for (const claim of new Set(presenceCheck.reverse()))
-    if (!Object.hasOwn(claimsSet, claim))
-      throw new JWTClaimValidationFailed(`missing required "${claim}" claim`, claimsSet, claim, "missing");
-  issuer !== void 0 && !(Array.isArray(issuer) ? issuer : [issuer]).includes(claimsSet.iss) && unexpectedClaim(claimsSet, "iss"), subject !== void 0 && claimsSet.sub !== subject && unexpectedClaim(claimsSet, "sub"), audience !== void 0 && !checkAudiencePresence(claimsSet.aud, typeof audience == "string" ? [audience] : audience) && unexpectedClaim(claimsSet, "aud");
-  const { clockTolerance } = options;
-  let tolerance = 0;
-  if (typeof clockTolerance == "string")
-    tolerance = secs(clockTolerance);
-  else if (clockTolerance !== void 0) {
-    if (typeof clockTolerance != "number")
-      throw new TypeError("Invalid clockTolerance option type");
-    tolerance = clockTolerance;
-  }
-  if (validateInput("clockTolerance option", tolerance), tolerance < 0)
-    throw new TypeError("Invalid clockTolerance option input");
-  const { currentDate } = options, now = validateInput("currentDate option", epoch(currentDate === void 0 ? /* @__PURE__ */ new Date() : currentDate)), iat = validateNumericDate(claimsSet, "iat", maxTokenAge !== void 0), nbf = validateNumericDate(claimsSet, "nbf");
-  if (nbf !== void 0 && nbf > now + tolerance)
-    throw new JWTClaimValidationFailed('"nbf" claim timestamp check failed', claimsSet, "nbf", checkFailed);
-  const exp = validateNumericDate(claimsSet, "exp");
-  if (exp !== void 0 && exp <= now - tolerance)
-    throw new JWTExpired('"exp" claim timestamp check failed', claimsSet, "exp", checkFailed);
-  if (maxTokenAge !== void 0) {
-    const age = now - iat, max = validateInput("maxTokenAge option", typeof maxTokenAge == "number" ? maxTokenAge : secs(maxTokenAge));
-    if (max < 0)
-      throw new TypeError("Invalid maxTokenAge option input");
-    if (age - tolerance > max)
-      throw new JWTExpired('"iat" claim timestamp check failed (too far in the past)', claimsSet, "iat", checkFailed);
-    if (age < -tolerance)
-      throw new JWTClaimValidationFailed('"iat" claim timestamp check failed (it should be in the past)', claimsSet, "iat", checkFailed);
-  }
-  return claimsSet;
-}
-let producerClaimsSets;
-function producerClaimsSet(producer) {
-  return producerClaimsSets.get(producer);
-}
-function jwtClaimsSetBytes(producer) {
-  const claimsSet = producerClaimsSet(producer);
-  for (const claim of ["iat", "nbf", "exp"]) {
-    const value = claimsSet[claim];
-    if (typeof value == "number" && !Number.isFinite(value))
-      throw new TypeError(`"${claim}" claim must be a finite number`);
-  }
-  return buffer_utils_encoder.encode(JSON.stringify(claimsSet));
-}
-function jwtClaim(producer, claim) {
-  return producerClaimsSet(producer)[claim];
-}
-class JWTClaimsBuilder {
-  constructor(claimsSet = {}) {
-    if (!validate_isObject(claimsSet))
-      throw new TypeError("JWT Claims Set MUST be an object");
-    (producerClaimsSets ||= /* @__PURE__ */ new WeakMap()).set(this, structuredClone(claimsSet));
-  }
-  setIssuer(value) {
-    return validateStringClaim("iss", value), producerClaimsSet(this).iss = value, this;
-  }
-  setSubject(value) {
-    return validateStringClaim("sub", value), producerClaimsSet(this).sub = value, this;
-  }
-  setAudience(value) {
-    return validateAudienceClaim(value), producerClaimsSet(this).aud = value, this;
-  }
-  setJti(value) {
-    return validateStringClaim("jti", value), producerClaimsSet(this).jti = value, this;
-  }
-  setNotBefore(value) {
-    return producerClaimsSet(this).nbf = numericDate(value, "setNotBefore"), this;
-  }
-  setExpirationTime(value) {
-    return producerClaimsSet(this).exp = numericDate(value, "setExpirationTime"), this;
-  }
-  setIssuedAt(value) {
-    const claimsSet = producerClaimsSet(this);
-    return value === void 0 ? claimsSet.iat = epoch(/* @__PURE__ */ new Date()) : typeof value == "string" ? claimsSet.iat = validateInput("setIssuedAt", epoch(/* @__PURE__ */ new Date()) + secs(value)) : claimsSet.iat = numericDate(value, "setIssuedAt"), this;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js
-
-
-
-
-const SignJWT_base = JWTClaimsBuilder;
-class SignJWT extends SignJWT_base {
-  #protectedHeader;
-  setProtectedHeader(protectedHeader) {
-    return assertNotSet(this.#protectedHeader, "setProtectedHeader"), this.#protectedHeader = protectedHeader, this;
-  }
-  async sign(key, options) {
-    return createCompactSignature(jwtClaimsSetBytes(this), this.#protectedHeader, options?.crit, key, () => {
-      throw new JWTInvalid("JWTs MUST NOT use unencoded payload");
-    });
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
-
-
-
-
-
-function snapshotJws(jws, sharedPayload) {
-  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
-  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
-  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
-  const signature = jws.signature, snapshot = { payload, signature };
-  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
-    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
-  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
-    throw new JWSInvalid("JWS Protected Header incorrect type");
-  if (payload === void 0)
-    throw new JWSInvalid("JWS Payload missing");
-  if (typeof signature != "string")
-    throw new JWSInvalid("JWS Signature missing or incorrect type");
-  if (header !== void 0 && !isObject(header))
-    throw new JWSInvalid("JWS Unprotected Header incorrect type");
-  return snapshot;
-}
-function prepareVerify(options) {
-  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
-}
-function parseProtectedHeader(encodedProtectedHeader) {
-  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, errors_JWSInvalid, "JWS Protected Header is invalid");
-}
-function encodeJsonUnencodedPayload(payload) {
-  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
-  if (invalid !== void 0)
-    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
-  return encoder.encode(payload);
-}
-function encodeCompactUnencodedPayload(payload) {
-  try {
-    return encode(payload);
-  } catch (cause) {
-    throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
-      cause
-    });
-  }
-}
-async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
-  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
-  if (!isDisjoint(protectedHeader, header))
-    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared[0] && !shared[0].has(alg))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
-  if (b64) {
-    if (typeof inputPayload != "string")
-      throw new errors_JWSInvalid("JWS Payload must be a string");
-  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
-    throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
-  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
-  let resolvedKey = !1;
-  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", errors_JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", errors_JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
-  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
-  let verified = !1;
-  try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
-  } catch (cause) {
-    throw new JWSSignatureVerificationFailed(void 0, { cause });
-  }
-  if (!verified)
-    throw new JWSSignatureVerificationFailed();
-  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", errors_JWSInvalid) : signingPayload };
-  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
-}
-async function verifyCompact(jws, shared, key) {
-  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
-    throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
-  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
-  if (length !== 3)
-    throw new errors_JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js
-
-
-
-async function jwtVerify(jwt, key, options) {
-  const [verified, b64] = await verifyCompact(jwt, prepareVerify(options), key);
-  if (!b64)
-    throw new JWTInvalid("JWTs MUST NOT use unencoded payload");
-  const payload = validateClaimsSet(verified.protectedHeader, verified.payload, options);
-  return { ...verified, payload };
-}
-
-
-;// CONCATENATED MODULE: ./build/apple/token.js
-
-/** Backdated, because Apple refuses a token that is one second in the future (reference/apple.md 4.2, cause F). */
-const BACKDATED_SECONDS = 60;
-/** Apple allows 60 minutes; its own libraries use 5 (reference/apple.md 1.4). */
-const LIFETIME_SECONDS = 300;
-/**
- * Signs the JWT that Apple's App Store Server API takes, and verifies it against the key's own public half before anyone
- * may use it.
- * @see https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests
- * @param bundleId the `bid` claim; undefined for the App Store Connect API, whose tokens have none
- * @param now milliseconds since the epoch
- * @throws when the key cannot sign or the signature does not verify
- */
-async function signToken({ key, keyId, issuerId }, bundleId, now) {
-    const seconds = Math.floor(now / 1000);
-    const token = await new SignJWT(bundleId === undefined ? {} : { bid: bundleId })
-        .setProtectedHeader({ alg: 'ES256', kid: keyId, typ: 'JWT' })
-        .setIssuer(issuerId)
-        .setIssuedAt(seconds - BACKDATED_SECONDS)
-        .setExpirationTime(seconds + LIFETIME_SECONDS)
-        .setAudience('appstoreconnect-v1')
-        .sign(key.privateKey);
-    await jwtVerify(token, key.publicKey, {
-        algorithms: ['ES256'],
-        audience: 'appstoreconnect-v1',
-        currentDate: new Date(now),
-    });
-    return token;
-}
-
-;// CONCATENATED MODULE: ./build/apple/connect.js
-
-
-
-/**
- * Asks the App Store Connect API once, read-only, whether this is one of its own keys: the key of the wrong tab. It knows its
- * keys even where their role forbids the request (403); the family stays unknown when something else answers.
- * @see https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
- */
-async function askAppStoreConnect(credentials, endpoint, world, session) {
-    const token = await signToken(credentials, undefined, world.now() + session.clockOffsetMs);
-    world.secrets.keep(token);
-    const exchange = await world.send(appleRequest(token, {
-        method: 'GET',
-        url: `${endpoint.url}/v1/apps?limit=1`,
-        signal: session.signal,
-        limit: Math.min(session.attemptLimit, session.remaining()),
-    }));
-    if (exchange.kind === 'failure')
-        return 'unknown';
-    const json = parseObject(exchange.body);
-    if (exchange.status === 200 && Array.isArray(json?.['data']))
-        return 'app-store-connect';
-    if (exchange.status === 403 && Array.isArray(json?.['errors']))
-        return 'app-store-connect';
-    return exchange.status === 401 ? 'other' : 'unknown';
-}
-
-// EXTERNAL MODULE: ./build/findings/report.js
-var findings_report = __nccwpck_require__(85469);
-;// CONCATENATED MODULE: ./build/apple/describe.js
-/** One sentence that says what Apple, or whatever stood in its place, answered in the end. */
-function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
-    const { answer } = last;
-    const host = new URL(question.endpoint.url).host;
-    const times = attempts.length === 1 ? '' : `, at attempt ${attempts.length}`;
-    switch (answer.kind) {
-        case 'accepted':
-            return `Accepted${times}: ${host} gave an answer that only an authenticated caller gets.`;
-        case 'refused':
-            return `${host} refused ${attempts.length === 1 ? 'a freshly signed token' : `${attempts.length} freshly signed tokens`} (401).`;
-        case 'limited':
-            return comeBackInMs === undefined
-                ? `${host} answers that there were too many requests (429)${times}.`
-                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
-        case 'unavailable':
-            return `${host} answers with a server error (${answer.status})${times}.`;
-        case 'foreign':
-            return `In the place of Apple’s answer came ${answer.what}, from ${host}.`;
-        case 'unconfirmed':
-            return `${host} judged the question malformed, so nothing is known about the key.`;
-        case 'unreachable':
-            return answer.reason === 'aborted'
-                ? `${host} had not answered when the run ${ENDED[endedBy ?? 'interruption']}.`
-                : `${FAILED[answer.reason](host)} (${answer.code})${times}.`;
-    }
-}
-const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
-/** One clause for each way in which a request can fail. */
-const FAILED = {
-    'name-resolution': (host) => `The name ${host} cannot be resolved`,
-    connection: (host) => `No connection to ${host} can be made`,
-    tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,
-    proxy: (host) => `The proxy does not let the connection to ${host} through`,
-    broken: (host) => `The connection to ${host} broke before the answer was complete`,
-    timeout: (host) => `${host} did not answer in time`,
-    'too-long': (host) => `The answer of ${host} is too long`,
-    'not-http': (host) => `What ${host} answers is not HTTP`,
-};
-
-;// CONCATENATED MODULE: ./build/apple/ask.js
-
-
-
-/** Well-formed, but no transaction: an authenticated caller gets 404 with 4040010 (reference/apple.md section 3.1). */
-const NO_TRANSACTION = '1';
-/**
- * Asks once, with a freshly signed token.
- * @see https://developer.apple.com/documentation/appstoreserverapi/get-transaction-info
- * @param clockOffsetMs added to this machine's time when the token is signed
- */
-async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffsetMs, signal, limit }) {
-    const token = await signToken(credentials, bundleId, world.now() + clockOffsetMs);
-    world.secrets.keep(token);
-    const at = world.now();
-    const sent = world.elapsed();
-    const transaction = await world.send(appleRequest(token, {
-        method: 'GET',
-        url: `${endpoint.url}/inApps/v1/transactions/${NO_TRANSACTION}`,
-        signal,
-        limit,
-    }));
-    const roundTrip = world.elapsed() - sent;
-    const first = decodeTransactionAnswer(transaction, at);
-    const answer = first.kind === 'unconfirmed' ? await confirm() : first;
-    return {
-        answer,
-        // The header is cut to whole seconds, so the true time is half a second later on average.
-        clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
-        at,
-    };
-    async function confirm() {
-        const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
-        const body = JSON.stringify({ startDate: end - 1000, endDate: end });
-        const url = `${endpoint.url}/inApps/v1/notifications/history`;
-        return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/apple/persist.js
-
-/** A difference of the clocks that can matter, and that deserves mention when it does not. */
-const CLOCK_TOLERANCE_MS = 30_000;
-const FIRST_WAIT_MS = 500;
-const persist_LONGEST_WAIT_MS = 8000;
-/**
- * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
- * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
- * @param peerAccepted fires when the other environment has accepted the key; then one more refusal is enough, and no wait
- */
-async function persist(question, world, session, peerAccepted) {
-    const attempts = [];
-    let clockOffsetMs = session.clockOffsetMs;
-    let isAppleTime = false;
-    let clock;
-    let repeated = 0;
-    for (;;) {
-        const limit = Math.min(session.attemptLimit, session.remaining());
-        const attempt = await askOnce(question, world, { clockOffsetMs, signal: session.signal, limit });
-        const { answer, clockDifferenceMs = 0 } = attempt;
-        const previous = attempts.at(-1);
-        const isExperimentOpen = isAppleTime && clock === undefined;
-        // Cut short by the end of the run: what was answered before stands, unless the clock may have been its cause.
-        if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
-            return settle(previous);
-        attempts.push(attempt);
-        if (isAppleTime && answer.kind === 'refused')
-            clock = 'cleared';
-        if (isAppleTime && answer.kind === 'accepted' && clock === undefined) {
-            clock = 'cause';
-            session.clockOffsetMs = clockOffsetMs;
-        }
-        if (answer.kind === 'refused' &&
-            !isAppleTime &&
-            clockOffsetMs === 0 &&
-            Math.abs(clockDifferenceMs) > CLOCK_TOLERANCE_MS) {
-            // Not a retry, but the experiment that tells a wrong clock from a wrong key.
-            isAppleTime = true;
-            clockOffsetMs = -clockDifferenceMs;
-            continue;
-        }
-        if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
-            return settle(attempt);
-        const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
-        if (wait >= session.remaining())
-            return settle(attempt);
-        await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
-            ? AbortSignal.any([session.signal, peerAccepted])
-            : session.signal);
-        // The run may have ended, or the other environment accepted, during the wait.
-        if (session.signal.aborted || repeated >= allowed(answer))
-            return settle(attempt);
-        repeated += 1;
-    }
-    function allowed(answer) {
-        return answer.kind === 'refused' && peerAccepted.aborted ? Math.min(1, session.retries) : session.retries;
-    }
-    function settle(last) {
-        const { answer } = last;
-        return {
-            question,
-            attempts,
-            last,
-            ...(clock === undefined ? {} : { clock }),
-            ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
-        };
-    }
-}
-/** Whether the run ended before the answer came. */
-function isCutShort(answer) {
-    return answer.kind === 'unreachable' && answer.reason === 'aborted';
-}
-/** Whether asking again can bring another answer. */
-function mayChange(answer) {
-    if (answer.kind === 'unreachable')
-        return answer.reason !== 'tls' && answer.reason !== 'proxy' && answer.reason !== 'aborted';
-    return answer.kind === 'refused' || answer.kind === 'limited' || answer.kind === 'unavailable';
-}
-/** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-function jitter(repeated, random) {
-    return random * Math.min(persist_LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
-}
-
-// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
-var problems = __nccwpck_require__(53843);
-;// CONCATENATED MODULE: ./build/apple/suspects.js
-
-/** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
-const CANDIDATES = [
-    {
-        blames: 'app',
-        cause: 'The app has never been released',
-        next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
-        weigh: ({ isSandboxKnown }) => [
-            isSandboxKnown ? 0 : 8,
-            'production refuses apps before their first release, and the sandbox gave no verdict',
-        ],
-    },
-    {
-        blames: 'key',
-        cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
-        next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; if it is not, generate one there.`,
-        weigh: ({ fileName, family }) => {
-            if (fileName === 'auth-key')
-                return [9, 'its file is named AuthKey_…, as other kinds are'];
-            return family === 'other'
-                ? [1, 'App Store Connect does not know it, but it may be an APNs key']
-                : [3, 'all kinds look alike'];
+        {
+            name: 'adapty-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
         },
-    },
-    {
-        blames: 'key',
-        cause: 'The Key ID belongs to another key',
-        next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
-        weigh: ({ fileName }) => {
-            if (fileName === 'other-key-id')
-                return [10, 'the file name has another Key ID'];
-            return fileName === 'same-key-id'
-                ? [2, 'the file name has the same Key ID, which speaks against it']
-                : [7, 'nothing local ties the Key ID to the key'];
+        {
+            name: 'adapty-token-file',
+            kind: 'text',
+            isTokenFile: true,
+            meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
         },
+    ],
+    tokenFrom: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    wrongTokens: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    words: {
+        name: 'Adapty',
+        app: 'app',
+        token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+        identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+        bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+        byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+        host: 'api-admin.adapty.io',
+        caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
     },
-    {
-        blames: 'key',
-        cause: 'The key was revoked',
-        next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m7}; revoked keys are listed for 30 days.`,
-        weigh: () => [6, 'a revoked key looks right in every local check'],
-    },
-    {
-        blames: 'key',
-        cause: 'The Issuer ID is of another account',
-        next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m7}.`,
-        weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
-    },
-    {
-        blames: 'app',
-        cause: 'The bundle ID is misspelt, or of an app in another account',
-        next: 'Compare it with App Store Connect › App Information, capitals included.',
-        weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
-            ? [9, 'it begins with what looks like a Team ID, which is no part of a bundle ID']
-            : [4, 'it has the right form, and capitals matter'],
-    },
-    {
-        blames: 'key',
-        cause: 'The key was made a few minutes ago',
-        next: 'Run this again in some minutes.',
-        weigh: ({ shape }) => shape === 'apple'
-            ? [3, 'a new key may not be known everywhere yet']
-            : [1, 'it was converted since, so it is not new'],
-    },
-];
-/** The possible causes of a refusal, the likeliest first. */
-function rankSuspects(evidence) {
-    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
-        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
-        .filter(({ judgment: [weight] }) => weight > 0)
-        .sort((a, b) => b.judgment[0] - a.judgment[0])
-        .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
-}
-
-;// CONCATENATED MODULE: ./build/apple/diagnose.js
-
-
-
-
-
-/** Contract section 3: production, sandbox, and the verdict for each mode. An environment that was not asked counts as `?`. */
-const VERDICTS = [
-    ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
-    ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
-    ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
-    ['✗', '✗', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
-    ['✓', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
-    ['?', '✓', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
-    ['✗', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
-    ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
-    ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
-];
-/** From what was seen to verdicts and findings; pure. */
-function diagnose(observations) {
-    const bundles = observations.bundles.map((bundle) => judgeBundle(bundle, observations.mode));
-    const subjectOf = (bundleId) => (bundles.length > 1 ? { subject: bundleId } : {});
-    const findingsOf = (environment) => observations.bundles.flatMap((bundle, index) => {
-        const result = bundles[index]?.result ?? 'inconclusive';
-        const finding = judgeEnvironment(environment, bundle, result, observations);
-        return finding === undefined ? [] : [{ ...finding, ...subjectOf(bundle.bundleId) }];
-    });
-    return {
-        bundles,
-        findings: [judgeClock(observations.bundles), ...findingsOf('production'), ...findingsOf('sandbox')],
-    };
-}
-const seen = (outcome) => {
-    if (outcome?.last.answer.kind === 'accepted')
-        return '✓';
-    return outcome?.last.answer.kind === 'refused' ? '✗' : '?';
-};
-const ANSWERS = { '✓': 'accepted', '✗': 'refused', '?': 'inconclusive' };
-function judgeBundle({ bundleId, production, sandbox }, mode) {
-    const row = VERDICTS.find(([first, second]) => first === seen(production) && second === seen(sandbox));
-    return {
-        bundleId,
-        result: row?.[2][mode] ?? 'inconclusive',
-        production: production === undefined ? 'not-asked' : ANSWERS[seen(production)],
-        sandbox: sandbox === undefined ? 'not-asked' : ANSWERS[seen(sandbox)],
-    };
-}
-const CHECK_OF = { production: 'apple-production', sandbox: 'apple-sandbox' };
-const OTHER = { production: 'sandbox', sandbox: 'production' };
-/** An environment refuses while the other accepts: the key is good. */
-const LONE_REFUSAL = { production: 'app-not-live', sandbox: 'sandbox-refused' };
-const NO_VERDICT = {
-    limited: 'apple-rate-limited',
-    unavailable: 'apple-unavailable',
-    unreachable: 'apple-unreachable',
-    foreign: 'apple-unexpected',
-    unconfirmed: 'apple-unexpected',
-};
-function judgeEnvironment(environment, bundle, verdict, observations) {
-    const outcome = bundle[environment];
-    const id = CHECK_OF[environment];
-    if (outcome === undefined)
-        return undefined;
-    const { answer } = outcome.last;
-    const message = describeAnswer(outcome, observations.endedBy);
-    const evidence = diagnose_evidenceOf(outcome);
-    if (answer.kind === 'accepted') {
-        const wasRefused = outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
-        return wasRefused
-            ? (0,findings_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
-            : { id, status: 'pass', message, evidence };
-    }
-    if (answer.kind === 'refused') {
-        const status = verdict === 'fail' ? 'fail' : 'warn';
-        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
-    }
-    return (0,findings_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
-        evidence,
-        status: verdict === 'pass' ? 'warn' : 'inconclusive',
-    });
-}
-/** The rows are tried from top to bottom; the first that holds explains the refusal. */
-function explainRefusal(environment, bundle, { bundles, family, local }, explain) {
-    const other = seen(bundle[OTHER[environment]]);
-    if (other === '✓')
-        return explain(LONE_REFUSAL[environment]);
-    const passing = findPassing(bundle.bundleId, bundles);
-    // Only production refuses an app for not being released yet; a refusal by the sandbox is the bundle ID's.
-    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
-        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
-    if (family === 'app-store-connect')
-        return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
-    const suspects = rankSuspects({
-        ...local,
-        family,
-        bundleId: bundle.bundleId,
-        isSandboxKnown: seen(bundle.sandbox) !== '?',
-        isKeyProven: passing !== undefined,
-    });
-    if (passing !== undefined)
-        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
-    return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
-        suspects,
-    });
-}
-/** A bundle ID that Apple accepts; one that differs by capitals only says the most. */
-function findPassing(refused, bundles) {
-    const passing = bundles
-        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
-        .map(({ bundleId }) => bundleId);
-    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
-}
-function describePassing(refused, passing) {
-    if (refused.toLowerCase() === passing.toLowerCase())
-        return `It differs from ${passing}, which Apple accepts, by capitals only.`;
-    return `Apple accepts the same key for ${passing}.`;
-}
-function diagnose_evidenceOf({ question, attempts, last }) {
-    return {
-        host: new URL(question.endpoint.url).host,
-        ...last.answer.evidence,
-        attempts: attempts.length,
-        time: new Date(last.at).toISOString(),
-        ...(last.clockDifferenceMs === undefined
-            ? {}
-            : { clockDifferenceSeconds: Math.round(last.clockDifferenceMs / 1000) }),
-    };
-}
-function judgeClock(bundles) {
-    const outcomes = outcomesOf(bundles);
-    const difference = measuredDifference(bundles);
-    if (difference === undefined)
-        return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
-    const seconds = Math.round(difference / 1000);
-    const evidence = { clockDifferenceSeconds: seconds };
-    const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-    if (outcomes.some(({ clock }) => clock === 'cause')) {
-        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
-    }
-    if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
-        return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
-    }
-    return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
-}
-function driftEffect(outcomes) {
-    if (outcomes.some(({ clock }) => clock === 'cleared'))
-        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
-    const kinds = outcomes.map(({ last }) => last.answer.kind);
-    return kinds.includes('accepted')
-        ? '; the tokens were good all the same.'
-        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
-}
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-// EXTERNAL MODULE: ./build/findings/defect.js
-var defect = __nccwpck_require__(49514);
-;// CONCATENATED MODULE: ./build/apple/interview.js
-
-
-
-const ENVIRONMENTS_OF = {
-    auto: ['production', 'sandbox'],
-    both: ['production', 'sandbox'],
-    production: ['production'],
-    sandbox: ['sandbox'],
+    target,
 };
 /**
- * Asks Apple for every bundle ID, production and sandbox at the same time, a few bundle IDs at once. With `diagnose`, an
- * environment that was not asked for is asked to explain a refusal in the one that was.
+ * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
+ * Developer API is known only once it reports them back (reference/adapty.md A1).
  */
-async function interview(settings, bundleIds, credentials, world, session) {
-    const environments = ENVIRONMENTS_OF[settings.environment];
-    return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new AbortController();
-        const crashes = [];
-        const ask = async (environment, bounds) => {
-            const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await (0,defect/* guard */.ah)(() => persist(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
-            if (outcome?.last.answer.kind === 'accepted')
-                accepted.abort();
-            return [environment, outcome];
-        };
-        const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
-        const [only] = outcomes;
-        if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1]?.last.answer.kind === 'refused') {
-            outcomes.push(await ask(only[0] === 'production' ? 'sandbox' : 'production', {
-                ...session,
-                retries: Math.min(1, session.retries),
-            }));
-        }
-        const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
-        return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/ci/withheld.js
-const MAX_EVENT_BYTES = 4 * 1024 * 1024;
-/** What is longer than this names no repository. */
-const MAX_ADDRESS = 2000;
-/**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
- * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
- * @returns the reason as the end of a sentence, or undefined when secrets should be there
- */
-async function secretsWithheld(environment, readFile) {
-    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
-}
-const FORK = 'this change comes from a fork, and gets no secrets';
-const fork = (isFork) => (isFork ? FORK : undefined);
-/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
-const isTrue = (text) => text?.toLowerCase() === 'true';
-const isSet = (text) => (text ?? '') !== '';
-/** Whether two texts are there, and not the same. */
-const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
-/** Whether a variable is not set, or has one of the values. */
-const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
-/** The first that recognizes the run counts. */
-const PLATFORMS = [
-    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
-    {
-        // https://docs.gitlab.com/ci/variables/predefined_variables/
-        isHere: (env) => isTrue(env['GITLAB_CI']),
-        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
-            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
-    },
-    {
-        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
-        isHere: (env) => isTrue(env['TF_BUILD']),
-        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
-    },
-    {
-        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
-        isHere: (env) => isTrue(env['CIRCLECI']),
-        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
-    },
-    {
-        // https://buildkite.com/docs/pipelines/configure/environment-variables
-        isHere: (env) => isTrue(env['BUILDKITE']),
-        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
-            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
-    },
-    {
-        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
-        isHere: (env) => isTrue(env['TRAVIS']),
-        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
-    },
-    {
-        // https://www.appveyor.com/docs/environment-variables/
-        isHere: (env) => isTrue(env['APPVEYOR']),
-        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
-            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
-    },
-    {
-        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
-        isHere: (env) => isTrue(env['BITRISE_IO']),
-        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
-            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
-    },
-    {
-        // https://docs.semaphoreci.com/reference/env-vars
-        isHere: (env) => isTrue(env['SEMAPHORE']),
-        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
-            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
-    },
-];
-/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
-const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
-const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
-/**
- * GitHub, and Gitea and Forgejo, which follow it.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-async function reasonOnGitHub(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-        return 'Dependabot started this workflow, and gets no repository secrets';
-    const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    if (!PULL_REQUESTS.includes(event) || path === '')
-        return undefined;
-    return isFromFork(await readJson(path, readFile))
-        ? 'this pull request comes from a fork, and gets no secrets'
-        : undefined;
-}
-/** Owner and name: one repository is written as git://, https:// or git@. */
-function repositoryIn(address) {
-    if ((address ?? '').length > MAX_ADDRESS)
-        return undefined;
-    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
-}
-function isFromFork(event) {
-    const pullRequest = property(event, 'pull_request');
-    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
-    const [head, base] = [nameOf('head'), nameOf('base')];
-    // The head repository is null when the fork has been deleted meanwhile.
-    return typeof base === 'string' && head !== base;
-}
-function property(value, name) {
-    return value !== null && typeof value === 'object' ? value[name] : undefined;
-}
-async function readJson(path, readFile) {
-    try {
-        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/key/identifiers.js
-var key_identifiers = __nccwpck_require__(76224);
-// EXTERNAL MODULE: ./build/settings/near-miss.js
-var near_miss = __nccwpck_require__(31425);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/key/fingerprint.js
-var key_fingerprint = __nccwpck_require__(74012);
-// EXTERNAL MODULE: ./build/key/read.js
-var read = __nccwpck_require__(46994);
-// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
-var verify = __nccwpck_require__(60088);
-;// CONCATENATED MODULE: ./build/key/checkout.js
-/** Looks for copies of a key in the working tree: bounded in entries, bytes and time, and never the end of a run. */
-
-
-
-
-
-
-/** Bounds the search in a very large working tree. */
-const MAX_ENTRIES = 20_000;
-const MAX_KEY_FILES = 100;
-const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'Pods', 'Carthage', 'DerivedData', '.build']);
-const KEY_FILE = /\.(?:p8|pem|key|p8\.(?:txt|b64|base64)|b64|base64)$/i;
-/** What became a link or a pipe since it was listed is not followed, and not waited for; Windows has neither flag. */
-const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/**
- * The files in the working tree that hold the key with this fingerprint, as paths relative to the tree.
- * @param root the top of the working tree, as {@link findWorkingTree} gives it
- * @param signal ends the search, also where the file system does not answer; what was found until then counts
- */
-async function findKeyFiles(root, fingerprint, signal, mostEntries = MAX_ENTRIES) {
-    const found = [];
-    const search = async () => {
-        let files = 0;
-        for await (const path of keyFilePaths(root, signal, mostEntries)) {
-            if ((await fingerprintOfFile(path)) === fingerprint && !signal.aborted)
-                found.push((0,external_node_path_.relative)(root, path));
-            files += 1;
-            if (files === MAX_KEY_FILES)
-                return;
-        }
-    };
-    await Promise.race([search(), whenAborted(signal)]);
-    return [...found];
-}
-/** The folder that is under version control: the runner's workspace, or the nearest folder upwards with a `.git`. */
-async function findWorkingTree(directory, workspace) {
-    if (workspace !== undefined && workspace !== '')
-        return workspace;
-    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await exists((0,external_node_path_.join)(folder, '.git')))
-            return folder;
-        if ((0,external_node_path_.dirname)(folder) === folder)
-            return undefined;
-    }
-}
-async function* keyFilePaths(root, signal, mostEntries) {
-    const folders = [root];
-    let seen = 0;
-    for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-        try {
-            // One entry at a time: a folder may hold millions.
-            for await (const entry of await (0,promises_.opendir)(folder)) {
-                seen += 1;
-                if (seen > mostEntries || signal.aborted)
-                    return;
-                if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name))
-                    folders.push((0,external_node_path_.join)(folder, entry.name));
-                if (entry.isFile() && KEY_FILE.test(entry.name))
-                    yield (0,external_node_path_.join)(folder, entry.name);
-            }
-        }
-        catch {
-            // A folder that this user may not read is none of the key's business.
-        }
-    }
-}
-function whenAborted(signal) {
-    return new Promise((resolve) => {
-        if (signal.aborted)
-            resolve();
-        signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-}
-async function exists(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function fingerprintOfFile(path) {
-    try {
-        const bytes = await readSmallFile(path);
-        const reading = bytes === undefined ? undefined : (0,read/* readKey */.Y)(bytes);
-        const verification = reading?.ok ? (0,verify/* verifyKey */.r)(reading) : undefined;
-        return verification?.ok ? (0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The bytes of a regular file that is no longer than a key can be. */
-async function readSmallFile(path) {
-    const file = await (0,promises_.open)(path, READ_ONLY);
-    try {
-        const status = await file.stat();
-        if (!status.isFile() || status.size > read/* MAX_KEY_BYTES */.X)
-            return undefined;
-        // It may grow meanwhile, or be a kernel's file that states no size.
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(read/* MAX_KEY_BYTES */.X), 0, read/* MAX_KEY_BYTES */.X, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-
-// EXTERNAL MODULE: ./build/key/keep.js
-var keep = __nccwpck_require__(29699);
-// EXTERNAL MODULE: ./build/key/load.js
-var load = __nccwpck_require__(4846);
-;// CONCATENATED MODULE: ./build/check/check-key.js
-
-
-
-
-
-
-
-
-/** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
-const SEARCH_MS = 5000;
-const MOST_COPIES = 5;
-/** The checks `key-decode` and `key-format`: from the stored text to a key that verifies its own signature. */
-async function checkKey(settings, world, signal) {
-    const loaded = await (0,load/* loadKey */.c)(settings.privateKey, world.readFile, signal);
-    if (!loaded.ok)
-        return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
-    (0,keep/* keepStored */.F)(loaded.bytes, world);
-    const reading = (0,read/* readKey */.Y)(loaded.bytes);
-    if (!reading.ok)
-        return {
-            key: undefined,
-            findings: [(0,findings_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message)],
-            isMissing: false,
-        };
-    const decoded = describeDecoding(reading, settings);
-    const verification = (0,verify/* verifyKey */.r)(reading);
-    if (!verification.ok) {
-        return {
-            key: undefined,
-            findings: [decoded, (0,findings_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
-            isMissing: false,
-        };
-    }
-    (0,keep/* keepKey */.r)(verification.key, world);
-    world.secrets.publish((0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey));
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+/** Adapty as a target: the app resource, of which PUT is a partial update. */
+function target({ identifiers, token, endpoint }) {
+    const path = `/apps/${encodeURIComponent(identifiers['adapty-app-id'] ?? '')}/`;
     return {
-        key: verification.key,
-        findings: [
-            decoded,
-            ...(await (0,defect/* guard */.ah)(() => judgeKey(verification.key, settings, world, signal), (cause) => [(0,defect/* defectFinding */.nr)('key-format', cause)])),
-        ],
-        isMissing: false,
-    };
-}
-function missingKey(reason, settings) {
-    const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
-    return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
-}
-/** The only finding of a run from which the platform withholds the key. */
-function skipped(reason) {
-    return {
-        id: 'key-decode',
-        status: 'skip',
-        message: `Skipped: there is no private key, because ${reason}. Nothing was checked.`,
-    };
-}
-function describeDecoding({ repairs }, settings) {
-    if (repairs.length > 0)
-        return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
-    const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
-    return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
-}
-async function judgeKey(key, settings, world, signal) {
-    const fingerprint = (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey);
-    const findings = [];
-    if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
-        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
-    }
-    if (key.shape !== 'apple') {
-        const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
-        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
-    }
-    const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
-    const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
-    const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
-    if (copies.length > 0) {
-        const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
-        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
-    }
-    if (findings.length > 0)
-        return findings;
-    return [
-        { id: 'key-format', status: 'pass', message: `It is a P-256 key that verifies its own signature: ${fingerprint}.` },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/apple/notification.js
-
-
-
-
-/** Apple allows one request a second (reference/apple.md section 3.1); the waits grow from there. */
-const notification_FIRST_WAIT_MS = 1000;
-const notification_LONGEST_WAIT_MS = 8000;
-/** A handle has about forty characters. */
-const MAX_HANDLE = 1000;
-/** https://developer.apple.com/documentation/appstoreservernotifications/sendattemptresult */
-const UNDELIVERED = {
-    TIMED_OUT: 'Your server did not answer Apple in time.',
-    TLS_ISSUE: 'Apple could not make a trusted TLS connection to your server: look at its certificate and protocol.',
-    CIRCULAR_REDIRECT: 'Your server redirects Apple in a circle.',
-    NO_RESPONSE: 'Your server did not answer Apple at all.',
-    SOCKET_ISSUE: 'The network connection from Apple to your server failed.',
-    UNSUPPORTED_CHARSET: 'Your server answered in a character set that Apple does not support.',
-    INVALID_RESPONSE: 'Your server gave an answer that Apple does not understand.',
-    PREMATURE_CLOSE: 'Your server closed the connection before its answer was complete.',
-    UNSUCCESSFUL_HTTP_RESPONSE_CODE: 'Your server answered with an HTTP status outside of 200 to 206.',
-    OTHER: 'The delivery failed for a reason that Apple does not name.',
-};
-/**
- * Requests a TEST notification and follows it until Apple reports what became of it.
- * @see https://developer.apple.com/documentation/appstoreserverapi/request-a-test-notification
- * @see https://developer.apple.com/documentation/appstoreserverapi/get-test-notification-status
- */
-async function testNotification(question, world, session) {
-    const { environment } = question;
-    // The request is not repeated: each one sends a notification.
-    const requested = await call('POST', '/inApps/v1/notifications/test', question, world, session);
-    const body = requested.kind === 'response' ? parseObject(requested.body) : undefined;
-    if (body?.['errorCode'] === 4040007) {
-        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
-    }
-    const handle = body?.['testNotificationToken'];
-    if (typeof handle !== 'string')
-        return unconfirmed(environment, `Apple did not take the request for it (${notification_describe(requested)}).`);
-    // encodeURIComponent throws at half of a character, and a path has an end.
-    if (handle.length > MAX_HANDLE || /\p{Cs}/u.test(handle))
-        return unconfirmed(environment, 'Apple gave a handle for it that nothing can be asked with.');
-    let latest = requested;
-    for (let wait = notification_FIRST_WAIT_MS; wait < session.remaining() && !session.signal.aborted; wait = Math.min(notification_LONGEST_WAIT_MS, wait * 2)) {
-        await world.sleep(wait, session.signal);
-        latest = await call('GET', `/inApps/v1/notifications/test/${encodeURIComponent(handle)}`, question, world, session);
-        const result = latest.kind === 'response' && latest.status === 200 ? lastResult(parseObject(latest.body)) : undefined;
-        if (result !== undefined)
-            return judge(environment, result);
-    }
-    return unconfirmed(environment, `Apple has not reported a result yet (last answer: ${notification_describe(latest)}).`);
-}
-async function call(method, path, { endpoint, bundleId, credentials }, world, session) {
-    const token = await signToken(credentials, bundleId, world.now() + session.clockOffsetMs);
-    world.secrets.keep(token);
-    const limit = Math.min(session.attemptLimit, session.remaining());
-    return world.send(appleRequest(token, { method, url: `${endpoint.url}${path}`, signal: session.signal, limit }));
-}
-/** The result of the latest attempt; undefined while there was none. */
-function lastResult(json) {
-    const attempts = Array.isArray(json?.['sendAttempts']) ? json['sendAttempts'] : [];
-    const results = attempts.flatMap((attempt) => {
-        const { attemptDate, sendAttemptResult } = (attempt ?? {});
-        // Number() would call what an object names `valueOf`.
-        const date = typeof attemptDate === 'number' ? attemptDate : 0;
-        return typeof sendAttemptResult === 'string' ? [{ date, result: sendAttemptResult }] : [];
-    });
-    return results.sort((a, b) => b.date - a.date)[0]?.result;
-}
-function judge(environment, result) {
-    if (result === 'SUCCESS')
-        return { id: 'notification', status: 'pass', message: `Your server took a TEST notification from ${environment}.` };
-    const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
-    if (sentence === undefined)
-        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
-    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
-        evidence: { sendAttemptResult: result },
-    });
-}
-function unconfirmed(environment, reason) {
-    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
-}
-function notification_describe(exchange) {
-    if (exchange.kind === 'failure')
-        return exchange.code;
-    const code = parseObject(exchange.body)?.['errorCode'];
-    return `HTTP ${exchange.status}${typeof code === 'number' ? `, error ${code}` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/check/check-notifications.js
-
-
-
-/**
- * The check `notification`, where Apple accepted the key: in every environment that was asked for; of `auto` only in the
- * first that accepted, because an app may well have a URL in one of them only.
- */
-async function checkNotifications({ mode, concurrency }, bundles, world, session) {
-    const questions = bundles.flatMap(({ production, sandbox }) => {
-        const accepted = [production, sandbox].flatMap((outcome) => outcome?.last.answer.kind === 'accepted' ? [outcome.question] : []);
-        return mode === 'auto' ? accepted.slice(0, 1) : accepted;
-    });
-    const findings = await pLimit(concurrency).map(questions, (question) => (0,defect/* guard */.ah)(() => testNotification(question, world, session), (cause) => (0,defect/* defectFinding */.nr)('notification', cause)));
-    return findings.map((finding, index) => ({
-        ...finding,
-        ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
-    }));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/apple/offer.js
-
-const SEPARATOR = '\u2063';
-/**
- * The bytes that are signed for a promotional offer in StoreKit's original form.
- * @see https://developer.apple.com/documentation/storekit/generating-a-signature-for-promotional-offers
- */
-function offerPayload(offer) {
-    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
-    const parts = [
-        bundleId,
-        keyId,
-        productId,
-        offerId,
-        appAccountToken.toLowerCase(),
-        nonce.toLowerCase(),
-        String(timestamp),
-    ];
-    return Buffer.from(parts.join(SEPARATOR), 'utf8');
-}
-/**
- * Signs a promotional offer: ECDSA with SHA-256, DER, in base64, verified against the key's own public half.
- * @throws when the key cannot sign or the signature does not verify
- */
-function signOffer(key, offer) {
-    const payload = offerPayload(offer);
-    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
-    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
-        throw new Error('the signature does not verify');
-    return signature.toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/check/check-signing.js
-
-
-
-/** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
-async function checkSigning(credentials, bundleId, world) {
-    const skip = (id) => ({
-        id,
-        status: 'skip',
-        message: 'Key, Key ID and Issuer ID are needed first.',
-    });
-    if (credentials === undefined)
-        return [skip('jwt-sign'), skip('offer-sign')];
-    const tokens = [];
-    const now = world.now();
-    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
-        tokens.push(await signToken(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
-    });
-    // Not part of the trial: that a secret cannot be kept says nothing about the key.
-    for (const token of tokens)
-        world.secrets.keep(token);
-    return [
-        signed,
-        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
-            signOffer(credentials.key, {
-                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
-                keyId: credentials.keyId,
-                productId: 'product',
-                offerId: 'offer',
-                appAccountToken: '',
-                nonce: '00000000-0000-4000-8000-000000000000',
-                timestamp: now,
-            });
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = objectIn(json, 'data') ?? json;
+            if (stringIn(app, 'id') === undefined && stringIn(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: stringIn(app, 'apple_bundle_id'),
+                ...compareKey({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
         }),
-    ];
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => collectTexts(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
+        // The app's own secret for another API, which the answer holds beside what is needed.
+        secretFields: ['secret_key'],
+    };
 }
-/** For local checks of a key for which no bundle ID is given. */
-const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
-async function trial(id, success, sign) {
-    try {
-        await sign();
-        return { id, status: 'pass', message: success };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.name : 'unknown error';
-        return (0,findings_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
-    }
+/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
+function missing(json) {
+    const described = objectIn(objectIn(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = objectIn(described, field);
+        return description === undefined || description['read_only'] === true;
+    });
+}
+/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : collectTexts(errors);
+    return [...collectTexts(code), ...collectTexts(error), ...details];
 }
 
-// EXTERNAL MODULE: ./build/backends/adapty.js
-var adapty = __nccwpck_require__(21953);
-// EXTERNAL MODULE: ./build/backends/qonversion.js
-var qonversion = __nccwpck_require__(54816);
-// EXTERNAL MODULE: ./build/backends/revenuecat.js
-var revenuecat = __nccwpck_require__(63034);
-// EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(79534);
-// EXTERNAL MODULE: ./build/findings/foreign.js
-var foreign = __nccwpck_require__(37631);
-;// CONCATENATED MODULE: ./build/push/converse.js
+;// CONCATENATED MODULE: ./build/backends/qonversion.js
 
-
-
-/** Sends one request once. */
-async function sendOnce(target, call, world, session) {
-    const exchange = await world.send({
-        method: call.method,
-        url: `${target.endpoint.url}${call.path}`,
-        headers: {
-            authorization: `Bearer ${target.token}`,
-            accept: 'application/json',
-            'user-agent': `iap-key/${version/* VERSION */.x}`,
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...call.headers,
+/** Qonversion, all that is known of it. */
+const QONVERSION = {
+    name: 'qonversion',
+    title: 'Qonversion',
+    url: 'https://api.qonversion.io/v4',
+    settings: [
+        {
+            name: 'qonversion-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'The secret key of the Qonversion project, for its API v4.',
         },
-        ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.carriesKey === undefined ? {} : { carriesKey: call.carriesKey }),
-        signal: session.signal,
-        limit: Math.min(session.attemptLimit, session.remaining()),
-    });
-    if (exchange.kind === 'failure')
-        return { exchange, json: undefined, attempts: 1 };
-    const json = parseObject(exchange.body);
-    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.secrets.keep);
-    return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
-}
-/** Asks what changes nothing, and may therefore be asked again: within `retries`, after a passing fault only. */
-async function ask(target, call, world, session) {
-    for (let repeated = 0;; repeated += 1) {
-        const heard = { ...(await sendOnce(target, call, world, session)), attempts: repeated + 1 };
-        if (!mayPass(heard.exchange) || repeated >= session.retries || session.signal.aborted)
-            return heard;
-        const asked = askedWait(heard.exchange, world.now());
-        const wait = asked ?? jitter(repeated, world.random());
-        if (wait >= session.remaining())
-            return asked === undefined ? heard : { ...heard, comeBackInMs: wait };
-        await world.sleep(wait, session.signal);
-    }
-}
-function mayPass(exchange) {
-    if (exchange.kind === 'response')
-        return exchange.status === 429 || exchange.status >= 500;
-    return !['aborted', 'tls', 'proxy', 'too-long', 'not-http'].includes(exchange.reason);
-}
-/** `Retry-After` in seconds or as a date. */
-function askedWait(exchange, now) {
-    return exchange.kind === 'response' ? waitOf(exchange.headers['retry-after'], now) : undefined;
-}
-/** The value without what stands in fields that hold secrets; those are kept out of all that is emitted before they go. */
-function dropSecrets(value, fields, keepSecret) {
-    if (Array.isArray(value))
-        return value.map((item) => dropSecrets(item, fields, keepSecret));
-    if (value === null || typeof value !== 'object')
-        return value;
-    const kept = [];
-    for (const [name, item] of Object.entries(value)) {
-        if (!fields.includes(name))
-            kept.push([name, dropSecrets(item, fields, keepSecret)]);
-        else if (typeof item === 'string' && item.trim() !== '')
-            keepSecret(item);
-    }
-    return Object.fromEntries(kept);
-}
-
-;// CONCATENATED MODULE: ./build/push/push.js
-
-
-
-
-
+    ],
+    tokenFrom: 'It is the secret key of the project in the Qonversion dashboard.',
+    wrongTokens: [],
+    words: {
+        name: 'Qonversion',
+        app: 'project',
+        token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+        identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+        bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+        byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+        host: 'api.qonversion.io',
+        caveat: '',
+    },
+    target: qonversion_target,
+};
+const PATH = '/project-settings/stores/apple';
 /**
- * Brings the key to one backend: look, write once, confirm by reading back. The key leaves the machine only when all that
- * precedes the write held, and nothing is claimed that the backend has not confirmed (contract section 7).
+ * Qonversion as a target: the App Store settings of the project that the token belongs to.
  */
-async function push(target, delivery, options) {
-    const { world, session } = options;
-    const end = endingsOf(target, delivery, options);
-    const look = await ask(target, target.look, world, session);
-    const refusal = push_judge(look, target, options);
-    if (refusal !== undefined)
-        return end.fail(refusal.code, `${refusal.words} ${UNSENT}`, look);
-    const before = look.json === undefined ? undefined : target.readHolding(look.json, delivery);
-    if (before === undefined) {
-        return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
-    }
-    if (before.bundleId !== delivery.bundleId) {
-        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${(0,foreign/* clip */.$Q)(before.bundleId, MAX_BUNDLE_ID)}`;
-        const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
-        return end.fail('bundle-mismatch', words, look);
-    }
-    if (before.key === 'same') {
-        return end.good('unchanged', `${end.place} already reports this Key ID, Issuer ID and bundle ID; nothing was written.`);
-    }
-    if (target.probe !== undefined) {
-        const described = await ask(target, target.probe.call, world, session);
-        const isOut = described.exchange.kind === 'failure' || described.exchange.status === 429 || described.exchange.status >= 500;
-        const fault = isOut ? push_judge(described, target, options) : undefined;
-        if (fault !== undefined)
-            return end.fail(fault.code, `${fault.words} ${UNSENT}`, described);
-        const missing = described.json === undefined ? [] : target.probe.missing(described.json);
-        if (missing.length > 0) {
-            return end.fail('unsupported', `${end.place} says that it does not take ${missing.join(', ')}. ${UNSENT}`, described);
-        }
-    }
-    if (options.dryRun) {
-        return end.good('dry-run', `${describeHolding(before, end.place)} A push would send ${target.fields.join(', ')} for ${target.app}.`);
-    }
-    if (session.signal.aborted)
-        return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
-    return writeAndConfirm(target, delivery, before, options);
-}
-/** Room for any bundle ID; what is longer would only fill the log. */
-const MAX_BUNDLE_ID = 155;
-const UNSENT = 'The key was not sent.';
-/** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
-async function writeAndConfirm(target, delivery, before, options) {
-    const { world, session } = options;
-    const end = endingsOf(target, delivery, options);
-    for (let repeated = 0;; repeated += 1) {
-        const written = await sendOnce(target, { ...target.write(delivery), carriesKey: true }, world, session);
-        const fate = fateOf(written.exchange);
-        const fault = push_judge(written, target, options);
-        if (fate === 'refused' && fault !== undefined)
-            return end.fail(fault.code, `${fault.words} It did not take the key.`, written);
-        if (session.signal.aborted)
-            return end.unconfirmed(`The key was sent, and the run ${ENDED[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
-        if (fate !== 'taken')
-            await world.sleep(Math.min(jitter(repeated, world.random()), session.remaining()), session.signal);
-        const look = await ask(target, target.look, world, session);
-        const isReadable = push_judge(look, target, options) === undefined;
-        const after = isReadable && look.json !== undefined ? target.readHolding(look.json, delivery) : undefined;
-        if (after !== undefined && isConfirmed(target, fate, before, after)) {
-            return end.good('pushed', target.confirms === 'which-key' || after.key === 'same'
-                ? `${end.place} reports this Key ID and Issuer ID for ${target.app} after the write.`
-                : `${end.place} took the key for ${target.app} and reports that it has one; it does not say which.`);
-        }
-        if (fate === 'unsent' && fault !== undefined && after === undefined)
-            return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
-        const isProvenAbsent = after !== undefined && (after.key === 'none' || after.key === 'other');
-        if (fate === 'taken' || !isProvenAbsent || fault === undefined) {
-            const said = fault === undefined ? `${end.place} took the write, but` : `The key was sent. ${fault.words} Afterwards it`;
-            return end.unconfirmed(`${said} ${describeAfter(after)}`, look);
-        }
-        if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0) {
-            return end.fail(fault.code, `${fault.words} It does not hold the key: that was read afterwards.`, written);
-        }
-    }
-}
-/** What is known of a write from its answer alone. */
-function fateOf(exchange) {
-    if (exchange.kind === 'failure') {
-        return ['name-resolution', 'connection', 'tls', 'proxy'].includes(exchange.reason) ? 'unsent' : 'open';
-    }
-    if (exchange.status >= 200 && exchange.status < 300)
-        return 'taken';
-    return exchange.status >= 400 && exchange.status < 500 ? 'refused' : 'open';
-}
-function isConfirmed({ confirms }, fate, before, after) {
-    if (after.key === 'same')
-        return true;
-    // That there is a key proves the write only where it was taken, or where there was none before.
-    return confirms === 'a-key' && after.key === 'some' && (fate === 'taken' || before.key === 'none');
-}
-/** What is wrong with an answer; undefined for a 2xx with a JSON object, and for a 2xx to a write whatever it holds. */
-function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
-    const place = placeOf(target);
-    if (exchange.kind === 'failure') {
-        const { host } = new URL(target.endpoint.url);
-        const words = exchange.reason === 'aborted'
-            ? `${place} had not answered when the run ${ENDED[endedBy() ?? 'interruption']}.`
-            : `${FAILED[exchange.reason](host)} (${exchange.code}).`;
-        return { code: 'unreachable', words };
-    }
-    const { status } = exchange;
-    const said = json === undefined ? '' : quote(target.errorTexts(json));
-    if (status >= 200 && status < 300)
-        return undefined;
-    if (status === 401 || (status === 403 && json !== undefined && target.isTokenRefusal(json))) {
-        return { code: 'token-refused', words: `${place} refuses the token (${status})${said}.` };
-    }
-    if (status === 404)
-        return { code: 'app-not-found', words: `${place} does not know ${target.app} (404)${said}.` };
-    if (status === 429) {
-        const when = comeBackInMs === undefined ? '' : ` Come back at ${new Date(world.now() + comeBackInMs).toISOString()}.`;
-        return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
-    }
-    if (status === 407)
-        return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host)} (407).` };
-    if (status >= 500)
-        return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
-    if (status >= 400)
-        return { code: 'rejected', words: `${place} rejects the request (${status})${said}.` };
-    return { code: 'unreachable', words: `Something else than ${place} answers in its place (HTTP ${status}).` };
-}
-/** Texts of others are shown on one line, and no more of them than a person will read. */
-function quote(texts) {
-    const text = (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(texts.join('; ')), 300).replace(/\.$/, '');
-    return text === '' ? '' : `: “${text}”`;
-}
-function describeHolding({ key, keyId }, place) {
-    switch (key) {
-        case 'none':
-            return `${place} holds no key.`;
-        case 'other':
-            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${(0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(keyId), 40)}, or another Issuer ID)`} than CI.`;
-        case 'same':
-            return `${place} holds this key.`;
-        case 'some':
-            return `${place} holds a key and does not say which.`;
-        case 'silent':
-            return `${place} does not say whether it holds a key.`;
-    }
-}
-function describeAfter(after) {
-    switch (after?.key) {
-        case undefined:
-            return 'could not be read to confirm it.';
-        case 'none':
-            return 'reports that it holds no key.';
-        case 'other':
-            return 'reports another Key ID or Issuer ID.';
-        case 'same':
-        case 'some':
-            return 'reports a key and does not say which.';
-        case 'silent':
-            return 'reports nothing about a key.';
-    }
-}
-/** A replaced endpoint is named wherever its backend is. */
-function placeOf({ title, endpoint }) {
-    return endpoint.isReplaced ? `${title} (replaced by ${new URL(endpoint.url).host})` : title;
-}
-function endingsOf(target, { keyId, issuerId }, { dryRun }) {
-    const place = placeOf(target);
-    const host = new URL(target.endpoint.url).host;
-    const good = (status, message) => ({
-        status,
-        message: status === 'dry-run' ? `Dry run: ${message}` : message,
-        evidence: { host, ...(dryRun ? { dryRun } : {}) },
-    });
-    const fail = (code, message, { exchange, attempts }) => {
-        const problem = `${target.name}-${code}`;
-        const { next } = problems/* PROBLEMS */.D3[problem];
-        const isByHand = code === 'unsupported' || code === 'unconfirmed';
-        return {
-            status: 'failed',
-            message,
-            problem,
-            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
-            evidence: {
-                host,
-                attempts,
-                ...(exchange.kind === 'response' ? { status: exchange.status } : { failure: exchange.code }),
-            },
-        };
-    };
-    return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
-}
-
-// EXTERNAL MODULE: ./build/settings/push-plans.js
-var push_plans = __nccwpck_require__(7399);
-// EXTERNAL MODULE: ./build/settings/read-settings.js
-var read_settings = __nccwpck_require__(39046);
-;// CONCATENATED MODULE: ./build/check/read-token.js
-
-
-const MAX_TOKEN_BYTES = 16 * 1024;
-/**
- * The token of a push, read from its file if it stands in one, and kept secret before it is used.
- * @throws UsageError when the file cannot be read or holds no token
- */
-async function readToken({ to, token }, world, signal) {
-    if (token.kind === 'value') {
-        world.secrets.keep(token.value);
-        return token.value;
-    }
-    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,push_plans/* trim */.Bq)(bytes.toString('utf8')), (error) => {
-        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-        throw new read_settings/* UsageError */.eb(`${to}-token-file: The file cannot be read${code}.`);
-    });
-    if (text === '')
-        throw new read_settings/* UsageError */.eb(`${to}-token-file: The file is empty.`);
-    world.secrets.keep(text);
-    const [wrong] = (0,push_plans/* wrongToken */.jq)(to, text);
-    if (wrong !== undefined)
-        throw new read_settings/* UsageError */.eb(`${to}-token-file: ${wrong}`);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/check/push-key.js
-
-
-
-
-
-
-
-
-
-/**
- * The targets that the settings ask for, with their tokens read before anything is contacted.
- * @throws UsageError when a token's file cannot be read
- */
-async function prepareTargets(settings, world, { signal }) {
-    const targets = [];
-    for (const plan of settings.pushes)
-        targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
-    return targets;
-}
-function targetOf(plan, token, { endpoints }, world) {
-    switch (plan.to) {
-        case 'adapty':
-            return (0,adapty/* adapty */.y)(plan.appId, token, endpoints.adapty);
-        case 'revenuecat':
-            return (0,revenuecat/* revenuecat */.B)(plan.projectId, plan.appId, token, endpoints.revenuecat);
-        case 'qonversion':
-            return (0,qonversion/* qonversion */.H)(token, endpoints.qonversion, idempotencyKey(world));
-    }
-}
-/** Another one for every run, in the form of a UUID. */
-function idempotencyKey({ now, random }) {
-    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
-}
-/** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
-async function pushToAll(targets, credentials, bundleId, options) {
-    const reports = await Promise.all(targets.map(async (target) => {
-        const start = options.world.elapsed();
-        const pushed = await pushGuarded(target, credentials, bundleId, options);
-        return reportOf(target, pushed, Math.round(options.world.elapsed() - start));
-    }));
-    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
-}
-/** One push; where it breaks off, what can be said honestly of the key. */
-async function pushGuarded(target, { key, keyId, issuerId }, bundleId, options) {
-    let mayBeSent = false;
-    const world = {
-        ...options.world,
-        send: (request) => {
-            // Only the write has a body: looks and questions have none.
-            mayBeSent ||= request.body !== undefined;
-            return options.world.send(request);
+function qonversion_target({ token, endpoint, idempotencyKey }) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: stringIn(json, 'bundle_id'),
+                ...compareKey({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
         },
-    };
-    return (0,defect/* guard */.ah)(() => push(target, { keyId, issuerId, bundleId, pem: (0,pem/* writePem */.I6)(key.der) }, { ...options, world }), (cause) => brokenPush(target, { keyId, issuerId }, cause, mayBeSent));
-}
-function brokenPush({ name, title }, { keyId, issuerId }, cause, mayBeSent) {
-    const broke = `${defect/* PLEASE_REPORT */.k8} The push to ${title} broke off (${cause}).`;
-    if (!mayBeSent)
-        return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
-    const problem = `${name}-unconfirmed`;
-    return {
-        status: 'failed',
-        message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
-        problem,
-        hint: `${problems/* PROBLEMS */.D3[problem].next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
-        evidence: {},
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => collectTexts(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
     };
 }
-/** What stands in the report where all pushes broke off before any of them had begun. */
-function brokenPushes(targets, credentials, cause) {
-    const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
-    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
-}
-function reportOf(target, { status, message, problem, hint, evidence }, durationMs) {
-    const about = { message, ...(problem === undefined ? {} : { problem }) };
-    const finding = {
-        id: 'push',
-        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
-        subject: target.name,
-        ...about,
-        ...(hint === undefined ? {} : { hint }),
-        evidence,
-        durationMs,
-    };
-    return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
-}
-const NO_PASS = {
-    fail: 'the key did not pass',
-    inconclusive: 'Apple gave no verdict on the key',
-    skipped: 'there is no key in this run',
+
+;// CONCATENATED MODULE: ./build/backends/revenuecat.js
+
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
 };
-/** What stands in the report in the place of pushes that a run without a pass does not make. */
-function skipPushes(targets, result) {
-    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
-    const about = { message, problem: 'push-skipped' };
-    return {
-        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
-        findings: targets.map(({ name }) => ({
-            id: 'push',
-            status: 'skip',
-            subject: name,
-            hint: problems/* PROBLEMS */.D3['push-skipped'].next,
-            ...about,
-        })),
-    };
-}
-
-// EXTERNAL MODULE: ./build/findings/replaced.js
-var replaced = __nccwpck_require__(72227);
-// EXTERNAL MODULE: ./build/settings/endpoints.js
-var settings_endpoints = __nccwpck_require__(14462);
-;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
-
-
-const ABOUT = {
-    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
-    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
-    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
-    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
-    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
-    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
+/** RevenueCat, all that is known of it. */
+const REVENUECAT = {
+    name: 'revenuecat',
+    title: 'RevenueCat',
+    url: 'https://api.revenuecat.com/v2',
+    settings: [
+        {
+            name: 'revenuecat-project-id',
+            kind: 'text',
+            meaning: 'The ID of the RevenueCat project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-app-id',
+            kind: 'text',
+            meaning: 'The ID of the App Store app in that project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+        },
+    ],
+    tokenFrom: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    wrongTokens: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    words: {
+        name: 'RevenueCat',
+        app: 'app',
+        token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+        identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+        bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+        byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+        host: 'api.revenuecat.com',
+        caveat: '',
+    },
+    target: revenuecat_target,
 };
-/** A warning for each replaced endpoint that a run made use of. */
-function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
-    const used = [
-        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
-        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
-        ...pushes.map(({ to }) => to),
-    ];
-    return used
-        .filter((name) => endpoints[name].isReplaced)
-        .map((name) => {
-        const { id, words } = ABOUT[name];
-        const { host } = new URL(endpoints[name].url);
-        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/check/run.js
-
-
-
-
-/** The bounds of everything that touches the network: one shared time, and the signal that ends the run. */
-function startSession(settings, world) {
-    const start = world.elapsed();
-    const alarm = world.alarm(settings.timeoutMs);
-    const session = {
-        retries: settings.retries,
-        attemptLimit: settings.timeoutMs / (settings.retries + 1),
-        signal: AbortSignal.any([alarm, world.interrupted]),
-        remaining: () => settings.timeoutMs - (world.elapsed() - start),
-        clockOffsetMs: 0,
-    };
-    const endedBy = () => {
-        if (world.interrupted.aborted)
-            return 'interruption';
-        return alarm.aborted ? 'timeout' : undefined;
-    };
-    return { session, endedBy };
-}
-/** Collects the findings of a run, with the time that each step took, and makes the report of them. */
-function startRun(world) {
-    const startedAt = world.now();
-    const start = world.elapsed();
-    const checks = [];
-    let stepStart = start;
-    const add = (findings) => {
-        const elapsed = Math.round(world.elapsed() - stepStart);
-        checks.push(...findings.map((finding) => ({
-            ...finding,
-            title: findings_report/* CHECK_TITLES */.Zt[finding.id],
-            durationMs: finding.durationMs ?? elapsed,
-        })));
-        stepStart = world.elapsed();
-    };
-    const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], skipped = false }) => {
-        add(findings);
-        return {
-            schemaVersion: 1,
-            tool: { name: 'iap-key', version: version/* VERSION */.x },
-            result: skipped ? 'skipped' : resultOf(checks, bundles),
-            problem: (0,findings_report/* leadingProblem */.OW)(checks),
-            live: bundles.length > 0 && !(0,replaced/* hasStandIn */.gk)(checks),
-            key: {
-                keyId: identifiers?.keyId ?? null,
-                issuerId: identifiers?.issuerId ?? null,
-                fingerprint: key === undefined ? null : (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey),
-                shape: key?.shape ?? null,
-            },
-            bundles,
-            checks,
-            pushes,
-            startedAt: new Date(Number.isFinite(startedAt) ? startedAt : 0).toISOString(),
-            durationMs: Math.round(world.elapsed() - start),
-        };
-    };
-    const hasFailed = () => checks.some(({ status }) => status === 'fail');
-    return { add, report, hasFailed, result: (bundles) => resultOf(checks, bundles) };
-}
-/** The worst counts: fail, then inconclusive, then pass. A push says nothing about the key. */
-function resultOf(checks, bundles) {
-    const has = (result) => checks.some(({ id, status }) => id !== 'push' && status === result) ||
-        bundles.some((bundle) => bundle.result === result);
-    if (has('fail'))
-        return 'fail';
-    return has('inconclusive') ? 'inconclusive' : 'pass';
-}
-
-;// CONCATENATED MODULE: ./build/check/check.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds. The key is pushed only after a pass. A step that breaks off is a finding, and what is
- * known without it is reported.
- * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
- */
-async function check(settings, world, aroundPush = (push) => push()) {
-    const run = startRun(world);
-    const known = {};
-    return (0,defect/* guard */.ah)(() => pipeline(settings, world, aroundPush, run, known), (cause) => {
-        const { findings, pushes } = skipPushes(namesOf(settings), 'inconclusive');
-        return run.report({ ...known, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause), ...findings], pushes });
-    });
-}
-const namesOf = ({ pushes }) => pushes.map(({ to }) => ({ name: to }));
-async function pipeline(settings, world, aroundPush, run, known) {
-    const { session, endedBy } = startSession(settings, world);
-    const targets = await prepareTargets(settings, world, session);
-    const checked = await (0,defect/* guard */.ah)(() => checkKey(settings, world, session.signal), (cause) => ({ key: undefined, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause)], isMissing: false }));
-    const withheld = checked.isMissing && settings.onMissingKey === 'skip-on-fork'
-        ? await (0,defect/* guard */.ah)(
-        // A file that never ends must not outlast the run.
-        () => secretsWithheld(world.environment, (path, limit) => world.readFile(path, limit, session.signal)), () => undefined)
-        : undefined;
-    if (withheld !== undefined) {
-        const { findings, pushes } = skipPushes(targets, 'skipped');
-        return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
-    }
-    run.add((0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses));
-    known.key = checked.key;
-    const identifiers = await (0,defect/* guard */.ah)(() => (0,key_identifiers/* identify */.l)({
-        keyId: settings.keyId,
-        issuerId: settings.issuerId,
-        bundleIds: settings.bundleIds,
-        fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
-        needsBundleId: settings.environment !== 'none',
-    }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [(0,defect/* defectFinding */.nr)('key-id', cause)] }));
-    known.identifiers = identifiers;
-    run.add((0,near_miss/* withNearMisses */.tx)(identifiers.findings, settings.nearMisses));
-    const credentials = credentialsOf(checked.key, identifiers);
-    run.add(await (0,defect/* guard */.ah)(() => checkSigning(credentials, identifiers.bundleIds[0], world), (cause) => [(0,defect/* defectFinding */.nr)('jwt-sign', cause)]));
-    if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
-        const result = run.result([]);
-        return run.report({ ...known, ...skipPushes(targets, result === 'pass' ? 'fail' : result) });
-    }
-    const mode = settings.environment;
-    const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
-    const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
-    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-        ...session,
-        clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
-    });
-    // Whose key it is only explains a refusal, which stands without it.
-    const family = isRefusedEverywhere ? await (0,defect/* guard */.ah)(explain, () => undefined) : undefined;
-    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
-    const diagnosis = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles, family, local, endedBy: endedBy() }), (cause) => undiagnosed(bundles, cause));
-    known.bundles = diagnosis.bundles;
-    run.add([...diagnosis.findings, ...crashesOf(bundles, diagnosis.bundles)]);
-    if (settings.notificationTest && !run.hasFailed()) {
-        run.add(await (0,defect/* guard */.ah)(() => checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session), (cause) => [(0,defect/* defectFinding */.nr)('notification', cause)]));
-    }
-    const result = run.result(diagnosis.bundles);
-    const [bundle] = diagnosis.bundles;
-    const used = { endpoints: settings.endpoints, pushes: result === 'pass' ? settings.pushes : [] };
-    const report = ({ pushes, findings }) => run.report({
-        ...known,
-        pushes,
-        findings: [...findings, ...replacedEndpoints(used, bundles, family !== undefined)],
-    });
-    if (result !== 'pass' || bundle === undefined)
-        return report(skipPushes(targets, result === 'pass' ? 'inconclusive' : result));
-    let made;
-    const push = async () => {
-        made = await pushToAll(targets, credentials, bundle.bundleId, {
-            dryRun: settings.dryRun,
-            world,
-            session,
-            endedBy,
-        });
-        return made;
-    };
-    const mayWrite = targets.length > 0 && !settings.dryRun;
-    const pushed = await (0,defect/* guard */.ah)(() => (mayWrite ? aroundPush(push) : push()), 
-    // What goes on around a push may break off after it, too.
-    (cause) => made ?? brokenPushes(targets, credentials, cause));
-    return report(pushed);
-}
-/** What is known of the apps where the answers could not be judged. */
-function undiagnosed(bundles, cause) {
+/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
+function revenuecat_target({ identifiers, token, endpoint }) {
+    const path = `/projects/${encodeURIComponent(identifiers['revenuecat-project-id'] ?? '')}/apps/${encodeURIComponent(identifiers['revenuecat-app-id'] ?? '')}`;
     return {
-        bundles: bundles.map(({ bundleId }) => ({
-            bundleId,
-            result: 'inconclusive',
-            production: 'inconclusive',
-            sandbox: 'inconclusive',
-        })),
-        findings: [(0,defect/* defectFinding */.nr)('apple-production', cause)],
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if (stringIn(json, 'type') === undefined)
+                return undefined;
+            // An app of another store has no such part, and thereby no bundle ID of Apple's.
+            const app = objectIn(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? stringIn(app, 'bundle_id') : undefined,
+                ...compareKey({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [stringIn(json, 'message'), stringIn(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
     };
 }
-/** A question that broke off leaves open what its environment would have said; a verdict that stands without it stands. */
-function crashesOf(bundles, results) {
-    return bundles.flatMap(({ bundleId, crashes = [] }, index) => crashes.map(({ environment, cause }) => (0,defect/* defectFinding */.nr)(`apple-${environment}`, cause, {
-        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' }),
-        ...(bundles.length > 1 ? { subject: bundleId } : {}),
-    })));
-}
-function credentialsOf(key, { keyId, issuerId }) {
-    return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
-}
-/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
-function offsetToApple(bundles) {
-    const difference = measuredDifference(bundles) ?? 0;
-    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
-}
-/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
-function refusedEverywhere(bundles) {
-    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
-    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
-}
-function compareFileName({ privateKey }, keyId) {
-    const file = privateKey.kind === 'file' ? (0,key_identifiers/* readFileName */.A)(privateKey.path) : undefined;
-    if (file === undefined)
-        return 'none';
-    if (file.family === 'AuthKey')
-        return 'auth-key';
-    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+
+;// CONCATENATED MODULE: ./build/backends/all.js
+
+
+
+/** Every backend that a key can be pushed to, in the order of the documents. */
+const BACKENDS = [ADAPTY, REVENUECAT, QONVERSION];
+function backendOf(name) {
+    // Every name is one of a backend in the list.
+    return BACKENDS.find((backend) => backend.name === name) ?? ADAPTY;
 }
 
 
 /***/ }),
 
-/***/ 68781:
+/***/ 87966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ commandLine),
-  z: () => (/* binding */ wantsColor)
+  W8: () => (/* binding */ CATALOG),
+  zB: () => (/* binding */ PROBLEM_CODES),
+  NU: () => (/* binding */ isProblemCode),
+  Zw: () => (/* binding */ problemOf)
 });
 
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(18909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
-// EXTERNAL MODULE: ./build/check/check.js + 38 modules
-var check = __nccwpck_require__(5766);
-;// CONCATENATED MODULE: ./node_modules/ci-info/vendors.json
-const vendors_namespaceObject = /*#__PURE__*/JSON.parse('[{"name":"Agola CI","constant":"AGOLA","env":"AGOLA_GIT_REF","pr":"AGOLA_PULL_REQUEST_ID"},{"name":"Alpic","constant":"ALPIC","env":"ALPIC_HOST"},{"name":"Appcircle","constant":"APPCIRCLE","env":"AC_APPCIRCLE","pr":{"env":"AC_GIT_PR","ne":"false"}},{"name":"AppVeyor","constant":"APPVEYOR","env":"APPVEYOR","pr":"APPVEYOR_PULL_REQUEST_NUMBER"},{"name":"AWS CodeBuild","constant":"CODEBUILD","env":"CODEBUILD_BUILD_ARN","pr":{"env":"CODEBUILD_WEBHOOK_EVENT","any":["PULL_REQUEST_CREATED","PULL_REQUEST_UPDATED","PULL_REQUEST_REOPENED"]}},{"name":"Azure Pipelines","constant":"AZURE_PIPELINES","env":"TF_BUILD","pr":{"BUILD_REASON":"PullRequest"}},{"name":"Bamboo","constant":"BAMBOO","env":"bamboo_planKey"},{"name":"Bitbucket Pipelines","constant":"BITBUCKET","env":"BITBUCKET_COMMIT","pr":"BITBUCKET_PR_ID"},{"name":"Bitrise","constant":"BITRISE","env":"BITRISE_IO","pr":"BITRISE_PULL_REQUEST"},{"name":"Buddy","constant":"BUDDY","env":"BUDDY_WORKSPACE_ID","pr":"BUDDY_EXECUTION_PULL_REQUEST_ID"},{"name":"Buildkite","constant":"BUILDKITE","env":"BUILDKITE","pr":{"env":"BUILDKITE_PULL_REQUEST","ne":"false"}},{"name":"Capawesome Cloud","constant":"CAPAWESOME_CLOUD","env":"CAPAWESOME_CLOUD"},{"name":"CircleCI","constant":"CIRCLE","env":"CIRCLECI","pr":"CIRCLE_PULL_REQUEST"},{"name":"Cirrus CI","constant":"CIRRUS","env":"CIRRUS_CI","pr":"CIRRUS_PR"},{"name":"Cloudflare Pages","constant":"CLOUDFLARE_PAGES","env":"CF_PAGES"},{"name":"Cloudflare Workers","constant":"CLOUDFLARE_WORKERS","env":"WORKERS_CI"},{"name":"Codefresh","constant":"CODEFRESH","env":"CF_BUILD_ID","pr":{"any":["CF_PULL_REQUEST_NUMBER","CF_PULL_REQUEST_ID"]}},{"name":"Codemagic","constant":"CODEMAGIC","env":"CM_BUILD_ID","pr":"CM_PULL_REQUEST"},{"name":"Codeship","constant":"CODESHIP","env":{"CI_NAME":"codeship"}},{"name":"Drone","constant":"DRONE","env":"DRONE","pr":{"DRONE_BUILD_EVENT":"pull_request"}},{"name":"dsari","constant":"DSARI","env":"DSARI"},{"name":"Earthly","constant":"EARTHLY","env":"EARTHLY_CI"},{"name":"Expo Application Services","constant":"EAS","env":"EAS_BUILD"},{"name":"Gerrit","constant":"GERRIT","env":"GERRIT_PROJECT"},{"name":"Gitea Actions","constant":"GITEA_ACTIONS","env":"GITEA_ACTIONS"},{"name":"GitHub Actions","constant":"GITHUB_ACTIONS","env":"GITHUB_ACTIONS","pr":{"GITHUB_EVENT_NAME":"pull_request"}},{"name":"GitLab CI","constant":"GITLAB","env":"GITLAB_CI","pr":"CI_MERGE_REQUEST_ID"},{"name":"GoCD","constant":"GOCD","env":"GO_PIPELINE_LABEL"},{"name":"Google Cloud Build","constant":"GOOGLE_CLOUD_BUILD","env":"BUILDER_OUTPUT"},{"name":"Harness CI","constant":"HARNESS","env":"HARNESS_BUILD_ID"},{"name":"Heroku","constant":"HEROKU","env":{"env":"NODE","includes":"/app/.heroku/node/bin/node"}},{"name":"Hudson","constant":"HUDSON","env":"HUDSON_URL"},{"name":"Jenkins","constant":"JENKINS","env":["JENKINS_URL","BUILD_ID"],"pr":{"any":["ghprbPullId","CHANGE_ID"]}},{"name":"LayerCI","constant":"LAYERCI","env":"LAYERCI","pr":"LAYERCI_PULL_REQUEST"},{"name":"Magnum CI","constant":"MAGNUM","env":"MAGNUM"},{"name":"Netlify CI","constant":"NETLIFY","env":"NETLIFY","pr":{"env":"PULL_REQUEST","ne":"false"}},{"name":"Nevercode","constant":"NEVERCODE","env":"NEVERCODE","pr":{"env":"NEVERCODE_PULL_REQUEST","ne":"false"}},{"name":"Prow","constant":"PROW","env":"PROW_JOB_ID"},{"name":"ReleaseHub","constant":"RELEASEHUB","env":"RELEASE_BUILD_ID"},{"name":"Render","constant":"RENDER","env":"RENDER","pr":{"IS_PULL_REQUEST":"true"}},{"name":"RWX","constant":"RWX","env":"RWX"},{"name":"Sail CI","constant":"SAIL","env":"SAILCI","pr":"SAIL_PULL_REQUEST_NUMBER"},{"name":"Screwdriver","constant":"SCREWDRIVER","env":"SCREWDRIVER","pr":{"env":"SD_PULL_REQUEST","ne":"false"}},{"name":"Semaphore","constant":"SEMAPHORE","env":"SEMAPHORE","pr":"PULL_REQUEST_NUMBER"},{"name":"Sourcehut","constant":"SOURCEHUT","env":{"CI_NAME":"sourcehut"}},{"name":"Strider CD","constant":"STRIDER","env":"STRIDER"},{"name":"TaskCluster","constant":"TASKCLUSTER","env":["TASK_ID","RUN_ID"]},{"name":"TeamCity","constant":"TEAMCITY","env":"TEAMCITY_VERSION"},{"name":"Travis CI","constant":"TRAVIS","env":"TRAVIS","pr":{"env":"TRAVIS_PULL_REQUEST","ne":"false"}},{"name":"Vela","constant":"VELA","env":"VELA","pr":{"VELA_PULL_REQUEST":"1"}},{"name":"Vercel","constant":"VERCEL","env":{"any":["NOW_BUILDER","VERCEL"]},"pr":"VERCEL_GIT_PULL_REQUEST_ID"},{"name":"Visual Studio App Center","constant":"APPCENTER","env":"APPCENTER_BUILD_ID"},{"name":"Woodpecker","constant":"WOODPECKER","env":{"CI":"woodpecker"},"pr":{"CI_BUILD_EVENT":"pull_request"}},{"name":"Xcode Cloud","constant":"XCODE_CLOUD","env":"CI_XCODE_PROJECT","pr":"CI_PULL_REQUEST_NUMBER"},{"name":"Xcode Server","constant":"XCODE_SERVER","env":"XCS"}]');
-;// CONCATENATED MODULE: ./build/ci/detect.js
-
-/** Systems that also set the variables of the one that they descend from: Gitea and Forgejo those of GitHub, Woodpecker of Drone. */
-const DESCENDANTS = ['GITEA_ACTIONS', 'WOODPECKER'];
-/**
- * The CI system that a run is in. The table is ci-info's; ci-info itself reads `process.env` when it is imported, and takes
- * Gitea for GitHub.
- * @returns undefined where none is recognized, or where `CI` is `false`
- */
-function detectCi(environment) {
-    if (environment['CI'] === 'false')
-        return undefined;
-    const found = vendors_namespaceObject.filter(({ env }) => [env].flat().every((sign) => holds(sign, environment)));
-    const names = found.map(({ constant }) => constant);
-    return DESCENDANTS.find((name) => names.includes(name)) ?? names[0];
-}
-function holds(sign, environment) {
-    const isSet = (name) => (environment[name] ?? '') !== '';
-    if (typeof sign === 'string')
-        return isSet(sign);
-    if (isOneOf(sign))
-        return sign.any.some(isSet);
-    if (isPart(sign))
-        return environment[sign.env]?.includes(sign.includes) ?? false;
-    return Object.entries(sign).every(([name, value]) => environment[name] === value);
-}
-const isOneOf = (sign) => 'any' in sign && Array.isArray(sign.any);
-const isPart = (sign) => 'env' in sign && 'includes' in sign;
-
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __nccwpck_require__(2251);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(44702);
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
-const MOST = 10;
-const SUBJECTS = 5;
-/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
-function annotationsOf({ checks, problem: leading }, exitCode) {
-    const groups = new Map();
-    const ordered = headline/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => {
-        const these = checks.filter((check) => check.status === status && needsOne(check));
-        return [
-            ...these.filter(({ problem }) => problem === leading),
-            ...these.filter(({ problem }) => problem !== leading),
-        ];
-    });
-    for (const check of ordered) {
-        const key = check.problem ?? `${check.id} ${check.message}`;
-        const members = groups.get(key);
-        if (members === undefined)
-            groups.set(key, [check]);
-        else
-            members.push(check);
-    }
-    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
-    if (annotations.length <= MOST)
-        return annotations;
-    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
-}
-/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
-function needsOne({ problem, status }) {
-    return problem !== undefined || (status !== 'pass' && status !== 'skip');
-}
-function annotate(members, exitCode) {
-    const [first] = members;
-    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
-    const more = subjects.length > SUBJECTS ? ` and ${(0,words/* formatCount */.B4)(subjects.length - SUBJECTS)} more` : '';
-    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
-    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
-    return {
-        gravity: stands ? 'error' : 'warning',
-        problem: first.problem,
-        title: first.title,
-        message: `${about}${first.message}`,
-        hint: first.hint,
-    };
-}
-function leftOver(annotations) {
-    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
-    return {
-        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
-        problem: annotations[0]?.problem,
-        title: `${(0,words/* formatCount */.B4)(annotations.length)} more problems`,
-        message: `${codes}.`,
-        hint: 'The report tells of each.',
-    };
-}
-
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
-;// CONCATENATED MODULE: ./build/ci/azure.js
-
-
-/**
- * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
- * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
- */
-const azure = {
-    say({ report, sections, summaryFile, exitCode }) {
-        const { head, checks, tail } = sections;
-        const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
-            const text = hint === undefined ? message : `${message} ${hint}`;
-            const code = problem === undefined ? {} : { code: problem };
-            return command('task.logissue', { type: gravity, ...code }, `iap-key: ${title}: ${text}`);
-        });
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            `##[group]iap-key: the checks\n${(0,report_text/* joinSections */.lS)([checks])}##[endgroup]\n`,
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...issues,
-            summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),
-        ].join('');
-    },
-    mask: (secret) => command('task.setsecret', {}, secret),
-    summaryFolder: (environment) => environment['AGENT_TEMPDIRECTORY'],
-};
-function command(name, properties, message) {
-    const list = Object.entries(properties).map(([property, value]) => `${property}=${escaped(value)}`);
-    return `##vso[${[name, list.join(';')].join(' ').trim()}]${escaped(message)}\n`;
-}
-/** @see https://github.com/microsoft/azure-pipelines-agent/blob/master/docs/design/percentEncoding.md */
-function escaped(text) {
-    return text
-        .replaceAll('%', '%AZP25')
-        .replaceAll(';', '%3B')
-        .replaceAll('\r', '%0D')
-        .replaceAll('\n', '%0A')
-        .replaceAll(']', '%5D');
-}
-
-;// CONCATENATED MODULE: ./build/ci/buildkite.js
-
-
-/**
- * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
- * `--format markdown` into its agent: iap-key starts no other program.
- * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
- */
-const buildkite = {
-    say({ report, sections: { head, checks, tail } }) {
-        const edge = report.result === 'pass' ? '---' : '+++';
-        const groups = [
-            ['+++', `iap-key: ${(0,headline/* verdictOf */.Vj)(report).word}`, head],
-            [edge, 'iap-key: the checks', checks],
-            ['+++', 'iap-key: what to do', tail],
-        ];
-        return groups
-            .filter(([, , text]) => text !== '')
-            .map(([state, title, text]) => `${state} ${title}\n${(0,report_text/* joinSections */.lS)([withoutGroups(text)])}`)
-            .join('');
-    },
-};
-function withoutGroups(text) {
-    return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/ci/gitlab.js
-
-/**
- * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
- * `templates/` asks for.
- * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
- */
-const gitlab = {
-    say({ report, sections: { head, checks, tail } }) {
-        const start = Math.floor(Date.parse(report.startedAt) / 1000);
-        const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
-        const options = report.result === 'pass' ? '[collapsed=true]' : '';
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            `\n${mark('start', start, options)}iap-key: the checks\n`,
-            (0,report_text/* joinSections */.lS)([checks]),
-            `${mark('end', end)}\n`,
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-        ].join('');
-    },
-};
-/** The marker, which GitLab does not show, and what clears it from the log of others. Times are seconds since the epoch. */
-function mark(edge, seconds, options = '') {
-    return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
-}
-
-;// CONCATENATED MODULE: ./build/ci/plain.js
-
-/** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
-const plain = { say: ({ sections }) => (0,report_text/* joinSections */.lS)(Object.values(sections)) };
-
-;// CONCATENATED MODULE: ./build/ci/teamcity.js
-
-
-/** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
-const MAX_DESCRIPTION = 4000;
-const MAX_IDENTITY = 60;
-/**
- * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
- * @see https://www.jetbrains.com/help/teamcity/service-messages.html
- */
-const teamcity = {
-    say(utterance) {
-        const { head, checks, tail } = utterance.sections;
-        const { junitFile } = utterance;
-        return [
-            (0,report_text/* joinSections */.lS)([head]),
-            message('blockOpened', { name: 'iap-key: the checks' }),
-            (0,report_text/* joinSections */.lS)([checks]),
-            message('blockClosed', { name: 'iap-key: the checks' }),
-            tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...findings(utterance),
-            junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
-        ].join('');
-    },
-};
-/** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
-function findings({ report, exitCode }) {
-    return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
-        const text = `iap-key: ${title}: ${found}`.slice(0, MAX_DESCRIPTION);
-        if (gravity === 'warning')
-            return message('message', { text, status: 'WARNING' });
-        const identity = `iap_key_${problem.replaceAll('-', '_')}`.slice(0, MAX_IDENTITY);
-        return message('buildProblem', { description: text, identity });
-    });
-}
-function message(name, attributes) {
-    const list = Object.entries(attributes).map(([attribute, value]) => `${attribute}='${teamcity_escaped(value)}'`);
-    return `##teamcity[${[name, ...list].join(' ')}]\n`;
-}
-const ESCAPES = { '\n': '|n', '\r': '|r' };
-function teamcity_escaped(text) {
-    return text
-        .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
-        .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./build/ci/formats.js
-
-
-
-
-
-const TONGUES = {
-    AZURE_PIPELINES: azure,
-    BUILDKITE: buildkite,
-    GITLAB: gitlab,
-    TEAMCITY: teamcity,
-};
-/** The tongue of a CI system; plain text where it has none, or where there is no CI system. */
-function tongueOf(system) {
-    return TONGUES[system ?? ''] ?? plain;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/findings/exit-code.js
-var exit_code = __nccwpck_require__(25297);
-// EXTERNAL MODULE: ./build/findings/foreign.js
-var foreign = __nccwpck_require__(37631);
-// EXTERNAL MODULE: ./build/findings/report.js
-var findings_report = __nccwpck_require__(85469);
-// EXTERNAL MODULE: ./build/findings/defect.js
-var defect = __nccwpck_require__(49514);
-;// CONCATENATED MODULE: ./build/report/fallback.js
-
-
-/** What is said where not even the little that is left of a report can be rendered. */
-const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
-/**
- * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
- * fixed sentence.
- */
-async function rendered(report, render) {
-    return (0,defect/* guard */.ah)(() => render(report), (cause) => (0,defect/* guard */.ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
-}
-const WORDS = {
-    pass: 'The run passed',
-    fail: 'The run failed',
-    inconclusive: 'The run is inconclusive',
-    skipped: 'The run was skipped',
-};
-/** The verdict of a report, without any text that came from elsewhere. */
-function verdictAlone(report, cause) {
-    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
-    const { id, message, hint } = (0,defect/* defectFinding */.nr)('files', cause);
-    return {
-        schemaVersion,
-        tool,
-        result,
-        problem,
-        live,
-        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
-        bundles: [],
-        checks: [
-            {
-                id,
-                status: 'warn',
-                title: findings_report/* CHECK_TITLES */.Zt[id],
-                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
-                ...(hint === undefined ? {} : { hint }),
-                durationMs: 0,
-            },
-        ],
-        pushes: report.pushes.map(({ to, status, problem: code }) => ({
-            to,
-            status,
-            message: 'What came of it cannot be shown.',
-            ...(code === undefined ? {} : { problem: code }),
-        })),
-        startedAt,
-        durationMs,
-    };
-}
-
-// EXTERNAL MODULE: ./build/settings/read-settings.js
-var read_settings = __nccwpck_require__(39046);
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-/**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
- */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-// EXTERNAL MODULE: ./build/findings/replaced.js
-var replaced = __nccwpck_require__(72227);
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 51072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [
-        ...(0,headline/* checksToShow */.qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,headline/* findingOfPush */.FF)(report, push))),
-    ];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = (0,replaced/* replacementHosts */.gQ)(report);
-    const variables = (0,replaced/* replacementsIn */.tP)(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/report/write-file.js
-
-
-
-
-/**
- * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
- * waits for a reader of a pipe, and nothing is written into devices.
- */
-/** What opening may not do: wait for the other end of a pipe. */
-const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = external_node_fs_.constants;
-/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
-const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
-/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
-async function replaceFile(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const before = await regularFile(path);
-    // Links are followed to the file that they name, and stay.
-    const target = before === undefined ? path : await (0,promises_.realpath)(path);
-    // A new neighbor would get around the permission that the file denies.
-    if (before !== undefined)
-        await (0,promises_.access)(target, external_node_fs_.constants.W_OK);
-    try {
-        await writeNeighbor(target, text, before);
-    }
-    catch (error) {
-        if (!NO_NEIGHBOR.includes(codeOf(error)))
-            throw error;
-        await writeInPlace(target, text, O_CREAT | O_TRUNC);
-    }
-}
-/**
- * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
- * an output would end the step with an error of GitHub's runner.
- * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
- */
-async function appendWhole(path, append) {
-    const handle = await open(path, O_WRONLY | O_APPEND | O_NONBLOCK);
-    const before = await handle.stat().finally(() => handle.close());
-    if (!before.isFile() && !before.isCharacterDevice())
-        throw coded('NOT_A_FILE');
-    try {
-        await append();
-    }
-    catch (error) {
-        if (before.isFile())
-            await truncate(path, before.size).catch(() => undefined);
-        throw error;
-    }
-}
-/** The file that a path names; undefined where there is none yet. */
-async function regularFile(path) {
-    const found = await (0,promises_.stat)(path).catch((error) => {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (found?.isDirectory())
-        throw coded('EISDIR');
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw coded('NOT_A_FILE');
-    return found;
-}
-/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
-function isStream(path) {
-    return /^\/(?:dev|proc)\//.test(path);
-}
-async function writeNeighbor(target, text, before) {
-    const neighbor = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target).slice(0, 100)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    const handle = await (0,promises_.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
-    try {
-        await writeAll(handle, text, before);
-        await (0,promises_.rename)(neighbor, target);
-    }
-    catch (error) {
-        await (0,promises_.unlink)(neighbor).catch(() => undefined);
-        throw error;
-    }
-}
-/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
-async function writeAll(handle, text, before) {
-    try {
-        if (before !== undefined) {
-            const { uid, gid } = await handle.stat();
-            if (uid !== before.uid || gid !== before.gid)
-                await handle.chown(before.uid, before.gid);
-            await handle.chmod(before.mode & 0o7777);
-        }
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function writeInPlace(path, text, flags) {
-    const handle = await (0,promises_.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
-    try {
-        if (!(await handle.stat()).isFile())
-            throw coded('NOT_A_FILE');
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
-function inTime(work, signal) {
-    return new Promise((resolve, reject) => {
-        work.then(resolve, reject);
-        const late = () => reject(coded('TOO_SLOW'));
-        if (signal.aborted)
-            late();
-        signal.addEventListener('abort', late, { once: true });
-    });
-}
-function coded(code) {
-    return Object.assign(new Error(code), { code });
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
-
-
-
-
-/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
-const TIME_MS = 5000;
-/**
- * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
- * is seen when it is: the verdict does not depend on it.
- * @throws UsageError when a path names a folder, a pipe, a device
- */
-async function prepareFiles({ reportFile, junitFile }, world) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile, world);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile, world);
-}
-/**
- * Writes the report files that the settings ask for.
- * @returns a warning for each that could not be written
- */
-async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
-    if (reportFile === undefined)
-        return junit;
-    // The report file can still tell of the other.
-    const json = rendered((0,findings_report/* withFindings */.$c)(report, junit), renderJson);
-    return [...junit, ...(await write('report-file', reportFile, json))];
-}
-/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
-function inWriteTime(work, { alarm }) {
-    return inTime(work, alarm(TIME_MS));
-}
-/** Does a work of writing; that it failed is a warning. */
-async function writing(what, work) {
-    try {
-        await work();
-        return [];
-    }
-    catch (error) {
-        return [(0,defect/* notWritten */.xc)(what, error)];
-    }
-}
-async function prepareFile(setting, path, world) {
-    await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
-    const found = await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
-    if (found?.isDirectory())
-        throw new read_settings/* UsageError */.eb(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw new read_settings/* UsageError */.eb(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
-}
-
-// EXTERNAL MODULE: ./build/report/groups.js
-var report_groups = __nccwpck_require__(86123);
-// EXTERNAL MODULE: ./build/report/support-case.js
-var support_case = __nccwpck_require__(66673);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-/** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
-const PROBLEM_LINES = 5;
-const BUNDLE_ROWS = 50;
-const MAX_TEXT = 500;
-/** The report as GitHub Flavored Markdown, for the summary of a job. */
-function renderMarkdown(report) {
-    const tame = (0,foreign/* mapStrings */.to)(report, (text) => (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(text), MAX_TEXT));
-    const groups = (0,report_groups/* groupChecks */.r)((0,headline/* checksToShow */.qg)(tame), PROBLEM_LINES);
-    const blocks = [
-        ...describeVerdict(tame),
-        ...describeNext(tame),
-        describeChecks(groups),
-        ...groups.map(({ suspects }) => describeSuspects(suspects)),
-        ...describeBundles(tame.bundles),
-        describePushes(tame),
-        ...describeSupport(tame),
-        describeRun(tame),
-    ];
-    return `${(0,foreign/* withoutCommands */.Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-/** The page of a run that ended before it began. */
-function renderUsageMarkdown(problems) {
-    const items = problems.map((problem) => `- ${literal(clip(oneLine(problem), MAX_TEXT))}`);
-    return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
-}
-/** Everything that GFM, HTML or GitHub's math may take for markup. */
-const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
-/** What would begin a list, a heading or a quotation at the start of a line. */
-const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/** A text that is shown as it is: no markup, no link, no mention can come of it. */
-function literal(text) {
-    // A character of no width after the @ keeps GitHub from seeing a mention or an address.
-    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
-}
-const code = (text) => `<code>${literal(text)}</code>`;
-/** A sentence in which backticks mark code, as in the catalogue of problems. */
-function sentence(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return literal(text);
-    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
-}
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-function describeVerdict(report) {
-    const { word, reason, problem, details } = (0,headline/* verdictOf */.Vj)(report);
-    const notice = (0,replaced/* replacementNotice */.Zx)(report);
-    return [
-        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
-        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
-        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
-    ];
-}
-const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
-function describeNext(report) {
-    const { next } = (0,headline/* verdictOf */.Vj)(report);
-    if (next === undefined)
-        return [];
-    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function describeChecks(groups) {
-    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-        `${EMOJI[status]} ${status}`,
-        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        [
-            ...messages.map(sentence),
-            ...(hidden === 0 ? [] : [`and ${(0,words/* formatCount */.B4)(hidden)} more (see the JSON report)`]),
-            ...hints.map((hint) => `→ ${sentence(hint)}`),
-        ].join('<br>'),
-    ]);
-    return rows.length === 0 ? '' : table(['Status', 'Check', 'Finding'], rows);
-}
-function describeSuspects(suspects) {
-    if (suspects.length === 0)
-        return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
-    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
-}
-const ANSWERS = {
-    accepted: '✅ accepted',
-    refused: '❌ refused',
-    inconclusive: '❔ no verdict',
-    'not-asked': '– not asked',
-};
-/** A single bundle ID that was accepted everywhere is told of in the verdict. */
-function describeBundles(bundles) {
-    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || isTold)
-        return [];
-    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-    const rows = ordered
-        .slice(0, BUNDLE_ROWS)
-        .map(({ bundleId, production, sandbox, result }) => [
-        code(bundleId),
-        ANSWERS[production],
-        ANSWERS[sandbox],
-        result,
-    ]);
-    const hidden = bundles.length - rows.length;
-    return [
-        table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${(0,words/* formatCount */.B4)(hidden)} more bundle IDs (see the JSON report)`,
-    ];
-}
-/** Smaller is worse. */
-function severity({ result, production, sandbox }) {
-    if (result !== 'pass')
-        return result === 'fail' ? 0 : 1;
-    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
-}
-const EMOJI_OF_PUSH = {
-    pushed: '✅',
-    unchanged: '✅',
-    'dry-run': '⏭️',
-    failed: '❌',
-    skipped: '⏭️',
-};
-function describePushes(report) {
-    const { pushes } = report;
-    if (pushes.length === 0)
-        return '';
-    const rows = pushes.map((push) => {
-        const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,headline/* findingOfPush */.FF)(report, push)?.hint : undefined;
-        return [
-            literal(to),
-            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
-        ];
-    });
-    return table(['Push to', 'Status', 'Finding'], rows);
-}
-function describeSupport(report) {
-    const facts = (0,support_case/* supportCase */.C4)(report);
-    if (facts === undefined)
-        return [];
-    const lines = (0,support_case/* supportLines */.vM)(facts).join('\n');
-    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${support_case/* SUPPORT_TITLE */.jJ} (<a href="${support_case/* SUPPORT_CONTACT */.NB}">contact</a> or <a href="${support_case/* FEEDBACK_ASSISTANT */.D7}">Feedback Assistant</a>)`;
-    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
-}
-function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${words/* SHAPE_WORDS */._y[key.shape]})`;
-    const facts = [
-        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
-        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
-        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${(0,words/* formatDuration */.a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
-    ];
-    return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-;// CONCATENATED MODULE: ./build/ci/speak.js
-
-
-
-
-
-
-
-
-
-
-/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
-async function speak(report, { onInconclusive, junitFile }, world, { tongue, color, pass, }) {
-    const folder = tongue.summaryFolder?.(world.environment);
-    const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
-    const whole = (0,findings_report/* withFindings */.$c)(report, summary?.findings ?? []);
-    return tongue.say({
-        report: (0,foreign/* mapStrings */.to)(whole, (text) => (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(text))),
-        sections: (0,report_text/* renderSections */.H1)(whole, { color }),
-        exitCode: (0,exit_code/* exitCodeOf */.FO)(report, { onInconclusive }),
-        junitFile: junitFile === undefined ? undefined : (0,external_node_path_.resolve)(world.directory, junitFile),
-        summaryFile: summary?.path,
-    });
-}
-/** A summary is extra: where its folder is not to be had (in a container, say), there is none, and the report says so. */
-async function writeSummary(report, folder, pass, world) {
-    const path = (0,external_node_path_.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-    const findings = await writing(`The summary, ${path},`, async () => {
-        // No folder is made: this one belongs to the agent.
-        await inWriteTime((0,promises_.stat)(folder), world);
-        await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);
-    });
-    return { path: findings.length === 0 ? path : undefined, findings };
-}
-
-// EXTERNAL MODULE: ./build/findings/suggestion.js
-var suggestion = __nccwpck_require__(20315);
-// EXTERNAL MODULE: ./build/findings/usage-error.js
-var usage_error = __nccwpck_require__(12711);
-;// CONCATENATED MODULE: ./build/github/client.js
-/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 10_000;
-/**
- * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
- * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
- */
-async function connectToGitHub(token, apiUrl, { send }, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
-    const quiet = () => undefined;
-    return getOctokit(token, {
-        baseUrl: apiUrl,
-        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
-        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-        request: { fetch: fetchWith(send, signal) },
-    });
-}
-function fetchWith(send, signal) {
-    return async (url, { method, headers, body }) => {
-        const exchange = await send({
-            method,
-            url,
-            headers,
-            ...(body === undefined ? {} : { body }),
-            signal,
-            limit: REQUEST_LIMIT_MS,
-            maxBytes: MAX_BYTES,
-        });
-        if (exchange.kind === 'failure')
-            throw new Error(`GitHub could not be reached (${exchange.code})`);
-        const { status } = exchange;
-        // Octokit would take a redirect for success.
-        if (status >= 300 && status < 400)
-            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
-        const isEmpty = status === 204;
-        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/github/deployment.js
-/** GitHub takes no longer description. */
-const deployment_MAX_DESCRIPTION = 140;
-/**
- * Creates the deployment of a push that is about to begin, in progress.
- * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
- */
-async function beginDeployment(octokit, place, name) {
-    const { data } = await octokit.rest.repos.createDeployment({
-        owner: place.owner,
-        repo: place.repo,
-        ref: place.sha,
-        environment: name,
-        task: 'iap-key:push',
-        description: 'Push of the In-App Purchase Key',
-        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
-        auto_merge: false,
-        required_contexts: [],
-    });
-    if (!('id' in data))
-        throw new Error('GitHub created no deployment');
-    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
-    return { id: data.id };
-}
-/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
-async function endDeployment(octokit, place, deployment, pushes) {
-    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
-    await setStatus(octokit, place, deployment, stateOf(pushes), description);
-}
-/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
-async function breakDeployment(octokit, place, deployment) {
-    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
-}
-function stateOf(pushes) {
-    const has = (status) => pushes.some((push) => push.status === status);
-    if (has('failed'))
-        return 'failure';
-    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
-}
-async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
-    await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state,
-        description: description.slice(0, deployment_MAX_DESCRIPTION),
-        log_url: runUrl,
-        environment_url: runUrl,
-    });
-}
-
-// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
-var problems = __nccwpck_require__(53843);
-;// CONCATENATED MODULE: ./build/github/issue-text.js
-
-
-
-/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
-const MAX_BODY = 60_000;
-function identityOf(report, place, bundleIds) {
-    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
-    return {
-        fingerprint: report.key.fingerprint ?? undefined,
-        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
-    };
-}
-function findingOf(report) {
-    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
-    return [...new Set(failed)].toSorted().join(',');
-}
-function titleOf({ problem }) {
-    return `In-App Purchase Key: ${problem === null ? 'the check fails' : problems/* PROBLEMS */.D3[problem].title}`;
-}
-/** The issue's text: markers, the report, and where it comes from. */
-function bodyOf(report, identity, { runUrl }, redact) {
-    const { fingerprint, spot } = identity;
-    const markers = [
-        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
-        `<!-- iap-key-spot:${spot} -->`,
-        `<!-- iap-key-finding:${findingOf(report)} -->`,
-    ].join('\n');
-    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
-    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
-}
-/** The markers of an issue's text; undefined where there are none. */
-function readMarkers(body) {
-    const read = (pattern) => pattern.exec(body)?.[1];
-    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
-    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
-    if (fingerprint === undefined && spot === undefined)
-        return undefined;
-    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
-}
-/**
- * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
- * decoded. A character of no width keeps it from doing so.
- */
-function withoutReferences(markdown) {
-    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
-}
-function issue_text_clip(text) {
-    if (text.length <= MAX_BODY)
-        return text;
-    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
-}
-
-;// CONCATENATED MODULE: ./build/github/issue.js
-
-/**
- * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
- * An inconclusive or skipped run says nothing about the key and changes nothing.
- * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
- * @throws what Octokit throws
- */
-async function reportIssue(octokit, place, report, bundleIds, redact) {
-    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
-    if (report.result === 'pass')
-        return closeAll(desk);
-    if (report.result !== 'fail')
-        return;
-    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
-    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
-    if (first === undefined)
-        return create(desk, text);
-    await update(desk, first, text, findingOf(report));
-    for (const { number } of younger)
-        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
-}
-async function create(desk, text) {
-    const { octokit, place, identity } = desk;
-    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
-    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
-    const [oldest] = rivals;
-    if (oldest === undefined || oldest.number >= data.number)
-        return;
-    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
-}
-/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
-async function update(desk, { number, markers }, text, finding) {
-    const { octokit, place } = desk;
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.update({ ...issue, ...text });
-    if (markers.finding === finding)
-        return;
-    const codes = finding.split(',').map((code) => `\`${code}\``);
-    await octokit.rest.issues.createComment({
-        ...issue,
-        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
-    });
-}
-/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
-async function closeAll(desk) {
-    const { identity, place } = desk;
-    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
-    for (const { number, markers } of over) {
-        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
-        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
-        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
-    }
-}
-async function issue_close({ octokit, place }, number, comment, reason) {
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.createComment({ ...issue, body: comment });
-    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
-}
-/** The same key, or the same spot where one of the two keys could not be read. */
-function isAboutKey(markers, { fingerprint, spot }) {
-    if (markers.fingerprint !== undefined && fingerprint !== undefined)
-        return markers.fingerprint === fingerprint;
-    return markers.spot === spot;
-}
-/** All open issues with our markers, the oldest first. */
-async function openIssues({ octokit, place }) {
-    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
-        owner: place.owner,
-        repo: place.repo,
-        state: 'open',
-        per_page: 100,
-    });
-    return issues
-        .flatMap(({ number, body, user, author_association, pull_request }) => {
-        const markers = readMarkers(body ?? '');
-        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
-        return markers === undefined || !isOurs ? [] : [{ number, markers }];
-    })
-        .toSorted((a, b) => a.number - b.number);
-}
-/**
- * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
- * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
- * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
- */
-function isTrusted(type, association) {
-    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
-}
-
-// EXTERNAL MODULE: ./build/github/place.js
-var github_place = __nccwpck_require__(52385);
-;// CONCATENATED MODULE: ./build/github/warning.js
-
-
-const MAX_MESSAGE = 200;
-/**
- * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
- * nor the push.
- * @param undone what is not recorded now, as the beginning of a sentence
- */
-function warningOf(undone, permission, error) {
-    const status = statusOf(error);
-    const told = wordsOf(error, status);
-    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
-    return `${undone}. ${because} ${nextStep(status, told, permission)} The result of the check is not affected.`;
-}
-/** GitHub's own words and ours; the message of any other error may hold whatever was being worked on. */
-function wordsOf(error, status) {
-    const words = error instanceof Error ? (0,foreign/* oneLine */.TN)(error.message).slice(0, MAX_MESSAGE) : '';
-    return status !== undefined || words.startsWith('GitHub ') ? words : (0,defect/* nameOfCrash */.OP)(error);
-}
-function nextStep(status, told, permission) {
-    if (status === 401)
-        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
-    if (status === 429 || /rate limit/i.test(told))
-        return 'The limit of this token is used up; the next run tries again.';
-    if (status === 403 || status === 404)
-        return `Give the job the permission \`${permission}\`.`;
-    if (status === 410)
-        return 'Switch on the issues of this repository.';
-    if (status !== undefined && status < 500)
-        return 'Compare the settings with the README.';
-    return 'The next run tries again.';
-}
-function statusOf(error) {
-    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
-    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
-    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/github/trace.js
-
-
-
-
-
-
-/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
-const trace_TIME_MS = 30_000;
-/** A run that was told to end still says so to GitHub, but ends within a second. */
-const LAST_WORDS_MS = 700;
-function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
-    const warnings = [];
-    const place = (0,github_place/* placeOf */.$)(world.environment);
-    async function attempt(undone, permission, work) {
-        const signal = world.interrupted.aborted
-            ? world.alarm(LAST_WORDS_MS)
-            : AbortSignal.any([world.alarm(trace_TIME_MS), world.interrupted]);
-        try {
-            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
-        }
-        catch (error) {
-            warnings.push(redact(warningOf(undone, permission, error)));
-            return undefined;
-        }
-    }
-    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
-    async function pushInto(deployment, push) {
-        try {
-            const made = await push();
-            await record((octokit) => endDeployment(octokit, place, deployment, made.pushes));
-            return made;
-        }
-        catch (error) {
-            await record((octokit) => breakDeployment(octokit, place, deployment));
-            throw error;
-        }
-    }
-    return {
-        async aroundPush(push) {
-            if (name === undefined)
-                return push();
-            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
-            return deployment === undefined ? push() : pushInto(deployment, push);
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __nccwpck_require__(64683);
+;// CONCATENATED MODULE: ./build/findings/push-problems.js
+/** The problems of a push to one backend, by their codes. */
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
         },
-        async finish(report) {
-            const { result } = report;
-            if (keepsIssue && (result === 'pass' || result === 'fail')) {
-                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
-            }
-            return warnings;
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
         },
     };
-}
-/** The end of a trace, of which not even a crash may say more than that the trace is not complete. */
-function finishTrace(trace, report) {
-    return (0,defect/* guard */.ah)(() => trace.finish(report), (cause) => [`What this run was to leave on GitHub may be missing. ${defect/* PLEASE_REPORT */.k8} (${cause})`]);
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
 }
 
-// EXTERNAL MODULE: ./build/net/proxies.js
-var proxies = __nccwpck_require__(8344);
-// EXTERNAL MODULE: ./build/secrets/gate.js
-var secrets_gate = __nccwpck_require__(57515);
-// EXTERNAL MODULE: ./build/secrets/forms.js
-var secrets_forms = __nccwpck_require__(21049);
-// EXTERNAL MODULE: ./build/secrets/material.js
-var material = __nccwpck_require__(52037);
-// EXTERNAL MODULE: ./build/secrets/span.js
-var span = __nccwpck_require__(79924);
-// EXTERNAL MODULE: ./build/secrets/view.js
-var view = __nccwpck_require__(37473);
-// EXTERNAL MODULE: ./build/secrets/window-index.js
-var window_index = __nccwpck_require__(16465);
-;// CONCATENATED MODULE: ./build/secrets/exchange.js
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __nccwpck_require__(20516);
+;// CONCATENATED MODULE: ./build/backends/catalog.js
 
 
 
-
-
-/**
- * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
- * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
- */
-function guardSend(send, secrets) {
-    return async (request) => {
-        if (leaksAtOnce(request, secrets))
-            throw new Error('A request held a secret where none belongs.');
-        const exchange = await send(request);
-        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
-    };
-}
-/** The token stands in its header, the key only in the body that is made to carry it. */
-function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
-    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
-    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
-        return true;
-    return body !== undefined && carriesKey !== true && secrets.holds(body);
-}
-function cleanResponse(response, { headers }, secrets) {
-    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
-    const cleanText = (text) => {
-        const cleaned = secrets.cleanForeign(text);
-        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
-    };
-    return {
-        ...response,
-        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
-        body: cleanBody(response.body, cleanText),
-    };
-}
-/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
-function mayHold(text) {
-    return /[\w+/=%&;-]{10}/.test(text) && ((0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
-}
-function withoutToken(text, token) {
-    if (token.length < 10)
-        return text;
-    const index = (0,window_index/* createWindowIndex */.t)();
-    for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
-        index.add(form);
-    const spans = (0,view/* viewsOf */.W6)(text).flatMap(index.find);
-    return spans.length === 0 ? text : (0,span/* replaceSpans */.Gg)(text, spans);
-}
-/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
-function cleanBody(body, cleanText) {
-    const cleaned = cleanText(body);
-    if (cleaned === body)
-        return body;
-    try {
-        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
-    }
-    catch {
-        return cleaned;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
-
-/** A world in which what is secret is kept, and nothing of it is sent or heard where it has no business. */
-function guardWorld(world, secrets) {
-    return { ...world, secrets, send: guardSend(world.send, secrets) };
-}
-
-;// CONCATENATED MODULE: ./build/secrets/masks.js
-/**
- * What a CI system is asked to mask of one secret: the whole of it where it stands on one line, and each of its lines. A mask
- * blanks its text in all logs and drops the outputs that hold it, so what is short, or holds no secret, is none: the braces of
- * JSON, the armor of a PEM, an identifier.
- * @param holds whether a text holds a piece of a secret
- * @param isPublic whether a text is an identifier
- */
-function masksOf(secret, holds, isPublic) {
-    const lines = secret
-        .split(/[\r\n]+/)
-        .map((line) => line.trim())
-        .filter((line) => line.replaceAll(/[^A-Za-z0-9]/g, '').length >= SHORTEST_MASK)
-        .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
-    return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
-}
-const SHORTEST_MASK = 8;
-/**
- * Has a CI system mask each secret from now on, and those that are kept already, each once.
- * @param mask gives one text to the CI system
- */
-function maskAll({ onKeep, holds, isPublic }, mask) {
-    const masked = new Set();
-    onKeep((secret) => {
-        for (const text of masksOf(secret, holds, isPublic))
-            if (masked.size < masked.add(text).size)
-                mask(text);
-    });
-}
-
-// EXTERNAL MODULE: ./build/key/fingerprint.js
-var fingerprint = __nccwpck_require__(74012);
-// EXTERNAL MODULE: ./build/secrets/secrets.js
-var secrets = __nccwpck_require__(63207);
-// EXTERNAL MODULE: ./build/settings/endpoints.js
-var settings_endpoints = __nccwpck_require__(14462);
-// EXTERNAL MODULE: ./build/settings/table.js
-var settings_table = __nccwpck_require__(44372);
-;// CONCATENATED MODULE: ./build/settings/misplaced.js
-
-
-
-
-
-
-/** Keeps the secrets as they were given, before anything is read, written or said. */
-function keepGiven(sources, { keep, keepValue }) {
-    for (const { read } of sources) {
-        keepValue(read('private-key') ?? '');
-        for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key'))
-            keep(read(name) ?? '');
-    }
-}
-const SECRET_NAMES = settings_table/* SETTING_NAMES */.OI.filter((name) => 'secret' in settings_table/* SETTINGS */.yy[name]);
-/** Makes known what is public of the settings, so that nothing masks it. */
-function publishGiven({ keyId, issuerId, bundleIds, }, { publish }) {
-    // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
-    for (const text of [keyId, issuerId, ...bundleIds])
-        if ((0,secrets/* isIdentifier */._)(text?.trim() ?? ''))
-            publish(text?.trim() ?? '');
-}
-/**
- * Refuses a key or a token that stands in a setting that is not secret: it would be shown, sent as an identifier, or stand in
- * the list of processes.
- * @throws UsageError that names the places and shows no character of what stands there
- */
-function refuseMisplaced(sources, environment, finder) {
-    const settings = sources.flatMap(({ spell, read }) => settings_table/* SETTING_NAMES */.OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
-        const row = settings_table/* SETTINGS */.yy[name];
-        const value = read(name) ?? '';
-        // Random by its nature, and judged for its form where it is read.
-        if (row.kind === 'fingerprint' && (0,fingerprint/* parseFingerprint */.s)(value) !== undefined)
-            return [];
-        return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
-    }));
-    // A key in the place of a token would be sent to whoever the token is for.
-    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,material/* holdsKey */.gR)(read(name) ?? '')).map(spell));
-    const endpoints = Object.values(settings_endpoints/* ENDPOINTS */.Hr)
-        .map(({ variable }) => variable)
-        .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
-    refuse([...settings, ...keysAsTokens, ...endpoints]);
-}
-/** The same for what follows the name of the program, before anything reads it. */
-function refuseMisplacedArguments(args, finder) {
-    const places = args.flatMap((arg, index) => {
-        if (!isRefused(arg, true, finder))
-            return [];
-        const [flag = ''] = arg.split('=', 1);
-        if (FLAG.test(flag))
-            return [flag];
-        const previous = args[index - 1] ?? '';
-        return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
-    });
-    refuse(places);
-}
-/** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
-const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
-function isPath(name) {
-    return name.endsWith('-file');
-}
-function isRefused(value, mayHoldHashes, { isMisplaced }) {
-    return value.trim() !== '' && ((0,material/* looksSecret */.n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
-}
-function refuse(places) {
-    if (places.length === 0)
-        return;
-    throw new usage_error/* UsageError */.e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
-}
-const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
-
-;// CONCATENATED MODULE: ./build/settings/paths.js
-
-
-
-/** Links that lead to links; the file system allows about as many. */
-const MOST_LINKS = 40;
-/**
- * Makes sure that what the run writes is nothing that it needs: report files are two files, neither holds a secret, and both
- * are regular or yet to be.
- * @param directory the working directory
- * @throws UsageError naming the settings, never a path
- */
-async function refuseConflictingPaths(settings, directory) {
-    const problems = await conflictingPaths(settings, directory);
-    if (problems.length > 0)
-        throw new usage_error/* UsageError */.e(problems);
-}
-/** The same as lines of a usage error; none where all is well. */
-async function conflictingPaths({ reportFile, junitFile, secretFiles }, directory) {
-    const outputs = [
-        ...(reportFile === undefined ? [] : [{ setting: 'report-file', path: reportFile }]),
-        ...(junitFile === undefined ? [] : [{ setting: 'junit-file', path: junitFile }]),
-    ];
-    const problems = [];
-    const taken = [];
-    for (const { setting, path } of secretFiles) {
-        for (const identity of await identitiesOf((0,external_node_path_.resolve)(directory, path)))
-            taken.push({ setting, identity });
-    }
-    for (const { setting, path } of outputs) {
-        const absolute = (0,external_node_path_.resolve)(directory, path);
-        const kind = await kindOf(absolute);
-        if (kind !== undefined) {
-            problems.push(`${setting}: The path names ${kind}; name a regular file, or one that is yet to be.`);
-            continue;
-        }
-        const identities = await identitiesOf(absolute);
-        const other = taken.find(({ identity }) => identities.includes(identity));
-        if (other !== undefined) {
-            problems.push(`${setting}: It names the same file as ${other.setting}, which it would overwrite. Name another.`);
-        }
-        for (const identity of identities)
-            taken.push({ setting, identity });
-    }
-    return problems;
-}
-/** What stands at the path, if it is no regular file. */
-async function kindOf(path) {
-    const stats = await (0,promises_.stat)(path).catch(() => undefined);
-    if (stats === undefined || stats.isFile())
-        return undefined;
-    if (stats.isDirectory())
-        return 'a folder';
-    return stats.isFIFO() ? 'a pipe' : 'a device or a socket';
-}
-/** By what a file can be told from others: where its links lead, and what it is on disk, where it is there. */
-async function identitiesOf(path) {
-    const stats = await (0,promises_.stat)(path, { bigint: true }).catch(() => undefined);
-    const node = stats === undefined || stats.ino === 0n ? [] : [`${stats.dev}:${stats.ino}`];
-    return [await destinationOf(path, MOST_LINKS), ...node];
-}
-/** The real path of a file that may be yet to be, in folders that may be yet to be made. */
-async function destinationOf(path, links) {
-    const real = await (0,promises_.realpath)(path).catch(() => undefined);
-    if (real !== undefined)
-        return real;
-    const isLink = await (0,promises_.lstat)(path).then((stats) => stats.isSymbolicLink(), () => false);
-    if (isLink && links > 0)
-        return destinationOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path)), links - 1);
-    const parent = (0,external_node_path_.dirname)(path);
-    return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
-}
-
-// EXTERNAL MODULE: ./build/version.js + 1 modules
-var version = __nccwpck_require__(59307);
-// EXTERNAL MODULE: ./build/key/keep.js
-var keep = __nccwpck_require__(29699);
-// EXTERNAL MODULE: ./build/key/load.js
-var load = __nccwpck_require__(4846);
-// EXTERNAL MODULE: ./build/key/pem.js
-var pem = __nccwpck_require__(79534);
-// EXTERNAL MODULE: ./build/key/read.js
-var read = __nccwpck_require__(46994);
-// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
-var verify = __nccwpck_require__(60088);
-;// CONCATENATED MODULE: ./build/doors/commands/encode.js
-
-
-
-
-
-
-
-
-/**
- * Checks a key file locally and gives the one line to store as a CI secret: the bytes of the file itself where they are
- * right, the repaired PEM where they had to be repaired.
- */
-async function encode(path, world) {
-    const loaded = await (0,load/* loadKey */.c)({ kind: 'file', path }, world.readFile, world.interrupted);
-    if (!loaded.ok)
-        return encode_refuse('key-missing', loaded.reason);
-    (0,keep/* keepStored */.F)(loaded.bytes, world);
-    const reading = (0,read/* readKey */.Y)(loaded.bytes);
-    if (!reading.ok)
-        return encode_refuse(reading.problem, reading.message);
-    const verification = (0,verify/* verifyKey */.r)(reading);
-    if (!verification.ok)
-        return encode_refuse(verification.problem, verification.message);
-    const { key } = verification;
-    // The base64 on standard output is what was asked for; nothing else may show the key.
-    (0,keep/* keepKey */.r)(key, world);
-    const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
-    const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from((0,pem/* writePem */.I6)(key.der));
-    const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
-    const shape = key.shape === 'apple' ? '' : ' It is not the bytes that Apple issued, which is harmless (key-re-encoded).';
-    return {
-        base64: bytes.toString('base64'),
-        message: `A P-256 private key that verifies its own signature: ${(0,fingerprint/* fingerprintOf */.a)(key.publicKey)}.${repaired}${shape} Store the line above as the CI secret.`,
-    };
-}
-function encode_refuse(problem, message) {
-    return { base64: undefined, message: `${(0,usage_error/* printable */.g)(message)} [${problem}]\n  Next: ${problems/* PROBLEMS */.D3[problem].next}` };
-}
-
-;// CONCATENATED MODULE: ./build/doors/commands/explain.js
-
-
-
-const LEVELS = {
-    fail: 'The run fails.',
-    warn: 'A warning; the run goes on.',
-    inconclusive: 'The run is inconclusive: nothing is known to be wrong.',
-    usage: 'The run does not start.',
-    push: 'The key is judged on its own; the push did not happen or is not confirmed.',
+/** Every problem that iap-key can report, with those of each backend; usage comes last. */
+const { 'key-in-wrong-setting': misplaced, 'invalid-setting': invalid, ...others } = problems/* PROBLEMS */.D;
+const CATALOG = {
+    ...others,
+    ...Object.assign({}, ...backends_all/* BACKENDS */.A.map(({ name, words }) => pushProblems(name, words))),
+    'key-in-wrong-setting': misplaced,
+    'invalid-setting': invalid,
 };
-/**
- * What a problem code means, why it happens and what to do; without a code, the list of all.
- * @throws UsageError when there is no such code
- */
-function explain_explain(code) {
-    if (code === undefined)
-        return `${problems/* PROBLEM_CODES */.zB.map((name) => `${name.padEnd(26)} ${problems/* PROBLEMS */.D3[name].title}`).join('\n')}\n`;
-    if (!(0,problems/* isProblemCode */.NU)(code))
-        throw new read_settings/* UsageError */.eb(`explain: There is no ${nameCode(code)}.${(0,suggestion/* suggestion */.h)(code.slice(0, 40), problems/* PROBLEM_CODES */.zB)}`);
-    return explainOne(code);
+const PROBLEM_CODES = Object.keys(CATALOG);
+function isProblemCode(text) {
+    return Object.hasOwn(CATALOG, text);
 }
-/** What does not look like a code may be a secret in the wrong place, and is not repeated. */
-function nameCode(code) {
-    return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
-}
-function explainOne(code) {
-    const { title, level, meaning, evidence, next } = problems/* PROBLEMS */.D3[code];
-    return [
-        `${code}: ${title}`,
-        '',
-        LEVELS[level],
-        '',
-        meaning,
-        '',
-        `How iap-key knows: ${evidence}`,
-        '',
-        `What to do: ${next}`,
-        '',
-    ].join('\n');
-}
-/** `docs/problems.md`: the same catalogue as a page. */
-function problemsPage() {
-    const sections = PROBLEM_CODES.map((code) => {
-        const { title, level, meaning, evidence, next } = PROBLEMS[code];
-        return `## ${code}\n\n**${title}.** ${LEVELS[level]}\n\n${meaning}\n\n**How iap-key knows:** ${evidence}\n\n**What to do:** ${next}\n`;
-    });
-    const head = '# Problems\n\nEvery problem code that iap-key reports. `iap-key explain CODE` prints the same. This page is generated by `npm run docs`.\n';
-    return [head, ...sections].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/doors/command-line.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'];
-/**
- * The command line.
- * @param args what follows the program's name
- * @returns the exit code
- */
-async function commandLine(args, outside, terminal, secrets) {
-    const world = guardWorld(outside, secrets);
-    const gate = (0,secrets_gate/* createGate */.Z)(secrets);
-    const safe = {
-        ...terminal,
-        out: (text) => terminal.out(gate.pass(text)),
-        error: (text) => terminal.error(gate.pass(secrets.clean(text))),
-    };
-    let exitCode = 0;
-    try {
-        keepGiven([(0,read_settings/* environmentSource */.nC)(world.environment), (0,read_settings/* pluginSource */.hv)(world.environment)], secrets);
-        refuseMisplacedArguments(args, secrets);
-        refuseStrangers(args);
-        const program = createProgram(world, terminal, safe, { secrets, pass: gate.pass }, (code) => {
-            exitCode = code;
-        });
-        await program.parseAsync([...args], { from: 'user' });
-    }
-    catch (error) {
-        exitCode = refusal(error, safe);
-    }
-    return gate.hasHeldBack() ? exit_code/* EXIT_DEFECT */.F5 : exitCode;
-}
-/** What a call gets that could not be read. @throws what is no usage error */
-function refusal(error, terminal) {
-    if (error instanceof CommanderError)
-        return error.exitCode === 0 ? 0 : exit_code/* EXIT_USAGE */.Ri;
-    if (!(error instanceof read_settings/* UsageError */.eb))
-        throw error;
-    for (const line of error.message.split('\n'))
-        terminal.error(`iap-key: ${line} [${error.code}]\n`);
-    return exit_code/* EXIT_USAGE */.Ri;
-}
-/** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
-function refuseStrangers(args) {
-    const secretFlag = (0,read_settings/* settingsOf */.f5)('command-line').find((name) => 'secret' in read_settings/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
-    if (secretFlag !== undefined) {
-        const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
-        const file = `${secretFlag}-file`;
-        const otherwise = file in read_settings/* SETTINGS */.yy ? `, or give a file with --${file} (- is standard input)` : '';
-        throw new read_settings/* UsageError */.eb(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`);
-    }
-    const [first] = args;
-    if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first))
-        return;
-    const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
-    throw new read_settings/* UsageError */.eb(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
-}
-function createProgram(world, raw, safe, guard, exit) {
-    const program = new Command('iap-key')
-        .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
-        .version(version/* VERSION */.x, '--version', 'print the version')
-        .helpOption('--help', 'show this help')
-        .exitOverride()
-        .configureOutput({
-        writeOut: safe.out,
-        writeErr: safe.error,
-        // A value that stands behind an unknown flag may be a secret.
-        outputError: (text, write) => write(`iap-key: ${(0,usage_error/* printable */.g)(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`),
-    });
-    const checkCommand = program
-        .command('check', { isDefault: true })
-        .description('the gate: all checks, then the push if push-to is set (the default)')
-        .allowExcessArguments(false)
-        .action(async (flags) => exit(await runCheck(flags, world, raw, safe, guard)));
-    for (const option of settingOptions())
-        checkCommand.addOption(option);
-    checkCommand.addHelpText('after', ENVIRONMENT_HELP);
-    program
-        .command('encode')
-        .argument('<file>', 'the .p8 file; - is standard input')
-        .description('check a key file locally and print its one-line base64 for a CI secret')
-        .allowExcessArguments(false)
-        .action(async (file) => {
-        const { base64, message } = await encode(file, world);
-        if (base64 !== undefined)
-            raw.out(`${base64}\n`);
-        safe.error(`${message}\n`);
-        exit(base64 === undefined ? 1 : 0);
-    });
-    program
-        .command('explain')
-        .argument('[code]', 'a problem code')
-        .description('what a problem code means, why it happens, what to do')
-        .allowExcessArguments(false)
-        .action((code) => safe.out(explain_explain(code)));
-    program
-        .command('demo')
-        .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
-        .allowExcessArguments(false)
-        .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(498), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67214));
-        exit(await demo(world, safe));
-    });
-    program
-        .command('simulate')
-        .option('--directory <path>', 'where to put the throw-away key and the certificate')
-        .description('serve the simulator for your own tests')
-        .allowExcessArguments(false)
-        .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(498), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735));
-        await simulate(directory, world, safe);
-    });
-    program
-        .command('matrix')
-        .argument('<file>', 'the manifest, YAML; - is standard input')
-        .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
-        .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
-        .allowExcessArguments(false)
-        .action(async (file, { for: system }) => {
-        const { matrix } = await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 12591));
-        // A pipe that says nothing is left when the run is told to end.
-        const readFile = (path, limit) => world.readFile(path, limit, world.interrupted);
-        safe.out(await matrix(file, system, { readFile }));
-    });
-    return program;
-}
-const ENVIRONMENT_HELP = `
-Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
-The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never from a flag.
-
-Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
-function settingOptions() {
-    return (0,read_settings/* settingsOf */.f5)('command-line')
-        .filter((name) => !('secret' in read_settings/* SETTINGS */.yy[name]))
-        .map((name) => {
-        const row = read_settings/* SETTINGS */.yy[name];
-        const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
-        const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
-        // The name of the flag is kept as it is, so that the table alone decides on names.
-        return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
-    });
-}
-async function runCheck(flags, world, raw, terminal, { secrets, pass }) {
-    const named = Object.fromEntries(Object.entries(flags).map(([name, value]) => [
-        name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-        value,
-    ]));
-    const sources = [(0,read_settings/* flagSource */.qz)(named), (0,read_settings/* environmentSource */.nC)(world.environment), (0,read_settings/* pluginSource */.hv)(world.environment)];
-    keepGiven(sources, secrets);
-    for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
-        secrets.keep(login);
-    refuseMisplaced(sources, world.environment, secrets);
-    const settings = (0,read_settings/* readSettings */.sb)('command-line', sources, world.environment);
-    await refuseConflictingPaths(settings, world.directory);
-    await prepareFiles(settings, world);
-    publishGiven(settings, secrets);
-    const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
-    const { mask } = tongue;
-    // A mask command shows the secret to the CI system, and so passes the gate; a file does not listen.
-    if (mask !== undefined && !raw.isFile)
-        maskAll(secrets, (text) => raw.out(mask(text)));
-    const trace = traceOnGitHub(settings, world, secrets.clean);
-    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, world, trace.aroundPush), secrets.clean);
-    const color = wantsColor(world, terminal);
-    const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
-    world.reached?.(exitCode);
-    // Files first: what is said on standard output may point at them, or has to say that they are not there.
-    const whole = (0,findings_report/* withFindings */.$c)(report, await writeFiles(report, settings, pass, world));
-    terminal.out(await rendered(whole, (shown) => settings.format === 'text'
-        ? speak(shown, settings, world, { tongue, color, pass })
-        : render(shown, settings.format)));
-    for (const text of await finishTrace(trace, report))
-        terminal.error(`iap-key: ${text}\n`);
-    return exitCode;
-}
-async function render(report, format) {
-    switch (format) {
-        case 'json':
-            return renderJson(report);
-        case 'junit':
-            return renderJUnit(report);
-        case 'markdown':
-            return renderMarkdown(report);
-    }
-}
-/** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
-function wantsColor({ environment }, { isTerminal }) {
-    if ((environment['NO_COLOR'] ?? '') !== '')
-        return false;
-    const forced = environment['FORCE_COLOR'];
-    if (forced !== undefined)
-        return forced !== '0' && forced !== 'false';
-    return isTerminal && environment['TERM'] !== 'dumb';
+/** The words of a problem. @throws never for a code of the catalog */
+function problemOf(code) {
+    const problem = CATALOG[code];
+    if (problem === undefined)
+        throw new RangeError('There is no such problem.');
+    return problem;
 }
 
 
@@ -48649,8 +44043,8 @@ function wantsColor({ environment }, { isTerminal }) {
 /* harmony export */   nr: () => (/* binding */ defectFinding),
 /* harmony export */   xc: () => (/* binding */ notWritten)
 /* harmony export */ });
-/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39046);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85469);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85469);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12711);
 
 
 /**
@@ -48669,7 +44063,7 @@ async function guard(work, fallback) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb)
+        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
             throw error;
         return fallback(nameOfCrash(error));
     }
@@ -48719,7 +44113,7 @@ const CAUSES = {
 function notWritten(what, error) {
     const code = nameOfCrash(error);
     const cause = CAUSES[code];
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
 }
 
 
@@ -48808,122 +44202,17 @@ function withoutCommands(text) {
 
 /***/ }),
 
-/***/ 53843:
+/***/ 64683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m7: () => (/* binding */ IN_APP_PURCHASE_PAGE),
-  D3: () => (/* binding */ PROBLEMS),
-  zB: () => (/* binding */ PROBLEM_CODES),
-  NU: () => (/* binding */ isProblemCode)
-});
-
-;// CONCATENATED MODULE: ./build/findings/push-problems.js
-const ADAPTY_WORDS = {
-    name: 'Adapty',
-    app: 'app',
-    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
-    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
-    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
-    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
-    host: 'api-admin.adapty.io',
-    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
-};
-const REVENUECAT_WORDS = {
-    name: 'RevenueCat',
-    app: 'app',
-    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
-    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
-    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
-    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
-    host: 'api.revenuecat.com',
-    caveat: '',
-};
-const QONVERSION_WORDS = {
-    name: 'Qonversion',
-    app: 'project',
-    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
-    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
-    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
-    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
-    host: 'api.qonversion.io',
-    caveat: '',
-};
-/** The problems of a push to one backend, by their codes. */
-function pushProblems(prefix, words) {
-    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
-    const problems = {
-        'token-refused': {
-            level: 'push',
-            title: `${name} refuses the token`,
-            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
-            evidence: `${name} answered 401 or 403.`,
-            next: token,
-        },
-        'app-not-found': {
-            level: 'push',
-            title: `${name} does not know the ${app}`,
-            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
-            evidence: `${name} answered 404.`,
-            next: identifiers,
-        },
-        'bundle-mismatch': {
-            level: 'push',
-            title: `The ${app} at ${name} is not the one that was checked`,
-            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
-            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
-            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
-        },
-        unsupported: {
-            level: 'push',
-            title: `${name}’s API does not take the key`,
-            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
-            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
-            next: byHand,
-        },
-        rejected: {
-            level: 'push',
-            title: `${name} rejects the key`,
-            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
-            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
-            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
-        },
-        'rate-limited': {
-            level: 'push',
-            title: `${name}’s rate limit is reached`,
-            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
-            evidence: `${name} answered 429.`,
-            next: 'Run the job again at the time in the message, or in some minutes.',
-        },
-        unavailable: {
-            level: 'push',
-            title: `${name} has a fault`,
-            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
-            evidence: 'The HTTP status was 5xx on every attempt.',
-            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
-        },
-        unreachable: {
-            level: 'push',
-            title: `${name} cannot be reached`,
-            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
-            evidence: 'The message names the step that failed.',
-            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
-        },
-        unconfirmed: {
-            level: 'push',
-            title: `${name} does not confirm that it has the key`,
-            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
-            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
-            next: byHand,
-        },
-    };
-    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
-}
-
-;// CONCATENATED MODULE: ./build/findings/problems.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROBLEMS),
+/* harmony export */   m: () => (/* binding */ IN_APP_PURCHASE_PAGE)
+/* harmony export */ });
+/**
+ * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
+ * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
+ */
 const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
 const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
 const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
@@ -49230,9 +44519,6 @@ const PROBLEMS = {
         evidence: 'The result of the run.',
         next: 'Do what the report says about the key; the push follows from itself then.',
     },
-    ...pushProblems('adapty', ADAPTY_WORDS),
-    ...pushProblems('revenuecat', REVENUECAT_WORDS),
-    ...pushProblems('qonversion', QONVERSION_WORDS),
     'key-in-wrong-setting': {
         level: 'usage',
         title: 'A private key or a token stands where no secret belongs',
@@ -49248,79 +44534,6 @@ const PROBLEMS = {
         next: 'Correct it as the message says; `iap-key --help` lists all settings.',
     },
 };
-const PROBLEM_CODES = Object.keys(PROBLEMS);
-function isProblemCode(text) {
-    return Object.hasOwn(PROBLEMS, text);
-}
-
-
-/***/ }),
-
-/***/ 72227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W2: () => (/* binding */ replacementFinding),
-/* harmony export */   Y5: () => (/* binding */ isOfApple),
-/* harmony export */   Zx: () => (/* binding */ replacementNotice),
-/* harmony export */   gQ: () => (/* binding */ replacementHosts),
-/* harmony export */   gk: () => (/* binding */ hasStandIn),
-/* harmony export */   tP: () => (/* binding */ replacementsIn)
-/* harmony export */ });
-/* unused harmony export isReplacement */
-/** What speaks for Apple about the key. */
-const JUDGES = ['production', 'sandbox'];
-function replacementFinding(id, { variable, host, replaces }, words) {
-    return {
-        id,
-        status: 'warn',
-        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
-        evidence: { variable, host, replaces },
-    };
-}
-function isReplacement({ status, problem, evidence }) {
-    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
-}
-/** The endpoints of a run that were replaced. */
-function replacementsIn(findings) {
-    return findings.filter(isReplacement).map(({ evidence }) => ({
-        variable: String(evidence?.['variable']),
-        host: String(evidence?.['host']),
-        replaces: String(evidence?.['replaces']),
-    }));
-}
-/** Whether something else was asked about the key than Apple. */
-function hasStandIn(findings) {
-    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
-}
-/** Whether a finding tells of an answer of Apple's own. */
-function isOfApple({ id, evidence }, { checks }) {
-    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
-    return !isReplaced && isAppleHost(String(evidence?.['host']));
-}
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const strangers = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .filter((check) => !isReplacement(check))
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
-        .filter((host) => !isAppleHost(host));
-    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
-}
-const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
-/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    const variables = judges(report).map(({ variable }) => variable);
-    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
-}
 
 
 /***/ }),
@@ -49331,13 +44544,16 @@ function replacementNotice(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ withFindings),
 /* harmony export */   D9: () => (/* binding */ pushedOutput),
+/* harmony export */   FN: () => (/* binding */ MODES),
 /* harmony export */   Lb: () => (/* binding */ problemFinding),
 /* harmony export */   OW: () => (/* binding */ leadingProblem),
 /* harmony export */   Zt: () => (/* binding */ CHECK_TITLES)
 /* harmony export */ });
 /* unused harmony exports acceptedEnvironments, allProblems */
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53843);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64683);
 
+/** Where Apple must accept the key: the setting `environment`. */
+const MODES = ['auto', 'production', 'sandbox', 'both', 'none'];
 const CHECK_TITLES = {
     'key-decode': 'The private key can be decoded',
     'key-format': 'It is an intact EC P-256 private key',
@@ -49355,7 +44571,7 @@ const CHECK_TITLES = {
 };
 /** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
 function problemFinding(id, problem, message, more = {}) {
-    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem];
+    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[problem];
     return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
 }
 const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
@@ -49467,190 +44683,6 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 52385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   z: () => (/* binding */ missingForGitHub)
-/* harmony export */ });
-/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84131);
-/* harmony import */ var _settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14462);
-/* harmony import */ var _settings_near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31425);
-
-
-
-/**
- * Reads the place of a run.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function placeOf(environment) {
-    const read = (name, otherwise = '') => environment[name] || otherwise;
-    const repository = read('GITHUB_REPOSITORY');
-    const [owner = '', repo = ''] = repository.split('/');
-    const page = `${(0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlashes */ .C2)(read('GITHUB_SERVER_URL', 'https://github.com'))}/${repository}`;
-    const run = read('GITHUB_RUN_ID');
-    return {
-        apiUrl: (0,_settings_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSlashes */ .C2)(read('GITHUB_API_URL', 'https://api.github.com')),
-        owner,
-        repo,
-        sha: read('GITHUB_SHA'),
-        runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
-        // The reference ends in the branch, which is not part of what is watched.
-        step: [
-            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).split('@')[0] ?? '',
-            read('GITHUB_JOB'),
-            read('GITHUB_ACTION'),
-        ],
-    };
-}
-/** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
-function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, environment) {
-    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
-    if (asking.length === 0)
-        return [];
-    const names = asking.join(' and ');
-    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
-    const missing = needed.filter((name) => (environment[name] ?? '') === '');
-    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    return [
-        ...(githubToken === undefined
-            ? [
-                `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${(0,_settings_near_miss_js__WEBPACK_IMPORTED_MODULE_1__/* .nearMissHint */ .Uy)(nearMisses, ['github-token'])}`,
-            ]
-            : []),
-        ...(missing.length === 0
-            ? []
-            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
-        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
-    ];
-}
-function isSafe(address) {
-    if (!URL.canParse(address))
-        return false;
-    const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && (0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(hostname));
-}
-
-
-/***/ }),
-
-/***/ 57227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dk: () => (/* binding */ TAG),
-/* harmony export */   Ro: () => (/* binding */ toNumber),
-/* harmony export */   Tu: () => (/* binding */ readOnly),
-/* harmony export */   cl: () => (/* binding */ readElements),
-/* harmony export */   k6: () => (/* binding */ withoutLeadingZeros),
-/* harmony export */   qb: () => (/* binding */ derKind),
-/* harmony export */   w: () => (/* binding */ statedLength)
-/* harmony export */ });
-/**
- * Just enough ASN.1 DER (X.690) to say what a file is and whether all of it is there, and to walk through a key's fields.
- * Lengths may be written longer than needed, as OpenSSL takes them; lengths without a number (BER) may not.
- */
-const TAG = {
-    integer: 0x02,
-    bitString: 0x03,
-    octetString: 0x04,
-    objectId: 0x06,
-    sequence: 0x30,
-    set: 0x31,
-    /** [0] and [1], constructed. */
-    first: 0xa0,
-    second: 0xa1,
-};
-/** Four length bytes cover 4 GiB, far more than any key. */
-const MOST_LENGTH_BYTES = 4;
-function readHeader(bytes) {
-    const [tag, first] = bytes;
-    if (tag === undefined || first === undefined)
-        return undefined;
-    if (first < 0x80)
-        return { tag, headerLength: 2, contentLength: first };
-    const headerLength = 2 + (first & 0x7f);
-    if (headerLength === 2 || bytes.length < headerLength)
-        return undefined;
-    const size = bytes.subarray(2, headerLength);
-    const significant = withoutLeadingZeros(size);
-    if (significant.length > MOST_LENGTH_BYTES)
-        return undefined;
-    return { tag, headerLength, contentLength: Number(toNumber(significant)) };
-}
-/** The elements that fill the bytes to their end, or undefined when they do not. */
-function readElements(bytes) {
-    const elements = [];
-    let rest = bytes;
-    while (rest.length > 0) {
-        const header = readHeader(rest);
-        if (header === undefined)
-            return undefined;
-        const length = header.headerLength + header.contentLength;
-        if (length > rest.length)
-            return undefined;
-        elements.push({ tag: header.tag, content: rest.subarray(header.headerLength, length) });
-        rest = rest.subarray(length);
-    }
-    return elements;
-}
-/** The content of the one element that the bytes are, when it has this tag. */
-function readOnly(bytes, tag) {
-    const [element, ...others] = (bytes === undefined ? undefined : readElements(bytes)) ?? [];
-    return element?.tag === tag && others.length === 0 ? element.content : undefined;
-}
-function withoutLeadingZeros(bytes) {
-    const start = bytes.findIndex((byte) => byte !== 0);
-    return start < 0 ? bytes.subarray(bytes.length) : bytes.subarray(start);
-}
-function toNumber(bytes) {
-    return BigInt(`0x0${bytes.toString('hex')}`);
-}
-/**
- * The number of bytes that a DER SEQUENCE says it has, header included; undefined when the bytes do not begin like one.
- */
-function statedLength(bytes) {
-    const header = readHeader(bytes);
-    if (header?.tag !== TAG.sequence)
-        return undefined;
-    const firstField = bytes[header.headerLength];
-    // Everything of interest begins with a version (INTEGER) or an algorithm (SEQUENCE).
-    if (firstField !== undefined && firstField !== TAG.integer && firstField !== TAG.sequence)
-        return undefined;
-    return header.headerLength + header.contentLength;
-}
-/** Tells what a complete DER value is (RFC 5958, RFC 5915, RFC 8017, RFC 5280, RFC 2986). */
-function derKind(bytes) {
-    const [outer] = readElements(bytes) ?? [];
-    const fields = outer === undefined ? undefined : readElements(outer.content);
-    if (fields === undefined)
-        return 'damaged';
-    const tags = fields.map(({ tag }) => tag);
-    const starts = (...expected) => expected.every((tag, index) => tags[index] === tag);
-    const { integer, sequence, octetString, bitString } = TAG;
-    if (starts(integer, sequence, octetString))
-        return 'pkcs8';
-    if (starts(integer, octetString))
-        return 'sec1';
-    if (starts(sequence, octetString) && tags.length === 2)
-        return 'encrypted';
-    if (starts(integer, sequence))
-        return 'encrypted'; // PKCS#12: a version, then an encrypted container
-    if (starts(sequence, bitString))
-        return 'public-key';
-    if (starts(sequence, sequence, bitString))
-        return 'certificate';
-    if (starts(integer, integer) && tags.length === 2)
-        return 'public-key'; // RSA, PKCS#1
-    if (starts(integer, integer) && tags.length === 9)
-        return 'rsa';
-    return starts(integer, integer) ? 'other-key' : 'damaged';
-}
-
-
-/***/ }),
-
 /***/ 74012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49681,992 +44713,18 @@ function parseFingerprint(text) {
 
 /***/ }),
 
-/***/ 76224:
+/***/ 77203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readFileName),
-/* harmony export */   l: () => (/* binding */ identify)
+/* harmony export */   C: () => (/* binding */ withoutSlashes)
 /* harmony export */ });
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85469);
-/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93549);
-
-
-/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
-const KEY_ID = /^[A-Z0-9]{10}$/;
-// Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
-const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-// https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
-const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
-/** Samples of Apple's documentation and libraries, in lower case. */
-const SAMPLES = new Set([
-    'abcdefghij',
-    '2x9r4hxf34',
-    'xxxxxxxxxx',
-    '57246542-96fe-1a63-e053-0824d011072a',
-    '57246542-96fe-1a63e053-0824d011072a',
-    '99b16628-15e4-4668-972b-eeff55eeff55',
-    '00000000-0000-0000-0000-000000000000',
-    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    'com.example',
-    'com.example.testbundleid',
-    'com.example.testbundleid2021',
-]);
-const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
-/** The Key ID in a file name as App Store Connect gives it, and the family that the name tells. */
-function readFileName(path) {
-    const name = path?.split(/[/\\]/).at(-1) ?? '';
-    // Browsers append " (1)" to a second download.
-    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
-    const [, family, keyId] = match ?? [];
-    return family === undefined || keyId === undefined
-        ? undefined
-        : { family: family, keyId };
-}
-/**
- * Judges Key ID, Issuer ID and bundle IDs by their form alone.
- * @returns the identifiers to use, dirt trimmed, with at least one finding for each of the three
- */
-function identify(given) {
-    const file = readFileName(given.fileName);
-    const keyId = trimDirt(given.keyId);
-    const issuerId = trimDirt(given.issuerId);
-    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
-    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
-    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
-    const findings = [
-        ...dirtFinding('key-id', keyId),
-        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
-        ...dirtFinding('issuer-id', issuerId),
-        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
-        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
-        ...(swap === undefined
-            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
-            : []),
-    ];
-    return {
-        keyId: effectiveKeyId || undefined,
-        issuerId: issuerId.value || undefined,
-        bundleIds: [...new Set(bundles.map(({ value }) => value))],
-        findings,
-    };
-}
-const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
-const DIRT = [
-    [/[\r\n]/, 'a line break'],
-    [/(?!\s)\p{Cc}/u, 'a control character'],
-    [/\p{Cf}/u, 'an invisible character'],
-    [new RegExp(`[${QUOTES}]`), 'quotes'],
-    [/[^\S\r\n]/, 'white space'],
-];
-const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
-}
-function dirtFinding(id, { dirt }) {
-    if (dirt.length === 0)
-        return [];
-    return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
-}
-function kindOf(value) {
-    // Ten digits are the Apple ID of an app, not a Key ID.
-    if (KEY_ID.test(value) && !/^\d+$/.test(value))
-        return 'key-id';
-    if (ISSUER_ID.test(value))
-        return 'issuer-id';
-    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
-}
-/** Two or more values that are each well-formed, but for each other's settings. */
-function findSwap(keyId, issuerId, bundleId) {
-    const given = [
-        ['key-id', keyId],
-        ['issuer-id', issuerId],
-        ['bundle-id', bundleId],
-    ];
-    const misplaced = given.flatMap(([setting, value]) => {
-        const kind = kindOf(value);
-        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
-    });
-    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
-    if (!isExchange)
-        return undefined;
-    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
-}
-function sampleFinding(id, value) {
-    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
-        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
-    }
-    return SAMPLES.has(value.toLowerCase())
-        ? (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
-        : undefined;
-}
-/** Names what a value looks like when it is not what its setting needs. */
-function describe(value) {
-    const kind = kindOf(value);
-    if (kind !== undefined)
-        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
-    if (/^\d+$/.test(value))
-        return 'It consists of digits only, like the Apple ID of an app.';
-    return `It has ${value.length} characters.`;
-}
-function judgeKeyId(value, isFromFile, file) {
-    const findings = [];
-    if (file?.family === 'AuthKey') {
-        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
-    }
-    if (value === '')
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
-    const sample = sampleFinding('key-id', value);
-    if (sample !== undefined)
-        return [sample, ...findings];
-    if (!KEY_ID.test(value)) {
-        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
-        return [
-            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
-            ...findings,
-        ];
-    }
-    if (file !== undefined && file.keyId !== value) {
-        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
-    }
-    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
-    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
-}
-function judgeIssuerId(value, keyId) {
-    if (value === '')
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
-    const sample = sampleFinding('issuer-id', value);
-    if (sample !== undefined)
-        return [sample];
-    if (ISSUER_ID.test(value))
-        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
-    if (value === keyId)
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (KEY_ID.test(value)) {
-        return [
-            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
-        ];
-    }
-    const hexDigits = value.replaceAll('-', '');
-    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
-    return [
-        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
-    ];
-}
-function judgeBundleIds(values, isNeeded) {
-    if (values.length === 0) {
-        return isNeeded
-            ? [
-                (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
-            ]
-            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
-    }
-    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
-    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
-    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
-}
-/** What is far longer than any identifier is not shown whole. */
-function shorten(value) {
-    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-const MOST_SHOWN = 155;
-function judgeBundleId(value) {
-    const sample = sampleFinding('bundle-id', value);
-    if (sample !== undefined)
-        return { ...sample, subject: value };
-    const subject = { subject: value };
-    if (value.includes('*'))
-        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
-    if (isWellFormed)
-        return undefined;
-    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
-}
-
-
-/***/ }),
-
-/***/ 29699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ keepStored),
-/* harmony export */   r: () => (/* binding */ keepKey)
-/* harmony export */ });
-/** Keeps what a file or a setting holds of a key out of all that is emitted, before anything else is done with it. */
-function keepStored(bytes, { secrets }) {
-    // A file in DER is no text; its bytes can only show in a form that is found by its looks.
-    secrets.keepValue(bytes.toString(bytes.includes(0) ? 'latin1' : 'utf8').replaceAll('\0', ''));
-}
-/** Keeps the secret half of a key, in every form. */
-function keepKey({ der, privateKey }, { secrets }) {
-    const { d = '' } = privateKey.export({ format: 'jwk' });
-    secrets.keepKey(der, Buffer.from(d, 'base64url'));
-}
-
-
-/***/ }),
-
-/***/ 4846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ loadKey)
-/* harmony export */ });
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46994);
-
-const STATES = {
-    unset: 'Neither private-key nor private-key-file is set.',
-    empty: 'private-key is set, but empty.',
-    blank: 'private-key is set, but holds white space only.',
-};
-const FILE_FAULTS = {
-    ENOENT: 'does not exist',
-    ENOTDIR: 'does not exist',
-    EISDIR: 'is a folder, not a file',
-    EACCES: 'may not be read by this user',
-    EPERM: 'may not be read by this user',
-};
-/** Fetches the private key from where the settings say it is; a file that cannot be read is a finding, not an exception. */
-async function loadKey(source, readFile, signal) {
-    if (source.kind === 'missing')
-        return { ok: false, reason: STATES[source.state] };
-    if (source.kind === 'value')
-        return { ok: true, bytes: Buffer.from(source.value, 'utf8') };
-    const name = source.path === '-' ? 'Standard input' : `The file ${source.path}`;
-    try {
-        // One byte more than allowed, so that what is too long is recognized as such.
-        const bytes = await readFile(source.path, _read_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_KEY_BYTES */ .X + 1, signal);
-        return bytes.toString('latin1').trim() === '' ? { ok: false, reason: `${name} is empty.` } : { ok: true, bytes };
-    }
-    catch (error) {
-        if (signal.aborted)
-            return { ok: false, reason: `${name} was not read to its end before the run ended.` };
-        const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-        return { ok: false, reason: `${name} ${FILE_FAULTS[code] ?? `cannot be read (${code})`}.` };
-    }
-}
-
-
-/***/ }),
-
-/***/ 79534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ writePem),
-/* harmony export */   Je: () => (/* binding */ readPem),
-/* harmony export */   Ll: () => (/* binding */ holdsPem)
-/* harmony export */ });
-/** Finding PEM blocks (RFC 7468) in text that may have been mangled on its way. */
-// Word processors turn -- into longer dashes, and copying loses single ones.
-const DASH = '[-\\u2010-\\u2015\\u2212]';
-// No two neighboring parts take the same characters: a long run of spaces or dashes would take minutes.
-const MARKER = new RegExp(`(?<!${DASH})${DASH}+[ \\t]*(BEGIN|END)([A-Z0-9 \\t]*)(?:${DASH}+|$)`, 'gm');
-function holdsPem(text) {
-    return text.search(MARKER) >= 0;
-}
-/** Splits text into its PEM blocks; a block may lack its BEGIN or its END line. */
-function readPem(text) {
-    const blocks = [];
-    let other = '';
-    let open;
-    let last = 0;
-    const close = (upTo, exactEnd) => {
-        if (open === undefined)
-            return;
-        blocks.push({ label: open.label, body: text.slice(open.from, upTo), intact: open.exact && exactEnd });
-        open = undefined;
-    };
-    for (const match of text.matchAll(MARKER)) {
-        const [marker, kind, words = ''] = match;
-        const label = words.replaceAll(/\s/g, '');
-        const after = match.index + marker.length;
-        const exact = marker === `-----${kind} ${words.trim()}-----`;
-        if (kind === 'BEGIN') {
-            close(match.index, false);
-            if (blocks.length > 0 || last === 0)
-                other += text.slice(last, match.index);
-            open = { label, exact, from: after };
-        }
-        else if (open !== undefined) {
-            close(match.index, exact && label === open.label);
-        }
-        else {
-            blocks.push({ label: '', body: text.slice(last, match.index), intact: false });
-        }
-        last = after;
-    }
-    if (open === undefined)
-        other += text.slice(last);
-    close(text.length, false);
-    return { blocks, hasOtherText: other.trim() !== '' };
-}
-/** PEM text of a PKCS#8 DER in lines of 64 characters, with LF and no final line break: the form of Apple's download. */
-function writePem(der) {
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 46994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ MAX_KEY_BYTES),
-/* harmony export */   Y: () => (/* binding */ readKey)
-/* harmony export */ });
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57227);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79534);
-/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93549);
-
-
-
-/** A .p8 is 257 bytes; twice base64 in UTF-16 still is far below this. */
-const MAX_KEY_BYTES = 64 * 1024;
-const MAX_LAYERS = 6;
-const unreadable = (problem, message) => ({ ok: false, problem, message });
-/**
- * Reads the private key from the bytes of a secret or file.
- * @returns the key's DER with the repairs made, or the problem that explains why there is none
- */
-function readKey(bytes) {
-    if (bytes.length > MAX_KEY_BYTES) {
-        return unreadable('key-not-decodable', `The value has more than ${MAX_KEY_BYTES / 1024} KiB; a .p8 file has about 257 bytes.`);
-    }
-    return readLayer(bytes, [], 0);
-}
-/** Peels one layer of encoding per call; `base64Layers` counts those of base64. */
-function readLayer(bytes, repairs, base64Layers) {
-    if ((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes) !== undefined && !isPrintable(bytes)) {
-        return readDer(bytes, [...tellTwice(repairs, base64Layers), 'missing PEM armor']);
-    }
-    const decoded = decodeText(bytes);
-    if (decoded === undefined)
-        return unreadable('key-not-decodable', describeForeignBytes(base64Layers));
-    return readText(decoded.text, [...repairs, ...decoded.repairs], base64Layers);
-}
-function tellTwice(repairs, base64Layers) {
-    return base64Layers > 1 ? [...repairs, 'base64 applied more than once'] : repairs;
-}
-function describeForeignBytes(base64Layers) {
-    return base64Layers > 0
-        ? 'The value is base64, but of something other than a .p8 file, or its beginning is missing.'
-        : 'The value is neither text nor a key in DER form.';
-}
-function isPrintable(bytes) {
-    return bytes.every((byte) => byte === 0x09 || byte === 0x0a || byte === 0x0d || (byte >= 0x20 && byte < 0x7f));
-}
-/** Decodes UTF-8 and UTF-16, with or without a byte order mark; undefined when the bytes are not text. */
-function decodeText(bytes) {
-    const encoding = textEncoding(bytes);
-    try {
-        const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-        const withoutMark = text.replace(/^\uFEFF/, '');
-        if (encoding !== 'utf-8')
-            return { text: withoutMark, repairs: ['UTF-16'] };
-        if (/(?!\s)\p{Cc}/u.test(text))
-            return undefined;
-        return { text: withoutMark, repairs: withoutMark === text ? [] : ['UTF-8 byte order mark'] };
-    }
-    catch {
-        return undefined;
-    }
-}
-function textEncoding(bytes) {
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe)
-        return 'utf-16le';
-    if (first === 0xfe && second === 0xff)
-        return 'utf-16be';
-    if (bytes.length < 4 || bytes.length % 2 !== 0)
-        return 'utf-8';
-    if (first !== 0 && second === 0 && bytes[3] === 0)
-        return 'utf-16le';
-    return first === 0 && second !== 0 && bytes[2] === 0 ? 'utf-16be' : 'utf-8';
-}
-function readText(original, repairs, base64Layers) {
-    if (repairs.length + base64Layers > MAX_LAYERS) {
-        return unreadable('key-not-decodable', 'The value is encoded more often than iap-key unpacks.');
-    }
-    const trimmed = original.trim();
-    if (trimmed === '')
-        return unreadable('key-not-decodable', 'The decoded value is empty.');
-    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreplaced */ .O)(trimmed)) {
-        return unreadable('placeholder-value', 'The private key is a variable reference that the CI system did not replace.');
-    }
-    // Here and below, a run of characters is tried from its first one only: a long run would take seconds.
-    const unquoted = trimmed.replaceAll(/^["'`]+|(?<!["'`])["'`]+$/g, '');
-    if (unquoted !== trimmed)
-        return readText(unquoted, [...repairs, 'quotes'], base64Layers);
-    if (trimmed.startsWith('{'))
-        return readJson(trimmed, repairs, base64Layers);
-    if (/%[0-9A-Fa-f]{2}/.test(trimmed))
-        return readUrlEncoded(trimmed, repairs, base64Layers);
-    const unescaped = trimmed.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
-    if (unescaped !== trimmed)
-        return readText(unescaped, [...repairs, 'literal \\n in place of line breaks'], base64Layers);
-    if ((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsPem */ .Ll)(trimmed))
-        return readPemText(trimmed, tellTwice(repairs, base64Layers));
-    // zsh marks the end of output that has no last line break by a percent sign, which gets copied along.
-    if (trimmed.endsWith('%'))
-        return readText(trimmed.slice(0, -1), [...repairs, 'a stray % at the end'], base64Layers);
-    if (/^(?:0x)?[0-9A-Fa-f:\s]{64,}$/.test(trimmed)) {
-        const hex = trimmed.replaceAll(/^0x|[:\s]/g, '');
-        if (hex.length % 2 !== 0)
-            return unreadable('key-truncated', 'The hexadecimal value has an odd number of digits, so part of it is missing.');
-        return readLayer(Buffer.from(hex, 'hex'), [...repairs, 'hexadecimal'], base64Layers);
-    }
-    return readBase64(trimmed, repairs, base64Layers);
-}
-function readJson(text, repairs, base64Layers) {
-    try {
-        const parsed = JSON.parse(text);
-        const value = parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
-        if (typeof value === 'string')
-            return readText(value, [...repairs, 'a JSON wrapper'], base64Layers);
-        return unreadable('key-not-decodable', 'The value is JSON without a text named "private_key".');
-    }
-    catch {
-        return unreadable('key-not-decodable', 'The value begins like JSON, but cannot be parsed as JSON.');
-    }
-}
-function readUrlEncoded(text, repairs, base64Layers) {
-    try {
-        // In form encoding a space is a plus sign; a plus of base64 itself is %2B there.
-        const spaced = /(?:BEGIN|END)\+/.test(text) ? text.replaceAll('+', ' ') : text;
-        const decoded = decodeURIComponent(spaced);
-        return readText(decoded, [...repairs, 'URL-encoding'], base64Layers);
-    }
-    catch {
-        return unreadable('key-not-decodable', 'The value looks URL-encoded, but has a broken percent sequence.');
-    }
-}
-/** Decodes base64 or base64url without white space; a string says what is wrong and where. */
-function decodeBase64(text) {
-    const compact = text.replaceAll(/\s/g, '');
-    const stranger = compact.search(/[^A-Za-z0-9+/_=-]/);
-    if (stranger >= 0)
-        return `Character ${stranger + 1} (white space not counted) does not belong to base64.`;
-    const padding = compact.search(/=/);
-    if (padding >= 0 && !/^={1,2}$/.test(compact.slice(padding)))
-        return `The padding (=) at character ${padding + 1} stands in the middle of the value.`;
-    const repairs = [];
-    if (/[_-]/.test(compact))
-        repairs.push('base64url in place of base64');
-    // base64url is commonly written without padding, and decoders of base64 refuse that.
-    else if (compact.length % 4 > 1)
-        repairs.push('base64 without its padding (=)');
-    return { bytes: Buffer.from(compact, 'base64'), repairs };
-}
-function readBase64(text, repairs, base64Layers) {
-    const decoded = decodeBase64(text);
-    if (typeof decoded === 'string') {
-        const isPath = /^[~./\\]|\.p8$|^[A-Za-z]:\\/.test(text) && text.length < 1024;
-        return unreadable('key-not-decodable', isPath
-            ? 'The value looks like a path to a file; give it as private-key-file instead.'
-            : `The value is neither PEM nor base64: ${decoded}`);
-    }
-    const found = [...repairs, ...decoded.repairs];
-    // Line breaks after each 64 or 76 characters are what encoders write; a space is what a lost line break leaves.
-    if (/[^\S\r\n]/.test(text))
-        found.push('spaces inside base64');
-    return readLayer(decoded.bytes, found, base64Layers + 1);
-}
-function readPemText(text, repairs) {
-    const { blocks, hasOtherText } = (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .Je)(text);
-    // `openssl ecparam -genkey` puts the curve's name into a block of its own, in front of the key.
-    const keys = blocks.filter(({ label }) => label !== 'ECPARAMETERS');
-    const [block] = keys;
-    if (block === undefined)
-        return unreadable('key-not-private', 'The value holds curve parameters, but no key.');
-    if (keys.length > 1)
-        return unreadable('key-several', `The value holds ${keys.length} PEM blocks; exactly one is expected.`);
-    const refusal = refuseLabel(block);
-    if (refusal !== undefined)
-        return refusal;
-    const found = [...repairs, ...bodyRepairs(block)];
-    if (!block.intact)
-        found.push('damaged or missing PEM armor');
-    if (hasOtherText)
-        found.push('text around the key');
-    const lines = block.body
-        .split(/[\r\n]+/)
-        .map((line) => line.replace(/^[\s"']+/, '').replace(/(?<![\s"'\\,])[\s"'\\,]+$/, ''));
-    const decoded = decodeBase64(lines.join(''));
-    if (typeof decoded === 'string')
-        return unreadable('key-not-decodable', `The text between the BEGIN and END lines is not base64: ${decoded}`);
-    return readDer(decoded.bytes, [...found, ...decoded.repairs], block.label);
-}
-function refuseLabel({ label, body }) {
-    if (label.startsWith('ENCRYPTED') || body.split('\n').some(isEncryptionHeader)) {
-        return unreadable('key-encrypted', 'The private key is protected by a passphrase.');
-    }
-    if (label.endsWith('PUBLICKEY'))
-        return unreadable('key-not-private', 'This is a public key.');
-    if (label.includes('CERTIFICATEREQUEST'))
-        return unreadable('key-not-private', 'This is a certificate signing request (CSR).');
-    if (label.includes('CERTIFICATE'))
-        return unreadable('key-not-private', 'This is a certificate.');
-    if (label.startsWith('OPENSSH'))
-        return unreadable('key-not-ec', 'This is an OpenSSH key, not a .p8 from App Store Connect.');
-    return undefined;
-}
-/** The header of a legacy PEM (RFC 1421): `Proc-Type: 4,ENCRYPTED`. */
-function isEncryptionHeader(line) {
-    const start = line.indexOf('Proc-Type:');
-    return start >= 0 && line.includes('ENCRYPTED', start);
-}
-function bodyRepairs({ body: original, intact }) {
-    const repairs = [];
-    if (/\r/.test(original))
-        repairs.push(/\r\n/.test(original) ? 'CRLF line ends' : 'CR line ends');
-    const body = original.replaceAll(/\r\n?/g, '\n');
-    const hasOwnLines = /^[^\S\n]*\n/.test(body) && /\n[^\S\n]*$/.test(body);
-    if ((intact && !hasOwnLines) || /\S[^\S\n]+\S/.test(body))
-        repairs.push('lost line breaks');
-    else if (/\n[^\S\n]+/.test(body))
-        repairs.push('indentation');
-    if (/\n[^\S\n]*\n/.test(body))
-        repairs.push('blank lines');
-    if (/["'\\]/.test(body))
-        repairs.push('quotes or backslashes at line ends');
-    return repairs;
-}
-const REFUSED_KINDS = {
-    encrypted: ['key-encrypted', 'The private key is protected by a passphrase.'],
-    'public-key': ['key-not-private', 'This is a public key.'],
-    certificate: ['key-not-private', 'This is a certificate or a certificate signing request.'],
-    rsa: ['key-not-ec', 'This is an RSA key.'],
-    'other-key': ['key-not-ec', 'This is not an elliptic curve key.'],
-    damaged: ['key-damaged', 'The parts inside the key do not fit together; characters were changed.'],
-};
-function readDer(bytes, repairs, label) {
-    const length = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes);
-    if (length === undefined) {
-        return bytes.length === 0
-            ? unreadable('key-truncated', 'Nothing stands between the BEGIN and END lines.')
-            : unreadable('key-not-decodable', 'The decoded value is not a key: its beginning is missing or changed.');
-    }
-    if (bytes.length < length) {
-        return unreadable('key-truncated', `The key states that it has ${length} bytes, but only ${bytes.length} are there.`);
-    }
-    // A text tool that appends a line break to a binary file does no harm.
-    const der = bytes.subarray(0, length);
-    const extra = bytes.subarray(length);
-    if (extra.some((byte) => byte !== 0x0a && byte !== 0x0d)) {
-        return unreadable('key-damaged', `The key states that it has ${length} bytes, but ${bytes.length} are there; characters were inserted.`);
-    }
-    const kind = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derKind */ .qb)(der);
-    const refusal = REFUSED_KINDS[kind];
-    if (refusal !== undefined)
-        return unreadable(...refusal);
-    const encoding = kind === 'sec1' ? 'sec1' : 'pkcs8';
-    const found = [...repairs];
-    if (encoding === 'sec1')
-        found.push('SEC1 in place of PKCS#8');
-    if (label !== undefined && label !== '' && label !== (encoding === 'sec1' ? 'ECPRIVATEKEY' : 'PRIVATEKEY'))
-        found.push('a wrong PEM label');
-    return { ok: true, der, encoding, repairs: [...new Set(found)] };
-}
-
-
-/***/ }),
-
-/***/ 93549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isUnreplaced)
-/* harmony export */ });
-/** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
-/** Whether a setting still holds the reference to a variable in the place of its value. */
-function isUnreplaced(value) {
-    return UNREPLACED.test(value);
-}
-
-
-/***/ }),
-
-/***/ 60088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ verifyKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build/key/der.js
-var key_der = __nccwpck_require__(57227);
-;// CONCATENATED MODULE: ./build/key/p256.js
-/** The curve P-256 by numbers (SEC 2, section 2.4.2; FIPS 186-4, D.1.2.3), for what is told without OpenSSL. */
-
-const SCALAR_BYTES = 32;
-const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-const PRIME = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
-const A = PRIME - 3n;
-const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
-const BASE = {
-    x: '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296',
-    y: '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
-};
-/** 1.2.840.10045.1.1 */
-const PRIME_FIELD = '2a8648ce3d0101';
-/** Whether explicit parameters (RFC 3279, section 2.3.5: `ECParameters`) describe P-256, as OpenSSL names it then too. */
-function describesP256(parameters) {
-    const [version, field, curve, base, order, cofactor, ...others] = (0,key_der/* readElements */.cl)(parameters) ?? [];
-    if (version?.tag !== key_der/* TAG */.Dk.integer || field?.tag !== key_der/* TAG */.Dk.sequence || curve?.tag !== key_der/* TAG */.Dk.sequence)
-        return false;
-    if (base?.tag !== key_der/* TAG */.Dk.octetString || order?.tag !== key_der/* TAG */.Dk.integer || others.length > 0)
-        return false;
-    if (cofactor !== undefined && !(cofactor.tag === key_der/* TAG */.Dk.integer && cofactor.content.toString('hex') === '01'))
-        return false;
-    const versionHex = version.content.toString('hex');
-    return (['01', '02', '03'].includes(versionHex) &&
-        isPrimeField(field.content) &&
-        isCurve(curve.content) &&
-        isBase(base.content) &&
-        isInteger(order.content, ORDER));
-}
-function isPrimeField(content) {
-    const [type, prime, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
-    if (type?.tag !== key_der/* TAG */.Dk.objectId || prime?.tag !== key_der/* TAG */.Dk.integer || others.length > 0)
-        return false;
-    return type.content.toString('hex') === PRIME_FIELD && isInteger(prime.content, PRIME);
-}
-function isCurve(content) {
-    const [a, b, seed, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
-    if (a?.tag !== key_der/* TAG */.Dk.octetString || b?.tag !== key_der/* TAG */.Dk.octetString || others.length > 0)
-        return false;
-    // How the curve was once chosen says nothing about which one it is; its 20 bytes may be others.
-    if (seed !== undefined && !(seed.tag === key_der/* TAG */.Dk.bitString && seed.content.length === 21 && seed.content[0] === 0))
-        return false;
-    return (0,key_der/* toNumber */.Ro)(a.content) === A && (0,key_der/* toNumber */.Ro)(b.content) === B;
-}
-function isBase(content) {
-    const { x, y } = BASE;
-    // Its Y is odd, which compressed and hybrid forms say by 03 and 07.
-    return [`04${x}${y}`, `03${x}`, `07${x}${y}`].includes(content.toString('hex'));
-}
-/** DER pads a positive integer by at most the one zero byte that keeps it positive; these two numbers need it. */
-function isInteger(content, value) {
-    return content.length - (0,key_der/* withoutLeadingZeros */.k6)(content).length === 1 && (0,key_der/* toNumber */.Ro)(content) === value;
-}
-/** Whether the two coordinates of 32 bytes satisfy the equation of the curve. */
-function isOnCurve(x, y) {
-    const [left, right] = [(0,key_der/* toNumber */.Ro)(x), (0,key_der/* toNumber */.Ro)(y)];
-    if (left >= PRIME || right >= PRIME)
-        return false;
-    return (right * right - (left * left * left + A * left + B)) % PRIME === 0n;
-}
-
-;// CONCATENATED MODULE: ./build/key/algorithms.js
-/** Names for what a private key says that it is, by object identifiers (the hexadecimal digits of their DER content). */
-/** 1.2.840.10045.2.1 (RFC 5480) */
-const EC_PUBLIC_KEY = '2a8648ce3d0201';
-/** Key types that are no elliptic curve key of ECDSA: RFC 8017, RFC 3279, RFC 8410, RFC 5480, FIPS 203 to 205. */
-const TYPES = new Map([
-    ['2a864886f70d010101', 'RSA'],
-    ['2a864886f70d01010a', 'RSA-PSS'],
-    ['2a864886f70d010301', 'DH'],
-    ['2a8648ce380401', 'DSA'],
-    ['2a8648ce3e0201', 'DHX'],
-    ['2b656e', 'X25519'],
-    ['2b656f', 'X448'],
-    ['2b6570', 'ED25519'],
-    ['2b6571', 'ED448'],
-    ['2b8104010c', 'ECDH'],
-    ['2b8104010d', 'ECMQV'],
-    ['608648016503040401', 'ML-KEM'],
-    ['608648016503040402', 'ML-KEM'],
-    ['608648016503040403', 'ML-KEM'],
-    ['608648016503040311', 'ML-DSA'],
-    ['608648016503040312', 'ML-DSA'],
-    ['608648016503040313', 'ML-DSA'],
-]);
-/** 1.2.840.10045.3.1.7 */
-const P256 = '2a8648ce3d030107';
-/** Other curves: object identifier, OpenSSL's name, bytes of the private half. Made from what `crypto.getCurves` can generate. */
-const CURVES = `
-2a811ccf5501822d SM2 32
-2b2403030208010101 brainpoolP160r1 20
-2b2403030208010102 brainpoolP160t1 20
-2b2403030208010103 brainpoolP192r1 24
-2b2403030208010104 brainpoolP192t1 24
-2b2403030208010105 brainpoolP224r1 28
-2b2403030208010106 brainpoolP224t1 28
-2b2403030208010107 brainpoolP256r1 32
-2b2403030208010108 brainpoolP256t1 32
-2b2403030208010109 brainpoolP320r1 40
-2b240303020801010a brainpoolP320t1 40
-2b240303020801010b brainpoolP384r1 48
-2b240303020801010c brainpoolP384t1 48
-2b240303020801010d brainpoolP512r1 64
-2b240303020801010e brainpoolP512t1 64
-2a8648ce3d030001 c2pnb163v1 21
-2a8648ce3d030002 c2pnb163v2 21
-2a8648ce3d030003 c2pnb163v3 21
-2a8648ce3d030004 c2pnb176v1 21
-2a8648ce3d03000a c2pnb208w1 25
-2a8648ce3d030010 c2pnb272w1 33
-2a8648ce3d030011 c2pnb304w1 37
-2a8648ce3d030013 c2pnb368w1 45
-2a8648ce3d030005 c2tnb191v1 24
-2a8648ce3d030006 c2tnb191v2 24
-2a8648ce3d030007 c2tnb191v3 24
-2a8648ce3d03000b c2tnb239v1 30
-2a8648ce3d03000c c2tnb239v2 30
-2a8648ce3d03000d c2tnb239v3 30
-2a8648ce3d030012 c2tnb359v1 45
-2a8648ce3d030014 c2tnb431r1 53
-2a8648ce3d030101 prime192v1 24
-2a8648ce3d030102 prime192v2 24
-2a8648ce3d030103 prime192v3 24
-2a8648ce3d030104 prime239v1 30
-2a8648ce3d030105 prime239v2 30
-2a8648ce3d030106 prime239v3 30
-2b81040006 secp112r1 14
-2b81040007 secp112r2 14
-2b8104001c secp128r1 16
-2b8104001d secp128r2 16
-2b81040009 secp160k1 21
-2b81040008 secp160r1 21
-2b8104001e secp160r2 21
-2b8104001f secp192k1 24
-2b81040020 secp224k1 29
-2b81040021 secp224r1 28
-2b8104000a secp256k1 32
-2b81040022 secp384r1 48
-2b81040023 secp521r1 66
-2b81040004 sect113r1 15
-2b81040005 sect113r2 15
-2b81040016 sect131r1 17
-2b81040017 sect131r2 17
-2b81040001 sect163k1 21
-2b81040002 sect163r1 21
-2b8104000f sect163r2 21
-2b81040018 sect193r1 25
-2b81040019 sect193r2 25
-2b8104001a sect233k1 29
-2b8104001b sect233r1 30
-2b81040003 sect239k1 30
-2b81040010 sect283k1 36
-2b81040011 sect283r1 36
-2b81040024 sect409k1 51
-2b81040025 sect409r1 52
-2b81040026 sect571k1 72
-2b81040027 sect571r1 72
-`;
-/** The name of a key type other than EC, or undefined when the identifier is none of a key. */
-function otherKeyType(algorithm) {
-    return TYPES.get(algorithm);
-}
-/** A curve other than P-256, or undefined when the identifier is none of a curve. */
-function otherCurve(objectId) {
-    const line = CURVES.split('\n').find((text) => text.startsWith(`${objectId} `));
-    const [, name, scalarBytes] = line?.split(' ') ?? [];
-    return name === undefined ? undefined : { name, scalarBytes: Number(scalarBytes) };
-}
-
-;// CONCATENATED MODULE: ./build/key/private-key.js
-/**
- * What a private key in DER says: its type, its curve, its scalar and its public half (PKCS#8: RFC 5958; SEC1: RFC 5915).
- * Foreign DER is read here and never by OpenSSL: one wrong byte inside a length makes node:crypto abort the whole process
- * when it is asked for the details of such a key.
- *
- * Stricter than OpenSSL 3, which takes these too; in each a character was changed, and other readers refuse it:
- * - versions that no standard knows (PKCS#8: 0 and 1; SEC1: 1),
- * - a curve outside that contradicts the one inside, of which OpenSSL takes the one inside,
- * - bytes behind the SEC1 key inside of PKCS#8, and a public half whose bits are not whole bytes,
- * - lengths without a number, which DER forbids,
- * - a private half that has not 32 bytes, unless a public half proves it.
- */
-
-
-
-const DAMAGED = { kind: 'damaged' };
-const PRIME256V1 = { name: 'prime256v1', scalarBytes: SCALAR_BYTES };
-function readPrivateKey(der, encoding) {
-    return encoding === 'sec1' ? readSec1(der, undefined) : readPkcs8(der);
-}
-function readPkcs8(der) {
-    const [version, algorithm, key, attributes, ...others] = fieldsOf(der);
-    if (!isVersion(version, '00', '01') || algorithm?.tag !== key_der/* TAG */.Dk.sequence || key?.tag !== key_der/* TAG */.Dk.octetString)
-        return DAMAGED;
-    if (others.length > 0 || (attributes !== undefined && !areAttributes(attributes)))
-        return DAMAGED;
-    const [type, parameters, ...more] = (0,key_der/* readElements */.cl)(algorithm.content) ?? [];
-    if (type?.tag !== key_der/* TAG */.Dk.objectId || more.length > 0)
-        return DAMAGED;
-    const typeId = type.content.toString('hex');
-    if (typeId !== EC_PUBLIC_KEY) {
-        const name = otherKeyType(typeId);
-        return name === undefined ? DAMAGED : { kind: 'other-type', name };
-    }
-    const curve = curveOf(parameters);
-    return curve === undefined ? DAMAGED : readSec1(key.content, curve);
-}
-function readSec1(der, outerCurve) {
-    const [version, scalar, ...optional] = fieldsOf(der);
-    if (!isVersion(version, '01') || scalar?.tag !== key_der/* TAG */.Dk.octetString)
-        return DAMAGED;
-    const parameters = optional[0]?.tag === key_der/* TAG */.Dk.first ? optional.shift() : undefined;
-    const publicHalf = optional[0]?.tag === key_der/* TAG */.Dk.second ? optional.shift() : undefined;
-    if (optional.length > 0)
-        return DAMAGED;
-    const innerCurve = parameters === undefined ? outerCurve : curveOf(...((0,key_der/* readElements */.cl)(parameters.content) ?? []));
-    const curve = outerCurve ?? innerCurve;
-    if (curve === undefined || innerCurve?.name !== curve.name)
-        return DAMAGED;
-    const point = publicHalf === undefined ? undefined : wholeBytes((0,key_der/* readOnly */.Tu)(publicHalf.content, key_der/* TAG */.Dk.bitString));
-    if (publicHalf !== undefined && point === undefined)
-        return DAMAGED;
-    if (curve.name !== PRIME256V1.name) {
-        const fits = curve.scalarBytes === undefined || curve.scalarBytes === scalar.content.length;
-        return fits ? { kind: 'other-curve', name: curve.name } : DAMAGED;
-    }
-    const padded = toScalar(scalar.content, point !== undefined);
-    return padded === undefined ? DAMAGED : { kind: 'p256', scalar: padded, publicHalf: point };
-}
-/** Some tools drop leading zeros, others add one; without a public half, nothing tells that from lost bytes. */
-function toScalar(content, isProven) {
-    if (content.length !== SCALAR_BYTES && !isProven)
-        return undefined;
-    const digits = (0,key_der/* withoutLeadingZeros */.k6)(content);
-    return digits.length > SCALAR_BYTES ? undefined : Buffer.concat([Buffer.alloc(SCALAR_BYTES - digits.length), digits]);
-}
-/** A curve by its name or by its parameters; exactly one of them must stand there. */
-function curveOf(parameters, ...others) {
-    if (others.length > 0)
-        return undefined;
-    if (parameters?.tag === key_der/* TAG */.Dk.sequence)
-        return describesP256(parameters.content) ? PRIME256V1 : { name: 'without a name', scalarBytes: undefined };
-    if (parameters?.tag !== key_der/* TAG */.Dk.objectId)
-        return undefined;
-    const objectId = parameters.content.toString('hex');
-    return objectId === P256 ? PRIME256V1 : otherCurve(objectId);
-}
-function fieldsOf(der) {
-    const content = (0,key_der/* readOnly */.Tu)(der, key_der/* TAG */.Dk.sequence);
-    return (content === undefined ? undefined : (0,key_der/* readElements */.cl)(content)) ?? [];
-}
-function isVersion(element, ...known) {
-    return element?.tag === key_der/* TAG */.Dk.integer && known.includes(element.content.toString('hex'));
-}
-function wholeBytes(bitString) {
-    return bitString?.[0] === 0 ? bitString.subarray(1) : undefined;
-}
-/** Attributes (RFC 5958, section 2) say nothing about the key, but damage to them is damage: a set of identifier and values each. */
-function areAttributes({ tag, content }) {
-    return tag === key_der/* TAG */.Dk.first && ((0,key_der/* readElements */.cl)(content)?.every(isAttribute) ?? false);
-}
-function isAttribute({ tag, content }) {
-    const [type, values, ...others] = (0,key_der/* readElements */.cl)(content) ?? [];
-    if (tag !== key_der/* TAG */.Dk.sequence || type?.tag !== key_der/* TAG */.Dk.objectId || values?.tag !== key_der/* TAG */.Dk.set || others.length > 0)
-        return false;
-    return (0,key_der/* readElements */.cl)(values.content) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./build/key/verify.js
-
-
-
-
-// PKCS#8 that wraps a SEC1 key which repeats the curve's OID and includes the public key: the only form that App Store
-// Connect issues (150 bytes; measured).
-const APPLE_HEAD = Buffer.from('MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg', 'base64');
-const APPLE_MIDDLE = Buffer.from('a00a06082a8648ce3d030107a144034200', 'hex');
-/** The same without the public half and the second OID: the shortest form (67 bytes). */
-const MINIMAL_HEAD = Buffer.from('3041020100301306072a8648ce3d020106082a8648ce3d030107042730250201010420', 'hex');
-const UNFIT = 'The private key cannot be loaded: its parts do not fit together.';
-const MISMATCH = 'What the key signs does not verify against its own public half: at least one character is wrong.';
-/**
- * Proves that a key is an intact P-256 key. A flipped bit in the private scalar loads in OpenSSL without any error (measured),
- * hence the public half is computed anew, compared with the stated one, and verifies a trial signature.
- */
-function verifyKey({ der, encoding }) {
-    const read = readPrivateKey(der, encoding);
-    switch (read.kind) {
-        case 'damaged':
-            return damaged(UNFIT);
-        case 'other-type':
-            return {
-                ok: false,
-                problem: 'key-not-ec',
-                message: `This is a key of the type ${read.name}; an In-App Purchase Key is of the type EC.`,
-            };
-        case 'other-curve':
-            return {
-                ok: false,
-                problem: 'key-wrong-curve',
-                message: `The key is on the curve ${read.name}; Apple uses P-256 (prime256v1).`,
-            };
-        default:
-            return verifyHalves(read.scalar, read.publicHalf, der);
-    }
-}
-const damaged = (message) => ({ ok: false, problem: 'key-damaged', message });
-function verifyHalves(scalar, publicHalf, der) {
-    const value = (0,key_der/* toNumber */.Ro)(scalar);
-    if (value === 0n || value >= ORDER)
-        return damaged('The private half is no number that a P-256 key can have.');
-    const ecdh = (0,external_node_crypto_.createECDH)('prime256v1');
-    ecdh.setPrivateKey(scalar);
-    const point = ecdh.getPublicKey();
-    if (publicHalf !== undefined && !formsOf(point).some((form) => form.equals(publicHalf)))
-        return damaged(isPoint(publicHalf) ? MISMATCH : UNFIT);
-    const privateKey = (0,external_node_crypto_.createPrivateKey)({ key: toJwk(scalar, point), format: 'jwk' });
-    const publicKey = (0,external_node_crypto_.createPublicKey)(privateKey);
-    if (!signsForItself(privateKey, publicKey))
-        return damaged(MISMATCH);
-    const shape = shapeOf(der, scalar, point, publicHalf);
-    return { ok: true, key: { privateKey, publicKey, shape, der: portable(der, privateKey, scalar, shape) } };
-}
-/** The encodings of a point (SEC 1, section 2.3.3): uncompressed, compressed and hybrid. */
-function formsOf(point) {
-    const parity = (point.at(-1) ?? 0) & 1;
-    const coordinates = point.subarray(1);
-    return [
-        point,
-        Buffer.concat([Buffer.of(2 + parity), coordinates.subarray(0, SCALAR_BYTES)]),
-        Buffer.concat([Buffer.of(6 + parity), coordinates]),
-    ];
-}
-/** Whether an uncompressed point is one of the curve, if not of this key. */
-function isPoint(publicHalf) {
-    if (publicHalf.length !== 1 + 2 * SCALAR_BYTES || publicHalf[0] !== 4)
-        return false;
-    return isOnCurve(publicHalf.subarray(1, 1 + SCALAR_BYTES), publicHalf.subarray(1 + SCALAR_BYTES));
-}
-function toJwk(scalar, point) {
-    const text = (bytes) => bytes.toString('base64url');
-    const [x, y] = [point.subarray(1, 1 + SCALAR_BYTES), point.subarray(1 + SCALAR_BYTES)];
-    return { kty: 'EC', crv: 'P-256', d: text(scalar), x: text(x), y: text(y) };
-}
-function signsForItself(privateKey, publicKey) {
-    const sample = Buffer.from('iap-key');
-    return (0,external_node_crypto_.verify)('sha256', sample, publicKey, (0,external_node_crypto_.sign)('sha256', sample, privateKey));
-}
-function shapeOf(der, scalar, point, publicHalf) {
-    if (der.equals(Buffer.concat([APPLE_HEAD, scalar, APPLE_MIDDLE, point])))
-        return 'apple';
-    return publicHalf === undefined ? 'minimal' : 're-encoded';
-}
-/** The bytes as they came where they are of a usual form; else written anew, for readers that know only these. */
-function portable(der, privateKey, scalar, shape) {
-    const isUsual = shape === 'apple' || der.equals(Buffer.concat([MINIMAL_HEAD, scalar]));
-    return isUsual ? der : privateKey.export({ format: 'der', type: 'pkcs8' });
+/** Without slashes at the end. Not by a pattern, which would try every run of slashes inside from each of its characters. */
+function withoutSlashes(address) {
+    let end = address.length;
+    while (end > 0 && address[end - 1] === '/')
+        end -= 1;
+    return address.slice(0, end);
 }
 
 
@@ -50970,456 +45028,6 @@ function isInNetwork(host, network) {
 
 /***/ }),
 
-/***/ 86123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ groupChecks)
-/* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44702);
-
-
-/** More passes of one check than this become one line. */
-const SINGLE_PASSES = 3;
-/** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
-function groupChecks(checks, limit) {
-    const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
-    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
-    const groups = new Map();
-    for (const check of ordered) {
-        const members = groups.get(keyOf(check));
-        if (members === undefined)
-            groups.set(keyOf(check), [check]);
-        else
-            members.push(check);
-    }
-    const shown = new Set();
-    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
-}
-function describeGroup(members, limit, 
-/** The next steps and suspects of earlier groups. */
-shown) {
-    const [first] = members;
-    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
-    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
-    return {
-        id: first.id,
-        title: first.title,
-        status: first.status,
-        problem: first.problem,
-        ...listMessages(members, first, limit),
-        hints: members
-            .flatMap(({ hint }) => hint ?? [])
-            .filter((hint) => isNew(hint, shown))
-            .slice(0, limit),
-        suspects: hasEarlierSuspects ? [] : suspects,
-        hasEarlierSuspects,
-    };
-}
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, { id, status }, limit) {
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const messages = members.slice(0, limit).map(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withSubject */ .tX);
-    return { messages, hidden: members.length - messages.length };
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
-}
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ findingOfPush),
-/* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   qg: () => (/* binding */ checksToShow)
-/* harmony export */ });
-/* harmony import */ var _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53843);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72227);
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85469);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44702);
-
-
-
-
-function verdictOf(report) {
-    switch (report.result) {
-        case 'pass':
-            return {
-                word: 'PASS',
-                reason: passReason(report),
-                problem: undefined,
-                details: passDetails(report),
-                next: nextStep(report),
-            };
-        case 'fail':
-            return unhappy('FAIL', report);
-        case 'inconclusive':
-            return unhappy('INCONCLUSIVE', report);
-        case 'skipped':
-            return {
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: [],
-                next: nextStep(report),
-            };
-    }
-}
-/** From the most to the least severe. */
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-/** The finding that leads the report. */
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function unhappy(word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
-    const reason = problem === null ? 'No problem is named' : _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title;
-    return {
-        word,
-        reason,
-        problem: problem ?? undefined,
-        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
-        next: nextStep(report),
-    };
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (report.bundles.length === 0)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function passDetails({ checks, pushes }) {
-    const warning = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
-    const failed = pushes
-        .filter(({ status }) => status === 'failed')
-        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${_findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].title} [${problem}]`}`);
-    return [...failed, ...(warning === null ? [] : [`Warning: ${_findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[warning].title} [${warning}]`])];
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
-        return undefined;
-    const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? _findings_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D3[problem].next, problem };
-}
-/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
-function checksToShow({ checks, pushes }) {
-    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
-}
-/** The finding behind a row of the pushes. */
-function findingOfPush({ checks }, { to }) {
-    return checks.find(({ id, subject }) => id === 'push' && subject === to);
-}
-
-
-/***/ }),
-
-/***/ 66673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ supportCase),
-/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
-/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
-/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
-/* harmony export */   vM: () => (/* binding */ supportLines)
-/* harmony export */ });
-/* unused harmony export SUPPORT_LABEL_WIDTH */
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72227);
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
-        return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function describe(check, report) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
-    const place = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-/** The report counts seconds by which this machine is ahead of Apple. */
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-/** The case as lines of text. */
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 13920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H1: () => (/* binding */ renderSections),
-/* harmony export */   S5: () => (/* binding */ renderText),
-/* harmony export */   lS: () => (/* binding */ joinSections)
-/* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57336);
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72227);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44702);
-
-
-
-
-
-
-
-/** So many problems of one kind get their own line. */
-const PROBLEM_LINES = 10;
-const LABEL_WIDTH = 12;
-/**
- * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
- * command of a CI system.
- */
-function renderText(report, { color }) {
-    return joinSections(Object.values(renderSections(report, { color })));
-}
-/** The same, in the parts that a CI system may fold. */
-function renderSections(report, { color }) {
-    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const section = (...parts) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
-    return {
-        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
-        checks: section(describeChecks(tame, colors)),
-        tail: section(tame.pushes.map((push) => describePush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
-    };
-}
-/** Sections as one text, with a blank line between and a line break at the end. */
-function joinSections(sections) {
-    return `${joinLines(sections)}\n`;
-}
-function joinLines(sections) {
-    return sections.filter((section) => section !== '').join('\n\n');
-}
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
-const STATUS_OF_RESULT = {
-    pass: 'pass',
-    fail: 'fail',
-    inconclusive: 'inconclusive',
-    skipped: 'skip',
-};
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function paint(status, text, colors) {
-    switch (status) {
-        case 'pass':
-            return colors.green(text);
-        case 'fail':
-            return colors.red(text);
-        case 'warn':
-        case 'inconclusive':
-            return colors.yellow(text);
-        case 'skip':
-            return colors.dim(text);
-    }
-}
-const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
-const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
-function describeVerdict(report, colors) {
-    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    const status = STATUS_OF_RESULT[report.result];
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
-    return [
-        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
-        ...details.map((detail) => `  ${detail}`),
-        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
-    ];
-}
-function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
-    const rows = [
-        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
-        ['Key ID', key.keyId],
-        ['Issuer ID', key.issuerId],
-        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
-        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
-    ];
-    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
-}
-function describeBundles(bundles) {
-    const [first] = bundles;
-    if (first === undefined)
-        return null;
-    if (bundles.length === 1)
-        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
-    const counts = ['pass', 'fail', 'inconclusive']
-        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
-        .filter(([, count]) => count > 0)
-        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
-}
-function describeChecks(report, colors) {
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
-    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
-    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
-}
-/** Titles say what should hold; these say that it does not. */
-const STATUS_WORDS = {
-    pass: 'pass',
-    warn: 'warning',
-    fail: 'failed',
-    inconclusive: 'no verdict',
-    skip: 'skipped',
-};
-const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
-function describeQuiet({ title, status, messages }, width, colors) {
-    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
-}
-function describeLoud({ title, status, problem, ...group }, colors) {
-    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
-    return [
-        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
-        ...messages.map((message) => `    ${message}`),
-        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `    → ${hint}`),
-        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
-        ...suspects.flatMap(({ cause, because, next }, index) => [
-            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
-            `       → ${next}`,
-        ]),
-        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
-    ];
-}
-function describePush({ to, status, message, problem }, hint, colors) {
-    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
-    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
-}
-function describeSupport(report, colors) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
-    if (facts === undefined)
-        return [];
-    return [
-        colors.bold(`${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
-        ...(0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
-    ];
-}
-function describeNext(report, colors) {
-    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    if (next === undefined)
-        return [];
-    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
-}
-
-
-/***/ }),
-
-/***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   tX: () => (/* binding */ withSubject)
-/* harmony export */ });
-function withSubject({ subject, message }) {
-    return subject === undefined ? message : `${subject}: ${message}`;
-}
-const COUNT = new Intl.NumberFormat('en-US');
-function formatCount(count) {
-    return COUNT.format(count);
-}
-function formatDuration(milliseconds) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-const SHAPE_WORDS = {
-    apple: 'the bytes that Apple issued',
-    're-encoded': 're-encoded by another tool',
-    minimal: 'without its public half',
-};
-
-
-/***/ }),
-
 /***/ 21049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51471,31 +45079,6 @@ function formsOfKey(der, scalar) {
         forms.push(...formsOfText(lines.join(end)));
     }
     return forms;
-}
-
-
-/***/ }),
-
-/***/ 57515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createGate)
-/* harmony export */ });
-/* unused harmony export HELD_BACK */
-/** Stands in the place of a text that held a secret after all. */
-const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
-function createGate({ holds }) {
-    let hasHeldBack = false;
-    return {
-        pass(text, instead = `${HELD_BACK}\n`) {
-            if (!holds(text))
-                return text;
-            hasHeldBack = true;
-            return instead;
-        },
-        hasHeldBack: () => hasHeldBack,
-    };
 }
 
 
@@ -52075,16 +45658,13 @@ function hashAt(text, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
 /* harmony export */   OA: () => (/* binding */ pushesOnForeignWord),
 /* harmony export */   Zg: () => (/* binding */ readEndpoints)
 /* harmony export */ });
-/* harmony import */ var _backends_adapty_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21953);
-/* harmony import */ var _backends_qonversion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54816);
-/* harmony import */ var _backends_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63034);
-/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84131);
-
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20516);
+/* harmony import */ var _net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77203);
+/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84131);
 
 
 
@@ -52093,19 +45673,19 @@ const ENDPOINTS = {
     production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
     sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
     appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: _backends_adapty_js__WEBPACK_IMPORTED_MODULE_0__/* .ADAPTY_URL */ .E },
-    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: _backends_revenuecat_js__WEBPACK_IMPORTED_MODULE_1__/* .REVENUECAT_URL */ .b },
-    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: _backends_qonversion_js__WEBPACK_IMPORTED_MODULE_2__/* .QONVERSION_URL */ .r },
+    ...ofBackends(({ name, url }) => ({ variable: `IAP_KEY_${name.toUpperCase()}_URL`, url })),
 };
+function ofBackends(make) {
+    return Object.fromEntries(_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map((backend) => [backend.name, make(backend)]));
+}
 /** The endpoints of a run; what is wrong with a replacement is told in `problems`. */
 function readEndpoints(environment, problems) {
+    const read = (name) => readEndpoint(name, environment, problems);
     return {
-        production: readEndpoint('production', environment, problems),
-        sandbox: readEndpoint('sandbox', environment, problems),
-        appStoreConnect: readEndpoint('appStoreConnect', environment, problems),
-        adapty: readEndpoint('adapty', environment, problems),
-        revenuecat: readEndpoint('revenuecat', environment, problems),
-        qonversion: readEndpoint('qonversion', environment, problems),
+        production: read('production'),
+        sandbox: read('sandbox'),
+        appStoreConnect: read('appStoreConnect'),
+        ...ofBackends(({ name }) => read(name)),
     };
 }
 function readEndpoint(name, environment, problems) {
@@ -52117,21 +45697,14 @@ function readEndpoint(name, environment, problems) {
     if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
         problems.push(`${variable}: This is not an https: address.`);
     }
-    else if (parsed.protocol === 'http:' && !(0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(parsed.hostname)) {
+    else if (parsed.protocol === 'http:' && !(0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(parsed.hostname)) {
         problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
     }
     else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
         problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
     }
-    const address = withoutSlashes(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
+    const address = (0,_net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSlashes */ .C)(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
     return { url: address, isReplaced: address !== url };
-}
-/** Without slashes at the end. Not by a pattern, which would try every run of slashes inside from each of its characters. */
-function withoutSlashes(address) {
-    let end = address.length;
-    while (end > 0 && address[end - 1] === '/')
-        end -= 1;
-    return address.slice(0, end);
 }
 /**
  * Why the pushes must not be made, as lines of a usage error: what a stand-in for Apple accepts must not reach a real backend.
@@ -52151,440 +45724,91 @@ function pushesOnForeignWord(targets, endpoints) {
 
 /***/ }),
 
-/***/ 31425:
+/***/ 69526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ findNearMisses),
-/* harmony export */   Uy: () => (/* binding */ nearMissHint),
-/* harmony export */   tx: () => (/* binding */ withNearMisses)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47785);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14462);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47906);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44372);
-
-
-
-
-/** Where something is set and nobody listens: it may be meant for us. Foreign names are no error: CI systems add many. */
-function findNearMisses(door, environment) {
-    const known = new Set([
-        ..._table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG),
-        ...Object.keys(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .ALIASES */ .rY),
-        ...Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr).map(({ variable }) => variable),
-    ]);
-    const found = {};
-    for (const name of Object.keys(environment)) {
-        // Nothing else can be a slip of the pen, and a name may hold anything.
-        if (!/^[\w-]{1,64}$/.test(name) || known.has(name) || (environment[name] ?? '').trim() === '')
-            continue;
-        const candidate = door === 'action' ? (inputName(name) ?? own(name)) : (own(name) ?? pluginName(name));
-        if (candidate === undefined)
-            continue;
-        for (const setting of nearest(candidate.rest)) {
-            const others = found[setting] ?? [];
-            if (others.length < MOST_NAMED)
-                found[setting] = [...others, candidate.shown];
-        }
-    }
-    return found;
-}
-const MOST_NAMED = 3;
-const normal = (name) => name.toUpperCase().replaceAll('-', '_');
-function own(name) {
-    const [prefix] = /^IAP_?(?:KEYS?_)?/.exec(normal(name)) ?? [];
-    return prefix === undefined ? undefined : { rest: normal(name).slice(prefix.length), shown: name };
-}
-function inputName(name) {
-    if (!name.startsWith('INPUT_'))
-        return undefined;
-    const input = name.slice('INPUT_'.length);
-    const isKnown = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action').some((setting) => normal(setting) === normal(input));
-    return isKnown ? undefined : { rest: normal(input), shown: `input ${input.toLowerCase()}` };
-}
-function pluginName(name) {
-    if (!name.startsWith('PLUGIN_'))
-        return undefined;
-    const rest = name.slice('PLUGIN_'.length);
-    return _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.some((setting) => normal(setting) === rest) ? undefined : { rest: normal(rest), shown: name };
-}
-/** The settings that a name is nearest to, where it is near at all. */
-function nearest(rest) {
-    const ranked = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map((setting) => ({
-        setting,
-        distance: (0,leven__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(rest, normal(setting)),
-        limit: Math.floor(Math.max(rest.length, setting.length) / 3),
-    }));
-    const least = Math.min(...ranked.map(({ distance }) => distance));
-    return ranked.filter(({ distance, limit }) => distance === least && distance <= limit).map(({ setting }) => setting);
-}
-/** A sentence for a message about missing settings, with a space in front; empty where nothing is near. No value is shown. */
-function nearMissHint(misses, names) {
-    const shown = [...new Set(names.flatMap((name) => misses[name] ?? []))];
-    if (shown.length === 0)
-        return '';
-    return ` Nothing reads ${shown.join(', ')}, which ${shown.length === 1 ? 'is' : 'are'} set: was ${names[0]} (${names.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG).join(', ')}) meant?`;
-}
-const MISSING = {
-    'key-missing': ['private-key', 'private-key-file'],
-    'key-id-missing': ['key-id'],
-    'issuer-id-missing': ['issuer-id'],
-    'bundle-id-missing': ['bundle-id'],
-};
-/** Findings about a missing setting name what is set under almost its name. */
-function withNearMisses(findings, misses) {
-    return findings.map((finding) => {
-        const names = finding.problem === undefined ? undefined : MISSING[finding.problem];
-        return names === undefined ? finding : { ...finding, message: `${finding.message}${nearMissHint(misses, names)}` };
-    });
-}
-
-
-/***/ }),
-
-/***/ 94667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ parseNumber),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ry: () => (/* binding */ splitList),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20315);
-
-/** From a setting's text to its value; an array tells what is wrong with it. */
-/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        return (parseArray(trimmed) ?? trimmed.slice(1, -1).split(','))
-            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
-            .filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
-}
-function parseArray(text) {
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim();
-    if (choices.includes(value))
-        return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(value, choices)}`];
-}
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
-}
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-/** What is long may be a secret in the wrong place. */
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-
-
-/***/ }),
-
-/***/ 7399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ trim),
-/* harmony export */   gW: () => (/* binding */ planPushes),
-/* harmony export */   jq: () => (/* binding */ wrongToken)
-/* harmony export */ });
-/* harmony import */ var _backends_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82051);
-/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20315);
-/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31425);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(94667);
-
-
-
-
-/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
-function planPushes(names, { find, sources, nearMisses }, problems) {
-    const spelling = find('push-to')?.spelling ?? 'push-to';
-    const targets = [...new Set(names.map((name) => name.trim()))];
-    for (const name of targets.filter((target) => !isTarget(target))) {
-        problems.push(`${spelling}: ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} is not one of ${_backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), _backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ)}`);
-    }
-    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_near_miss_js__WEBPACK_IMPORTED_MODULE_0__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
-    const text = (to, name, form) => {
-        const found = find(name);
-        const value = trim(found?.text ?? '');
-        if (found === undefined)
-            problems.push(needed(to, name, form.where));
-        else if (!form.pattern.test(value))
-            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
-        return value;
-    };
-    const token = (to, name) => {
-        const value = trim(find(name)?.text ?? '');
-        if (value === '')
-            problems.push(needed(to, name, TOKENS[to]));
-        else
-            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
-        return { kind: 'value', value };
-    };
-    const planFor = (to) => {
-        switch (to) {
-            case 'adapty':
-                return {
-                    to,
-                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
-                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
-                };
-            case 'revenuecat':
-                return {
-                    to,
-                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
-                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
-                    token: token(to, 'revenuecat-token'),
-                };
-            case 'qonversion':
-                return { to, token: token(to, 'qonversion-token') };
-        }
-    };
-    return targets.filter(isTarget).map(planFor);
-}
-function isTarget(name) {
-    return _backends_target_js__WEBPACK_IMPORTED_MODULE_2__/* .TARGET_NAMES */ .HQ.some((target) => target === name);
-}
-/** A file counts where its source has no value, as with the private key. */
-function fileToken(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = (read('adapty-token') ?? '').trim();
-        const path = (read('adapty-token-file') ?? '').trim();
-        if (value !== '' && path !== '') {
-            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
-        }
-        if (value !== '')
-            return undefined;
-        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
-            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
-        }
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    return undefined;
-}
-const ADAPTY_APP = {
-    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    words: 'This is not the UUID of an Adapty app.',
-    where: '`adapty apps list` prints the IDs of your apps.',
-};
-const REVENUECAT_ID = {
-    pattern: /^\w[\w-]{0,99}$/,
-    words: 'This is not an ID of RevenueCat.',
-    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
-};
-const TOKENS = {
-    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
-    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
-    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
-};
-/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
-const WRONG_TOKENS = {
-    adapty: [
-        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
-        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
-    ],
-    revenuecat: [
-        [
-            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
-            'This is a public SDK key of RevenueCat, which the REST API does not take.',
-        ],
-    ],
-    qonversion: [],
-};
-/** What is wrong with a token by its looks alone; it is never shown. */
-function wrongToken(to, token) {
-    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
-        return [`The value has a form that no token has. ${TOKENS[to]}`];
-    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
-    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
-}
-/** Pasting brings white space and quotes along. */
-function trim(text) {
-    return text
-        .trim()
-        .replaceAll(/^["']|["']$/g, '')
-        .trim();
-}
-
-
-/***/ }),
-
-/***/ 39046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eb: () => (/* reexport safe */ _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__.e),
-/* harmony export */   f5: () => (/* reexport safe */ _table_js__WEBPACK_IMPORTED_MODULE_7__.f5),
-/* harmony export */   hv: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.hv),
-/* harmony export */   nC: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.nC),
-/* harmony export */   qz: () => (/* reexport safe */ _sources_js__WEBPACK_IMPORTED_MODULE_8__.qz),
-/* harmony export */   sb: () => (/* binding */ readSettings),
-/* harmony export */   yy: () => (/* reexport safe */ _table_js__WEBPACK_IMPORTED_MODULE_7__.yy)
+/* harmony export */   Pv: () => (/* binding */ publishGiven),
+/* harmony export */   Rt: () => (/* binding */ refuseMisplacedArguments),
+/* harmony export */   XP: () => (/* binding */ keepGiven),
+/* harmony export */   rL: () => (/* binding */ refuseMisplaced)
 /* harmony export */ });
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12711);
-/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52385);
-/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74012);
-/* harmony import */ var _net_proxies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8344);
+/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74012);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52037);
+/* harmony import */ var _secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63207);
 /* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14462);
-/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31425);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(94667);
-/* harmony import */ var _push_plans_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7399);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44372);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47906);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44372);
 
 
 
 
 
 
-
-
-
-
-
-
-
-/**
- * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
- * @throws UsageError naming every impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = [];
-    const find = (name) => {
-        const row = _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS */ .yy[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
-    };
-    const parse = (name, read) => {
-        const row = _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS */ .yy[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseChoice */ .HU);
-    const number = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseNumber */ .$J) ?? 0;
-    const boolean = (name) => parse(name, _parse_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBoolean */ .yG) ?? false;
-    const text = (name) => find(name)?.text;
-    const nearMisses = (0,_near_miss_js__WEBPACK_IMPORTED_MODULE_5__/* .findNearMisses */ .ER)(door, environment);
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: (0,_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFingerprint */ .s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        pushes: (0,_push_plans_js__WEBPACK_IMPORTED_MODULE_6__/* .planPushes */ .gW)((0,_parse_js__WEBPACK_IMPORTED_MODULE_9__/* .splitList */ .ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
-        dryRun: boolean('dry-run'),
-        summary: boolean('summary'),
-        githubToken: text('github-token')?.trim(),
-        deployment: text('deployment')?.trim(),
-        reportIssue: boolean('report-issue'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: (0,_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .readEndpoints */ .Zg)(environment, problems),
-        given: _table_js__WEBPACK_IMPORTED_MODULE_7__/* .SETTING_NAMES */ .OI.filter((name) => find(name) !== undefined),
-        nearMisses,
-        secretFiles: secretFilesIn(sources),
-    };
-    if (needsNetwork(settings))
-        problems.push(...(0,_net_proxies_js__WEBPACK_IMPORTED_MODULE_3__/* .badProxies */ .C8)(environment));
-    problems.push(...(0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .missingForGitHub */ .z)(settings, environment), ...contradictions(settings));
-    if (problems.length > 0)
-        throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(problems);
-    return settings;
-}
-/** Local checks alone look at no proxy. */
-function needsNetwork({ environment, reportIssue, deployment }) {
-    return environment !== 'none' || reportIssue || deployment !== undefined;
-}
-function contradictions(settings) {
-    const { pushes, environment } = settings;
-    const isPush = pushes.length > 0;
-    const rules = [
-        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
-        [
-            environment === 'none' && settings.notificationTest,
-            'notification-test: It asks Apple, which environment: none forbids.',
-        ],
-        [
-            environment === 'none' && isPush,
-            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
-        ],
-        [
-            isPush && settings.bundleIds.length > 1,
-            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
-        ],
-    ];
-    return [
-        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
-        ...(0,_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .pushesOnForeignWord */ .OA)(pushes.map(({ to }) => to), settings.endpoints),
-    ];
-}
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
+/** Keeps the secrets as they were given, before anything is read, written or said. */
+function keepGiven(sources, { keep, keepValue }) {
+    for (const { read } of sources) {
+        keepValue(read('private-key') ?? '');
+        for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key'))
+            keep(read(name) ?? '');
     }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
 }
-function secretFilesIn(sources) {
-    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
-        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
-        .filter(({ path }) => path !== '' && path !== '-'));
+const SECRET_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => 'secret' in _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name]);
+/** Makes known what is public of the settings, so that nothing masks it. */
+function publishGiven({ keyId, issuerId, bundleIds, }, { publish }) {
+    // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
+    for (const text of [keyId, issuerId, ...bundleIds])
+        if ((0,_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .isIdentifier */ ._)(text?.trim() ?? ''))
+            publish(text?.trim() ?? '');
 }
+/**
+ * Refuses a key or a token that stands in a setting that is not secret: it would be shown, sent as an identifier, or stand in
+ * the list of processes.
+ * @throws UsageError that names the places and shows no character of what stands there
+ */
+function refuseMisplaced(sources, environment, finder) {
+    const settings = sources.flatMap(({ spell, read }) => _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+        const row = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name];
+        const value = read(name) ?? '';
+        // Random by its nature, and judged for its form where it is read.
+        if (row.kind === 'fingerprint' && (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(value) !== undefined)
+            return [];
+        return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
+    }));
+    // A key in the place of a token would be sent to whoever the token is for.
+    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(read(name) ?? '')).map(spell));
+    const endpoints = Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINTS */ .Hr)
+        .map(({ variable }) => variable)
+        .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+    refuse([...settings, ...keysAsTokens, ...endpoints]);
+}
+/** The same for what follows the name of the program, before anything reads it. */
+function refuseMisplacedArguments(args, finder) {
+    const places = args.flatMap((arg, index) => {
+        if (!isRefused(arg, true, finder))
+            return [];
+        const [flag = ''] = arg.split('=', 1);
+        if (FLAG.test(flag))
+            return [flag];
+        const previous = args[index - 1] ?? '';
+        return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
+    });
+    refuse(places);
+}
+/** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
+const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+function isPath(name) {
+    return name.endsWith('-file');
+}
+function isRefused(value, mayHoldHashes, { isMisplaced }) {
+    return value.trim() !== '' && ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
+}
+function refuse(places) {
+    if (places.length === 0)
+        return;
+    throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
+}
+const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
 
 
 /***/ }),
@@ -52642,6 +45866,10 @@ function pluginSource(environment) {
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
 /* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20516);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85469);
+
+
 /**
  * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
  * and a test fails when any of them drifts.
@@ -52667,7 +45895,7 @@ const SETTINGS = {
     },
     environment: {
         kind: 'choice',
-        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
+        choices: _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN,
         default: 'auto',
         meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
     },
@@ -52716,30 +45944,9 @@ const SETTINGS = {
     },
     'push-to': {
         kind: 'list',
-        meaning: '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
+        meaning: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
     },
-    'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
-    'adapty-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
-    },
-    'adapty-token-file': {
-        kind: 'text',
-        meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
-    },
-    'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
-    'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
-    'revenuecat-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
-    },
-    'qonversion-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'The secret key of the Qonversion project, for its API v4.',
-    },
+    ...backendRows(),
     'dry-run': {
         kind: 'boolean',
         default: 'false',
@@ -52771,6 +45978,14 @@ const SETTINGS = {
         meaning: 'What is printed on standard output.',
     },
 };
+/** The rows of all backends, in the middle of the table. */
+function backendRows() {
+    const rows = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.flatMap(({ settings }) => settings.map(({ name, kind, meaning, ...more }) => [
+        name,
+        { kind, meaning, ...('secret' in more ? { secret: true } : {}) },
+    ]));
+    return Object.fromEntries(rows);
+}
 const SETTING_NAMES = Object.keys(SETTINGS);
 /** The settings a door takes, by name. */
 function settingsOf(door) {
@@ -52783,7 +45998,7 @@ function settingsOf(door) {
 
 /***/ }),
 
-/***/ 59307:
+/***/ 48086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52794,7 +46009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./build/version.js
+;// CONCATENATED MODULE: ./build/world/version.js
 
 const VERSION = package_namespaceObject.rE;
 
@@ -53188,17 +46403,301 @@ var __webpack_exports__ = {};
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
-// EXTERNAL MODULE: ./build/doors/command-line.js + 30 modules
-var command_line = __nccwpck_require__(68781);
-// EXTERNAL MODULE: ./build/net/http.js
-var net_http = __nccwpck_require__(62550);
-// EXTERNAL MODULE: ./build/findings/problems.js + 1 modules
-var problems = __nccwpck_require__(53843);
-// EXTERNAL MODULE: ./build/findings/report.js
-var report = __nccwpck_require__(85469);
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(18909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./build/findings/exit-code.js
+var exit_code = __nccwpck_require__(25297);
+// EXTERNAL MODULE: ./build/findings/suggestion.js
+var suggestion = __nccwpck_require__(20315);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __nccwpck_require__(12711);
+;// CONCATENATED MODULE: ./build/secrets/gate.js
+/** Stands in the place of a text that held a secret after all. */
+const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
+function createGate({ holds }) {
+    let hasHeldBack = false;
+    return {
+        pass(text, instead = `${HELD_BACK}\n`) {
+            if (!holds(text))
+                return text;
+            hasHeldBack = true;
+            return instead;
+        },
+        hasHeldBack: () => hasHeldBack,
+    };
+}
+
+// EXTERNAL MODULE: ./build/secrets/forms.js
+var secrets_forms = __nccwpck_require__(21049);
+// EXTERNAL MODULE: ./build/secrets/material.js
+var material = __nccwpck_require__(52037);
+// EXTERNAL MODULE: ./build/secrets/span.js
+var span = __nccwpck_require__(79924);
+// EXTERNAL MODULE: ./build/secrets/view.js
+var view = __nccwpck_require__(37473);
+// EXTERNAL MODULE: ./build/secrets/window-index.js
+var window_index = __nccwpck_require__(16465);
+;// CONCATENATED MODULE: ./build/secrets/exchange.js
+
+
+
+
+
+/**
+ * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
+ * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
+ */
+function guardSend(send, secrets) {
+    return async (request) => {
+        if (leaksAtOnce(request, secrets))
+            throw new Error('A request held a secret where none belongs.');
+        const exchange = await send(request);
+        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
+    };
+}
+/** The token stands in its header, the key only in the body that is made to carry it. */
+function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
+    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
+        return true;
+    return body !== undefined && carriesKey !== true && secrets.holds(body);
+}
+function cleanResponse(response, { headers }, secrets) {
+    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+    const cleanText = (text) => {
+        const cleaned = secrets.cleanForeign(text);
+        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+    };
+    return {
+        ...response,
+        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
+        body: cleanBody(response.body, cleanText),
+    };
+}
+/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
+function mayHold(text) {
+    return /[\w+/=%&;-]{10}/.test(text) && ((0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+}
+function withoutToken(text, token) {
+    if (token.length < 10)
+        return text;
+    const index = (0,window_index/* createWindowIndex */.t)();
+    for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
+        index.add(form);
+    const spans = (0,view/* viewsOf */.W6)(text).flatMap(index.find);
+    return spans.length === 0 ? text : (0,span/* replaceSpans */.Gg)(text, spans);
+}
+/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
+function cleanBody(body, cleanText) {
+    const cleaned = cleanText(body);
+    if (cleaned === body)
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
+    }
+    catch {
+        return cleaned;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
+
+/** A world in which what is secret is kept, and nothing of it is sent or heard where it has no business. */
+function guardWorld(world, secrets) {
+    return { ...world, secrets, send: guardSend(world.send, secrets) };
+}
+
+// EXTERNAL MODULE: ./build/settings/misplaced.js
+var misplaced = __nccwpck_require__(69526);
+// EXTERNAL MODULE: ./build/settings/sources.js
+var sources = __nccwpck_require__(47906);
 // EXTERNAL MODULE: ./build/settings/table.js
 var table = __nccwpck_require__(44372);
-;// CONCATENATED MODULE: ./build/report/own-words.js
+// EXTERNAL MODULE: ./build/world/version.js + 1 modules
+var version = __nccwpck_require__(48086);
+;// CONCATENATED MODULE: ./build/doors/command-line.js
+
+
+
+
+
+
+
+
+
+
+const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'];
+/**
+ * The command line.
+ * @param args what follows the program's name
+ * @returns the exit code
+ */
+async function commandLine(args, outside, terminal, secrets) {
+    const world = guardWorld(outside, secrets);
+    const gate = createGate(secrets);
+    const safe = {
+        ...terminal,
+        out: (text) => terminal.out(gate.pass(text)),
+        error: (text) => terminal.error(gate.pass(secrets.clean(text))),
+    };
+    let exitCode = 0;
+    try {
+        (0,misplaced/* keepGiven */.XP)([(0,sources/* environmentSource */.nC)(world.environment), (0,sources/* pluginSource */.hv)(world.environment)], secrets);
+        (0,misplaced/* refuseMisplacedArguments */.Rt)(args, secrets);
+        refuseStrangers(args);
+        const program = createProgram(world, safe, { secrets, pass: gate.pass, raw: terminal }, (code) => {
+            exitCode = code;
+        });
+        await program.parseAsync([...args], { from: 'user' });
+    }
+    catch (error) {
+        exitCode = refusal(error, safe);
+    }
+    return gate.hasHeldBack() ? exit_code/* EXIT_DEFECT */.F5 : exitCode;
+}
+/** What a call gets that could not be read. @throws what is no usage error */
+function refusal(error, terminal) {
+    if (error instanceof CommanderError)
+        return error.exitCode === 0 ? 0 : exit_code/* EXIT_USAGE */.Ri;
+    if (!(error instanceof usage_error/* UsageError */.e))
+        throw error;
+    for (const line of error.message.split('\n'))
+        terminal.error(`iap-key: ${line} [${error.code}]\n`);
+    return exit_code/* EXIT_USAGE */.Ri;
+}
+/** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
+function refuseStrangers(args) {
+    const secretFlag = (0,table/* settingsOf */.f5)('command-line').find((name) => 'secret' in table/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
+    if (secretFlag !== undefined) {
+        const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
+        const file = `${secretFlag}-file`;
+        const otherwise = file in table/* SETTINGS */.yy ? `, or give a file with --${file} (- is standard input)` : '';
+        throw new usage_error/* UsageError */.e(`--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`);
+    }
+    const [first] = args;
+    if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first))
+        return;
+    const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
+    throw new usage_error/* UsageError */.e(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
+}
+function createProgram(world, safe, guard, exit) {
+    const program = new Command('iap-key')
+        .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
+        .version(version/* VERSION */.x, '--version', 'print the version')
+        .helpOption('--help', 'show this help')
+        .exitOverride()
+        .configureOutput({
+        writeOut: safe.out,
+        writeErr: safe.error,
+        // A value that stands behind an unknown flag may be a secret.
+        outputError: (text, write) => write(`iap-key: ${(0,usage_error/* printable */.g)(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`),
+    });
+    const checkCommand = program
+        .command('check', { isDefault: true })
+        .description('the gate: all checks, then the push if push-to is set (the default)')
+        .allowExcessArguments(false)
+        .action(async (flags) => exit(await (await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(11), __nccwpck_require__.e(314), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57207))).checkCommand(dashed(flags), world, safe, guard)));
+    for (const option of settingOptions())
+        checkCommand.addOption(option);
+    checkCommand.addHelpText('after', ENVIRONMENT_HELP);
+    program
+        .command('encode')
+        .argument('<file>', 'the .p8 file; - is standard input')
+        .description('check a key file locally and print its one-line base64 for a CI secret')
+        .allowExcessArguments(false)
+        .action(async (file) => {
+        const { encode } = await Promise.all(/* import() */[__nccwpck_require__.e(11), __nccwpck_require__.e(967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22967));
+        const { base64, message } = await encode(file, world);
+        if (base64 !== undefined)
+            guard.raw.out(`${base64}\n`);
+        safe.error(`${message}\n`);
+        exit(base64 === undefined ? 1 : 0);
+    });
+    program
+        .command('explain')
+        .argument('[code]', 'a problem code')
+        .description('what a problem code means, why it happens, what to do')
+        .allowExcessArguments(false)
+        .action(async (code) => safe.out((await __nccwpck_require__.e(/* import() */ 818).then(__nccwpck_require__.bind(__nccwpck_require__, 58818))).explain(code)));
+    program
+        .command('demo')
+        .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
+        .allowExcessArguments(false)
+        .action(async () => {
+        const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(11), __nccwpck_require__.e(314), __nccwpck_require__.e(498), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67214));
+        exit(await demo(world, safe));
+    });
+    program
+        .command('simulate')
+        .option('--directory <path>', 'where to put the throw-away key and the certificate')
+        .description('serve the simulator for your own tests')
+        .allowExcessArguments(false)
+        .action(async ({ directory }) => {
+        const { simulate } = await Promise.all(/* import() */[__nccwpck_require__.e(498), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65735));
+        await simulate(directory, world, safe);
+    });
+    program
+        .command('matrix')
+        .argument('<file>', 'the manifest, YAML; - is standard input')
+        .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
+        .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
+        .allowExcessArguments(false)
+        .action(async (file, { for: system }) => {
+        const { matrix } = await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 12591));
+        // A pipe that says nothing is left when the run is told to end.
+        const readFile = (path, limit) => world.readFile(path, limit, world.interrupted);
+        safe.out(await matrix(file, system, { readFile }));
+    });
+    return program;
+}
+const ENVIRONMENT_HELP = `
+Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
+The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never from a flag.
+
+Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
+function settingOptions() {
+    return (0,table/* settingsOf */.f5)('command-line')
+        .filter((name) => !('secret' in table/* SETTINGS */.yy[name]))
+        .map((name) => {
+        const row = table/* SETTINGS */.yy[name];
+        const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
+        const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
+        // The name of the flag is kept as it is, so that the table alone decides on names.
+        return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
+    });
+}
+/** The parser makes `keyId` of `--key-id`; the table knows the latter. */
+function dashed(flags) {
+    const names = Object.entries(flags).map(([name, value]) => [
+        name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        value,
+    ]);
+    return Object.fromEntries(names);
+}
+
+// EXTERNAL MODULE: ./build/backends/catalog.js + 1 modules
+var catalog = __nccwpck_require__(87966);
+// EXTERNAL MODULE: ./build/findings/report.js
+var report = __nccwpck_require__(85469);
+;// CONCATENATED MODULE: ./build/doors/own-words.js
 
 
 
@@ -53213,19 +46712,19 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
 let words;
 /** What the program says of its own accord, word by word and in lower case. */
 function ownWords() {
-    words ??= new Set([FORMS, JSON.stringify([problems/* PROBLEMS */.D3, table/* SETTINGS */.yy, report/* CHECK_TITLES */.Zt])]
+    words ??= new Set([FORMS, JSON.stringify([catalog/* CATALOG */.W8, table/* SETTINGS */.yy, report/* CHECK_TITLES */.Zt])]
         .join(' ')
         .toLowerCase()
         .match(/[a-z0-9]+/g) ?? []);
     return words;
 }
 
+// EXTERNAL MODULE: ./build/net/http.js
+var net_http = __nccwpck_require__(62550);
 // EXTERNAL MODULE: ./build/secrets/secrets.js
 var secrets = __nccwpck_require__(63207);
 // EXTERNAL MODULE: ./build/findings/defect.js
 var defect = __nccwpck_require__(49514);
-// EXTERNAL MODULE: ./build/findings/exit-code.js
-var exit_code = __nccwpck_require__(25297);
 ;// CONCATENATED MODULE: ./build/bin/ending.js
 
 
@@ -53341,8 +46840,6 @@ async function openStream(path, limit) {
     return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
 }
 
-// EXTERNAL MODULE: ./build/secrets/gate.js
-var gate = __nccwpck_require__(57515);
 ;// CONCATENATED MODULE: ./build/bin/standard-error.js
 
 
@@ -53354,7 +46851,7 @@ let reading = 0;
 function guardStandardError(secrets) {
     const { stderr } = external_node_process_;
     const write = stderr.write.bind(stderr);
-    const { pass } = (0,gate/* createGate */.Z)(secrets);
+    const { pass } = createGate(secrets);
     const guarded = (chunk, ...rest) => {
         const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
         const done = rest.find((argument) => typeof argument === 'function');
@@ -53425,7 +46922,7 @@ runToEnd(async (reached) => {
     const http = (0,net_http/* createHttpClient */.u)(external_node_process_.env);
     command_line_main_close = http.close;
     const world = { ...createWorld(external_node_process_.env, http), reached };
-    return (0,command_line/* commandLine */.a)(external_node_process_.argv.slice(2), world, terminal, command_line_main_secrets);
+    return commandLine(external_node_process_.argv.slice(2), world, terminal, command_line_main_secrets);
 }, (sentence) => terminal.error(`iap-key: ${sentence}\n`), () => command_line_main_close());
 /** A closed descriptor is no file. */
 function isFile(descriptor) {

@@ -39478,6 +39478,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -39615,6 +39622,3333 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ BACKENDS),
+  E: () => (/* binding */ backendOf)
+});
+
+;// CONCATENATED MODULE: ./build/backends/target.js
+/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
+function compareKey(reported, { keyId, issuerId }) {
+    const ids = [reported.keyId, reported.issuerId];
+    const isEmpty = (value) => value === null || value === '';
+    if (reported.hasKey === false || isEmpty(reported.keyId))
+        return { key: 'none' };
+    if (typeof reported.keyId !== 'string')
+        return { key: reported.hasKey === true ? 'some' : 'silent' };
+    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
+    if (id !== keyId)
+        return { key: 'other', keyId: id };
+    if (issuer === undefined)
+        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
+    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
+}
+/** The strings in a value, however deep, each after the name of the field that it belongs to. */
+function collectTexts(value, name = '') {
+    if (typeof value === 'string')
+        return [name === '' ? value : `${name}: ${value}`];
+    if (Array.isArray(value))
+        return value.flatMap((item) => collectTexts(item, name));
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
+}
+function stringIn(json, field) {
+    const value = json[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function objectIn(json, field) {
+    const value = json[field];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/backends/adapty.js
+
+/** Adapty, all that is known of it. */
+const ADAPTY = {
+    name: 'adapty',
+    title: 'Adapty',
+    url: 'https://api-admin.adapty.io/api/v1/developer',
+    settings: [
+        {
+            name: 'adapty-app-id',
+            kind: 'text',
+            meaning: 'The UUID of the Adapty app.',
+            form: {
+                pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+                words: 'This is not the UUID of an Adapty app.',
+                where: '`adapty apps list` prints the IDs of your apps.',
+            },
+        },
+        {
+            name: 'adapty-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+        },
+        {
+            name: 'adapty-token-file',
+            kind: 'text',
+            isTokenFile: true,
+            meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+        },
+    ],
+    tokenFrom: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    wrongTokens: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    words: {
+        name: 'Adapty',
+        app: 'app',
+        token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+        identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+        bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+        byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+        host: 'api-admin.adapty.io',
+        caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+    },
+    target,
+};
+/**
+ * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
+ * Developer API is known only once it reports them back (reference/adapty.md A1).
+ */
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+/** Adapty as a target: the app resource, of which PUT is a partial update. */
+function target({ identifiers, token, endpoint }) {
+    const path = `/apps/${encodeURIComponent(identifiers['adapty-app-id'] ?? '')}/`;
+    return {
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = objectIn(json, 'data') ?? json;
+            if (stringIn(app, 'id') === undefined && stringIn(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: stringIn(app, 'apple_bundle_id'),
+                ...compareKey({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
+        }),
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => collectTexts(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
+        // The app's own secret for another API, which the answer holds beside what is needed.
+        secretFields: ['secret_key'],
+    };
+}
+/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
+function missing(json) {
+    const described = objectIn(objectIn(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = objectIn(described, field);
+        return description === undefined || description['read_only'] === true;
+    });
+}
+/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : collectTexts(errors);
+    return [...collectTexts(code), ...collectTexts(error), ...details];
+}
+
+;// CONCATENATED MODULE: ./build/backends/qonversion.js
+
+/** Qonversion, all that is known of it. */
+const QONVERSION = {
+    name: 'qonversion',
+    title: 'Qonversion',
+    url: 'https://api.qonversion.io/v4',
+    settings: [
+        {
+            name: 'qonversion-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'The secret key of the Qonversion project, for its API v4.',
+        },
+    ],
+    tokenFrom: 'It is the secret key of the project in the Qonversion dashboard.',
+    wrongTokens: [],
+    words: {
+        name: 'Qonversion',
+        app: 'project',
+        token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+        identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+        bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+        byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+        host: 'api.qonversion.io',
+        caveat: '',
+    },
+    target: qonversion_target,
+};
+const PATH = '/project-settings/stores/apple';
+/**
+ * Qonversion as a target: the App Store settings of the project that the token belongs to.
+ */
+function qonversion_target({ token, endpoint, idempotencyKey }) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: stringIn(json, 'bundle_id'),
+                ...compareKey({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => collectTexts(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/backends/revenuecat.js
+
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+/** RevenueCat, all that is known of it. */
+const REVENUECAT = {
+    name: 'revenuecat',
+    title: 'RevenueCat',
+    url: 'https://api.revenuecat.com/v2',
+    settings: [
+        {
+            name: 'revenuecat-project-id',
+            kind: 'text',
+            meaning: 'The ID of the RevenueCat project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-app-id',
+            kind: 'text',
+            meaning: 'The ID of the App Store app in that project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+        },
+    ],
+    tokenFrom: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    wrongTokens: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    words: {
+        name: 'RevenueCat',
+        app: 'app',
+        token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+        identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+        bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+        byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+        host: 'api.revenuecat.com',
+        caveat: '',
+    },
+    target: revenuecat_target,
+};
+/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
+function revenuecat_target({ identifiers, token, endpoint }) {
+    const path = `/projects/${encodeURIComponent(identifiers['revenuecat-project-id'] ?? '')}/apps/${encodeURIComponent(identifiers['revenuecat-app-id'] ?? '')}`;
+    return {
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if (stringIn(json, 'type') === undefined)
+                return undefined;
+            // An app of another store has no such part, and thereby no bundle ID of Apple's.
+            const app = objectIn(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? stringIn(app, 'bundle_id') : undefined,
+                ...compareKey({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [stringIn(json, 'message'), stringIn(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/backends/all.js
+
+
+
+/** Every backend that a key can be pushed to, in the order of the documents. */
+const BACKENDS = [ADAPTY, REVENUECAT, QONVERSION];
+function backendOf(name) {
+    // Every name is one of a backend in the list.
+    return BACKENDS.find((backend) => backend.name === name) ?? ADAPTY;
+}
+
+
+/***/ }),
+
+/***/ 7966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W8: () => (/* binding */ CATALOG),
+  Zw: () => (/* binding */ problemOf)
+});
+
+// UNUSED EXPORTS: PROBLEM_CODES, isProblemCode
+
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __nccwpck_require__(4683);
+;// CONCATENATED MODULE: ./build/findings/push-problems.js
+/** The problems of a push to one backend, by their codes. */
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
+        },
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
+        },
+    };
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
+}
+
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __nccwpck_require__(516);
+;// CONCATENATED MODULE: ./build/backends/catalog.js
+
+
+
+/** Every problem that iap-key can report, with those of each backend; usage comes last. */
+const { 'key-in-wrong-setting': misplaced, 'invalid-setting': invalid, ...others } = problems/* PROBLEMS */.D;
+const CATALOG = {
+    ...others,
+    ...Object.assign({}, ...backends_all/* BACKENDS */.A.map(({ name, words }) => pushProblems(name, words))),
+    'key-in-wrong-setting': misplaced,
+    'invalid-setting': invalid,
+};
+const PROBLEM_CODES = Object.keys(CATALOG);
+function isProblemCode(text) {
+    return Object.hasOwn(CATALOG, text);
+}
+/** The words of a problem. @throws never for a code of the catalog */
+function problemOf(code) {
+    const problem = CATALOG[code];
+    if (problem === undefined)
+        throw new RangeError('There is no such problem.');
+    return problem;
+}
+
+
+/***/ }),
+
+/***/ 2012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qc: () => (/* binding */ brokenPush),
+  CE: () => (/* binding */ brokenPushes),
+  g4: () => (/* binding */ prepareTargets),
+  EI: () => (/* binding */ reportOf),
+  kY: () => (/* binding */ skipPushes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __nccwpck_require__(516);
+// EXTERNAL MODULE: ./build/backends/catalog.js + 1 modules
+var catalog = __nccwpck_require__(7966);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(9514);
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __nccwpck_require__(4683);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __nccwpck_require__(2711);
+// EXTERNAL MODULE: ./build/settings/push-plans.js
+var push_plans = __nccwpck_require__(7399);
+;// CONCATENATED MODULE: ./build/check/read-token.js
+
+
+
+const MAX_TOKEN_BYTES = 16 * 1024;
+/**
+ * The token of a push, read from its file if it stands in one, and kept secret before it is used.
+ * @throws UsageError when the file cannot be read or holds no token
+ */
+async function readToken({ to, token }, world, signal) {
+    if (token.kind === 'value') {
+        world.secrets.keep(token.value);
+        return token.value;
+    }
+    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,push_plans/* trim */.Bq)(bytes.toString('utf8')), (error) => {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        throw new usage_error/* UsageError */.e(`${to}-token-file: The file cannot be read${code}.`);
+    });
+    if (text === '')
+        throw new usage_error/* UsageError */.e(`${to}-token-file: The file is empty.`);
+    world.secrets.keep(text);
+    const [wrong] = (0,push_plans/* wrongToken */.jq)((0,backends_all/* backendOf */.E)(to), text);
+    if (wrong !== undefined)
+        throw new usage_error/* UsageError */.e(`${to}-token-file: ${wrong}`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/check/push-key.js
+
+
+
+
+
+
+/**
+ * The targets that the settings ask for, with their tokens read before anything is contacted.
+ * @throws UsageError when a token's file cannot be read
+ */
+async function prepareTargets(settings, world, { signal }) {
+    const targets = [];
+    for (const plan of settings.pushes)
+        targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
+    return targets;
+}
+function targetOf({ to, identifiers }, token, { endpoints }, world) {
+    return (0,backends_all/* backendOf */.E)(to).target({ identifiers, token, endpoint: endpoints[to], idempotencyKey: idempotencyKey(world) });
+}
+/** Another one for every run, in the form of a UUID. */
+function idempotencyKey({ now, random }) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+/** What can be said honestly of the key after a push broke off. */
+function brokenPush({ name, title }, { keyId, issuerId }, cause, mayBeSent) {
+    const broke = `${defect/* PLEASE_REPORT */.k8} The push to ${title} broke off (${cause}).`;
+    if (!mayBeSent)
+        return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
+    const problem = `${name}-unconfirmed`;
+    return {
+        status: 'failed',
+        message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
+        problem,
+        hint: `${(0,catalog/* problemOf */.Zw)(problem).next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
+        evidence: {},
+    };
+}
+/** What stands in the report where all pushes broke off before any of them had begun. */
+function brokenPushes(targets, credentials, cause) {
+    const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+/** A push as its row and its finding. */
+function reportOf(target, { status, message, problem, hint, evidence }, durationMs) {
+    const about = { message, ...(problem === undefined ? {} : { problem }) };
+    const finding = {
+        id: 'push',
+        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+        subject: target.name,
+        ...about,
+        ...(hint === undefined ? {} : { hint }),
+        evidence,
+        durationMs,
+    };
+    return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+}
+const NO_PASS = {
+    fail: 'the key did not pass',
+    inconclusive: 'Apple gave no verdict on the key',
+    skipped: 'there is no key in this run',
+};
+/** What stands in the report in the place of pushes that a run without a pass does not make. */
+function skipPushes(targets, result, ...before) {
+    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
+    const about = { message, problem: 'push-skipped' };
+    return {
+        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
+        findings: [
+            ...before,
+            ...targets.map(({ name }) => ({
+                id: 'push',
+                status: 'skip',
+                subject: name,
+                hint: problems/* PROBLEMS */.D['push-skipped'].next,
+                ...about,
+            })),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ isDefect),
+/* harmony export */   OP: () => (/* binding */ nameOfCrash),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   k8: () => (/* binding */ PLEASE_REPORT),
+/* harmony export */   nr: () => (/* binding */ defectFinding),
+/* harmony export */   xc: () => (/* binding */ notWritten)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5469);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2711);
+
+
+/**
+ * The one place in which a crash becomes a value. Whatever a step of the run throws is a defect of iap-key, but what was
+ * found out before it must still be told; so a crash is a finding, and the run goes on with what is known.
+ */
+const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
+/** Where defects are reported. */
+const REPORT_IT = 'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
+/**
+ * Does one step of a run. Usage errors pass, because they are an answer and no crash.
+ * @param fallback what stands in the place of the result, by the name of the crash
+ */
+async function guard(work, fallback) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
+            throw error;
+        return fallback(nameOfCrash(error));
+    }
+}
+/** The finding of a crash. It has no problem code: nobody can mend it but iap-key. */
+function defectFinding(id, cause, more = {}) {
+    return {
+        id,
+        status: 'inconclusive',
+        message: `${PLEASE_REPORT} This check broke off (${cause}).`,
+        hint: REPORT_IT,
+        ...more,
+    };
+}
+/** Whether a run broke off somewhere before its verdict: no setting may soften that. */
+function isDefect({ status, problem }) {
+    return status === 'inconclusive' && problem === undefined;
+}
+/** A code or the name of an error. Its message is foreign text, and may hold whatever was being worked on. */
+function nameOfCrash(error) {
+    try {
+        if (!(error instanceof Error))
+            return 'unknown error';
+        const word = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+        return /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(word) ? word : 'unknown error';
+    }
+    catch {
+        return 'unknown error';
+    }
+}
+/** Why a file could not be written, in words where there are some. */
+const CAUSES = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'its folder is a file',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links go in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    NOT_A_FILE: 'it is neither a file nor yet to be made',
+    TOO_SLOW: 'it took too long',
+};
+/** The warning about a file or an output that could not be written. */
+function notWritten(what, error) {
+    const code = nameOfCrash(error);
+    const cause = CAUSES[code];
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+}
+
+
+/***/ }),
+
+/***/ 7631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   to: () => (/* binding */ mapStrings)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/**
+ * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
+ * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
+ */
+/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
+function oneLine(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+/**
+ * The same value with every text in it changed; names of properties stay.
+ * @example mapStrings(report, oneLine)
+ */
+function mapStrings(value, change) {
+    return mapUnknown(value, change);
+}
+function mapUnknown(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapUnknown(item, change));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
+}
+/**
+ * The text with all that a CI system would take as a command made harmless; still legible.
+ * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
+ * the first two of them anywhere in a line.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
+ */
+function withoutCommands(text) {
+    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+}
+
+
+/***/ }),
+
+/***/ 4683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROBLEMS),
+/* harmony export */   m: () => (/* binding */ IN_APP_PURCHASE_PAGE)
+/* harmony export */ });
+/**
+ * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
+ * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
+ */
+const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
+const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
+const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
+const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
+const PROBLEMS = {
+    'key-missing': {
+        level: 'fail',
+        title: 'There is no private key',
+        meaning: 'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
+        evidence: 'Neither private-key nor private-key-file held anything but white space.',
+        next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
+    },
+    'key-not-decodable': {
+        level: 'fail',
+        title: 'The private key cannot be decoded',
+        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
+        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+        next: STORE_AGAIN,
+    },
+    'key-truncated': {
+        level: 'fail',
+        title: 'The private key is cut off',
+        meaning: 'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
+        evidence: 'The key states its own length, and fewer bytes than that are there.',
+        next: STORE_AGAIN,
+    },
+    'key-not-private': {
+        level: 'fail',
+        title: 'This is not a private key',
+        meaning: 'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
+        evidence: 'The PEM label or the structure inside says what it is.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
+    },
+    'key-encrypted': {
+        level: 'fail',
+        title: 'The private key is encrypted',
+        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
+        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+        next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
+    },
+    'key-not-ec': {
+        level: 'fail',
+        title: 'The private key is not an elliptic curve key',
+        meaning: 'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
+        evidence: 'The algorithm named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-wrong-curve': {
+        level: 'fail',
+        title: 'The private key is on the wrong curve',
+        meaning: 'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
+        evidence: 'The curve named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-damaged': {
+        level: 'fail',
+        title: 'The private key is damaged',
+        meaning: 'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
+        evidence: 'A signature made with the private half was checked against the public half stored beside it.',
+        next: STORE_AGAIN,
+    },
+    'key-several': {
+        level: 'fail',
+        title: 'The value holds more than one key',
+        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
+        evidence: 'The PEM blocks were counted.',
+        next: 'Store exactly one .p8 file in the secret.',
+    },
+    'key-repaired': {
+        level: 'warn',
+        title: 'The private key could be read only after repair',
+        meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
+        evidence: 'The message lists each repair.',
+        next: STORE_AGAIN,
+    },
+    'key-re-encoded': {
+        level: 'warn',
+        title: 'The private key is not the bytes that Apple issued',
+        meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
+        evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
+        next: 'Nothing has to be done. To be exact, store the original download.',
+    },
+    'key-unexpected': {
+        level: 'fail',
+        title: 'This is not the expected key',
+        meaning: 'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
+        evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
+        next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
+    },
+    'key-in-checkout': {
+        level: 'warn',
+        title: 'The working tree holds this private key',
+        meaning: 'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
+        evidence: 'Key files in the working tree were compared by fingerprint.',
+        next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
+    },
+    'key-id-missing': {
+        level: 'fail',
+        title: 'There is no Key ID',
+        meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
+        evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
+        next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-malformed': {
+        level: 'fail',
+        title: 'The Key ID is malformed',
+        meaning: 'Key IDs are 10 characters, capital letters and digits.',
+        evidence: 'The value of key-id has another form.',
+        next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-not-in-file-name': {
+        level: 'warn',
+        title: 'The Key ID differs from the file name',
+        meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
+        evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
+        next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-family-suspect': {
+        level: 'warn',
+        title: 'The file name is that of another kind of key',
+        meaning: 'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
+        evidence: 'The file name starts with AuthKey_.',
+        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-missing': {
+        level: 'fail',
+        title: 'There is no Issuer ID',
+        meaning: 'The Issuer ID tells Apple whose key it is.',
+        evidence: 'issuer-id is empty.',
+        next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
+    },
+    'issuer-id-malformed': {
+        level: 'fail',
+        title: 'The Issuer ID is malformed',
+        meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
+        evidence: 'The value of issuer-id has another form.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-is-team-id': {
+        level: 'fail',
+        title: 'The Issuer ID is a Team ID',
+        meaning: 'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
+        evidence: 'issuer-id is 10 capital letters and digits.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'ids-swapped': {
+        level: 'fail',
+        title: 'The identifiers are swapped',
+        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
+        evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
+        next: 'Exchange the values as the message says.',
+    },
+    'bundle-id-missing': {
+        level: 'fail',
+        title: 'There is no bundle ID',
+        meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
+        evidence: 'bundle-id is empty, and environment is not `none`.',
+        next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
+    },
+    'bundle-id-malformed': {
+        level: 'fail',
+        title: 'The bundle ID is malformed',
+        meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
+        evidence: 'The value of bundle-id has another form.',
+        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
+    },
+    'placeholder-value': {
+        level: 'fail',
+        title: 'A setting still holds a sample value',
+        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
+        evidence: 'It is one of the published samples, or has the form of a variable reference.',
+        next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
+    },
+    'id-repaired': {
+        level: 'warn',
+        title: 'An identifier had dirt around it',
+        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+        evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
+        next: 'Store the value again without it.',
+    },
+    'sign-failed': {
+        level: 'fail',
+        title: 'The key cannot sign',
+        meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
+        evidence: 'Each signature is verified before it is used.',
+        next: STORE_AGAIN,
+    },
+    'app-not-live': {
+        level: 'warn',
+        title: 'The key is good, but the app is not live yet',
+        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
+        evidence: 'The same credentials were accepted in the sandbox and refused in production.',
+        next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
+    },
+    'sandbox-refused': {
+        level: 'warn',
+        title: 'Production accepts the key, the sandbox refuses it',
+        meaning: 'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
+        evidence: 'The same credentials were accepted in production and refused in the sandbox.',
+        next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
+    },
+    'apple-refused': {
+        level: 'fail',
+        title: 'Apple refuses the key',
+        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+        evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
+        next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
+    },
+    'wrong-key-family': {
+        level: 'fail',
+        title: 'This is an App Store Connect API key, not an In-App Purchase Key',
+        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
+        next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
+    },
+    'wrong-bundle-id': {
+        level: 'fail',
+        title: 'The key is good, this bundle ID is not',
+        meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
+        evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
+        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+    },
+    'clock-skew': {
+        level: 'warn',
+        title: 'The clock of this machine is wrong',
+        meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
+        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'clock-drift': {
+        level: 'warn',
+        title: 'The clock of this machine is off',
+        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
+        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'apple-flaky': {
+        level: 'warn',
+        title: 'Apple refused the key, then accepted it',
+        meaning: 'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
+        evidence: 'A later attempt with a fresh token was accepted.',
+        next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
+    },
+    'apple-rate-limited': {
+        level: 'inconclusive',
+        title: 'Apple’s rate limit is reached',
+        meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
+        evidence: 'Apple answered 429, with the time at which to come back.',
+        next: 'Run the job again at the time in the message.',
+    },
+    'apple-unavailable': {
+        level: 'inconclusive',
+        title: 'Apple’s server has a fault',
+        meaning: 'Apple answered with a server error, so nothing is known about the key.',
+        evidence: 'The HTTP status was 5xx on every attempt.',
+        next: RETRY_LATER,
+    },
+    'apple-unreachable': {
+        level: 'inconclusive',
+        title: 'Apple cannot be reached',
+        meaning: 'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
+        evidence: 'The message names the step that failed.',
+        next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
+    },
+    'apple-unexpected': {
+        level: 'inconclusive',
+        title: 'The answer is not one that Apple gives',
+        meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
+        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
+        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+    },
+    'notification-url-missing': {
+        level: 'fail',
+        title: 'The app has no URL for server notifications',
+        meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
+        evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
+        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
+    },
+    'notification-undelivered': {
+        level: 'fail',
+        title: 'The TEST notification did not arrive',
+        meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
+        evidence: 'Apple reports the result of its delivery attempt.',
+        next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
+    },
+    'notification-unconfirmed': {
+        level: 'inconclusive',
+        title: 'The delivery of the TEST notification is not known',
+        meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
+        evidence: 'The status of the notification was asked for until the time of the run was over.',
+        next: 'Run the job again with a longer `timeout`.',
+    },
+    'file-not-written': {
+        level: 'warn',
+        title: 'A file or an output could not be written',
+        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+        evidence: 'Writing it failed with the error that the message names.',
+        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+    },
+    'push-skipped': {
+        level: 'push',
+        title: 'The key was not pushed',
+        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+        evidence: 'The result of the run.',
+        next: 'Do what the report says about the key; the push follows from itself then.',
+    },
+    'key-in-wrong-setting': {
+        level: 'usage',
+        title: 'A private key or a token stands where no secret belongs',
+        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+    },
+    'invalid-setting': {
+        level: 'usage',
+        title: 'A setting is unknown or impossible',
+        meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
+        evidence: 'Settings are compared with the documented table.',
+        next: 'Correct it as the message says; `iap-key --help` lists all settings.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 2227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ replacementFinding),
+/* harmony export */   Y5: () => (/* binding */ isOfApple),
+/* harmony export */   Zx: () => (/* binding */ replacementNotice),
+/* harmony export */   gQ: () => (/* binding */ replacementHosts),
+/* harmony export */   gk: () => (/* binding */ hasStandIn),
+/* harmony export */   tP: () => (/* binding */ replacementsIn)
+/* harmony export */ });
+/* unused harmony export isReplacement */
+/** What speaks for Apple about the key. */
+const JUDGES = ['production', 'sandbox'];
+function replacementFinding(id, { variable, host, replaces }, words) {
+    return {
+        id,
+        status: 'warn',
+        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
+        evidence: { variable, host, replaces },
+    };
+}
+function isReplacement({ status, problem, evidence }) {
+    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
+}
+/** The endpoints of a run that were replaced. */
+function replacementsIn(findings) {
+    return findings.filter(isReplacement).map(({ evidence }) => ({
+        variable: String(evidence?.['variable']),
+        host: String(evidence?.['host']),
+        replaces: String(evidence?.['replaces']),
+    }));
+}
+/** Whether something else was asked about the key than Apple. */
+function hasStandIn(findings) {
+    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
+}
+/** Whether a finding tells of an answer of Apple's own. */
+function isOfApple({ id, evidence }, { checks }) {
+    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
+    return !isReplaced && isAppleHost(String(evidence?.['host']));
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+/** The hosts that were asked in the place of Apple's. */
+function replacementHosts({ checks }) {
+    const strangers = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .filter((check) => !isReplacement(check))
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
+        .filter((host) => !isAppleHost(host));
+    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
+}
+const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
+/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
+        return undefined;
+    const variables = judges(report).map(({ variable }) => variable);
+    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
+}
+
+
+/***/ }),
+
+/***/ 5469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ withFindings),
+/* harmony export */   D9: () => (/* binding */ pushedOutput),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Lb: () => (/* binding */ problemFinding),
+/* harmony export */   OW: () => (/* binding */ leadingProblem),
+/* harmony export */   Ul: () => (/* binding */ allProblems),
+/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES),
+/* harmony export */   wY: () => (/* binding */ acceptedEnvironments)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4683);
+
+/** Where Apple must accept the key: the setting `environment`. */
+const MODES = ['auto', 'production', 'sandbox', 'both', 'none'];
+const CHECK_TITLES = {
+    'key-decode': 'The private key can be decoded',
+    'key-format': 'It is an intact EC P-256 private key',
+    'key-id': 'Key ID',
+    'issuer-id': 'Issuer ID',
+    'bundle-id': 'Bundle ID',
+    'jwt-sign': 'The key signs a JWT (ES256)',
+    'offer-sign': 'The key signs a promotional offer',
+    clock: 'Clock of this machine',
+    'apple-production': 'Apple accepts the key in production',
+    'apple-sandbox': 'Apple accepts the key in the sandbox',
+    notification: 'Server notifications arrive',
+    push: 'Push',
+    files: 'Files and outputs of this run',
+};
+/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
+function problemFinding(id, problem, message, more = {}) {
+    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[problem];
+    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
+}
+const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
+/**
+ * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
+ * from it; among warnings the last, because what Apple said matters more than how the value was stored.
+ */
+function leadingProblem(findings) {
+    const ranked = findings
+        .filter((finding) => finding.problem !== undefined)
+        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
+        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
+    return ranked[0]?.finding.problem ?? null;
+}
+/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
+function withFindings(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const more = findings.map((finding) => ({
+        ...finding,
+        title: CHECK_TITLES[finding.id],
+        durationMs: finding.durationMs ?? 0,
+    }));
+    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
+}
+/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
+function acceptedEnvironments(report) {
+    if (!report.live)
+        return [];
+    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+/** The output `pushed` (contract section 3): empty where no push was asked for. */
+function pushedOutput({ pushes }) {
+    if (pushes.length === 0)
+        return '';
+    if (pushes.every(({ status }) => status === 'pushed'))
+        return 'true';
+    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
+}
+/** All problem codes of a report, each once, the leading one first. */
+function allProblems(report) {
+    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
+}
+
+
+/***/ }),
+
+/***/ 315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7785);
+
+/** What is longer than this is no slip of the pen, and comparing it would take long. */
+const MOST_CHARACTERS = 64;
+/** “Did you mean …?”, when there is something near enough. */
+function suggestion(given, known) {
+    if (given.length > MOST_CHARACTERS)
+        return '';
+    const [nearest] = known
+        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 2711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/* unused harmony export printable */
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7631);
+
+const MOST_PROBLEMS = 50;
+const MOST_CHARACTERS = 1000;
+/**
+ * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
+ * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
+ */
+class UsageError extends Error {
+    name = 'UsageError';
+    code;
+    constructor(problems, code = 'invalid-setting') {
+        super(linesOf([problems].flat()).join('\n'));
+        this.code = code;
+    }
+}
+function linesOf(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
+    return [
+        ...problems.slice(0, MOST_PROBLEMS).map(printable),
+        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
+    ];
+}
+/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
+function printable(text) {
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
+}
+
+
+/***/ }),
+
+/***/ 9534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ writePem),
+/* harmony export */   Je: () => (/* binding */ readPem),
+/* harmony export */   Ll: () => (/* binding */ holdsPem)
+/* harmony export */ });
+/** Finding PEM blocks (RFC 7468) in text that may have been mangled on its way. */
+// Word processors turn -- into longer dashes, and copying loses single ones.
+const DASH = '[-\\u2010-\\u2015\\u2212]';
+// No two neighboring parts take the same characters: a long run of spaces or dashes would take minutes.
+const MARKER = new RegExp(`(?<!${DASH})${DASH}+[ \\t]*(BEGIN|END)([A-Z0-9 \\t]*)(?:${DASH}+|$)`, 'gm');
+function holdsPem(text) {
+    return text.search(MARKER) >= 0;
+}
+/** Splits text into its PEM blocks; a block may lack its BEGIN or its END line. */
+function readPem(text) {
+    const blocks = [];
+    let other = '';
+    let open;
+    let last = 0;
+    const close = (upTo, exactEnd) => {
+        if (open === undefined)
+            return;
+        blocks.push({ label: open.label, body: text.slice(open.from, upTo), intact: open.exact && exactEnd });
+        open = undefined;
+    };
+    for (const match of text.matchAll(MARKER)) {
+        const [marker, kind, words = ''] = match;
+        const label = words.replaceAll(/\s/g, '');
+        const after = match.index + marker.length;
+        const exact = marker === `-----${kind} ${words.trim()}-----`;
+        if (kind === 'BEGIN') {
+            close(match.index, false);
+            if (blocks.length > 0 || last === 0)
+                other += text.slice(last, match.index);
+            open = { label, exact, from: after };
+        }
+        else if (open !== undefined) {
+            close(match.index, exact && label === open.label);
+        }
+        else {
+            blocks.push({ label: '', body: text.slice(last, match.index), intact: false });
+        }
+        last = after;
+    }
+    if (open === undefined)
+        other += text.slice(last);
+    close(text.length, false);
+    return { blocks, hasOtherText: other.trim() !== '' };
+}
+/** PEM text of a PKCS#8 DER in lines of 64 characters, with LF and no final line break: the form of Apple's download. */
+function writePem(der) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 7203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ withoutSlashes)
+/* harmony export */ });
+/** Without slashes at the end. Not by a pattern, which would try every run of slashes inside from each of its characters. */
+function withoutSlashes(address) {
+    let end = address.length;
+    while (end > 0 && address[end - 1] === '/')
+        end -= 1;
+    return address.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 5318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ FAILED),
+/* harmony export */   h: () => (/* binding */ ENDED)
+/* harmony export */ });
+/** How a run ended before its answers came. */
+const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
+/** One clause for each way in which a request can fail. */
+const FAILED = {
+    'name-resolution': (host) => `The name ${host} cannot be resolved`,
+    connection: (host) => `No connection to ${host} can be made`,
+    tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,
+    proxy: (host) => `The proxy does not let the connection to ${host} through`,
+    broken: (host) => `The connection to ${host} broke before the answer was complete`,
+    timeout: (host) => `${host} did not answer in time`,
+    'too-long': (host) => `The answer of ${host} is too long`,
+    'not-http': (host) => `What ${host} answers is not HTTP`,
+};
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/** JSON of others: an object or nothing, and never deeper than an answer can be. */
+/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
+function parseObject(body) {
+    if (isDeep(body))
+        return undefined;
+    try {
+        const value = JSON.parse(body);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
+const MAX_DEPTH = 32;
+/** A text with its escapes, up to its end or that of the body; or a bracket. */
+const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
+function isDeep(body) {
+    let depth = 0;
+    for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
+        if (token === '[' || token === '{')
+            depth += 1;
+        if (token === ']' || token === '}')
+            depth -= 1;
+        if (depth > MAX_DEPTH)
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 4131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether a URL's hostname is this machine: the only place to which anything may go without TLS. */
+function isLoopback(hostname) {
+    return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 2426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m6: () => (/* binding */ parseHttpDate),
+/* harmony export */   p$: () => (/* binding */ jitter),
+/* harmony export */   pE: () => (/* binding */ waitOf)
+/* harmony export */ });
+/** How long to wait before a request is sent again. */
+/** RFC 9110 section 5.6.7. Date.parse alone makes dates of many other texts, some beyond what a token can name. */
+function parseHttpDate(text) {
+    const isHttpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
+    const date = isHttpDate ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(date) ? undefined : date;
+}
+/** A year; what asks for longer has no time in mind, and none that a date could name. */
+const LONGEST_ASKED_MS = 366 * 86_400_000;
+/**
+ * Apple's App Store Server API gives an absolute time in milliseconds; gateways in front of it give seconds or a date.
+ * @see https://developer.apple.com/documentation/appstoreserverapi/identifying-rate-limits
+ */
+function waitOf(retryAfter, now) {
+    const text = retryAfter?.trim() ?? '';
+    if (/^\d+$/.test(text)) {
+        const value = Number(text);
+        const wait = value > 1e11 ? Math.max(0, value - now) : value * 1000;
+        return wait > LONGEST_ASKED_MS ? undefined : wait;
+    }
+    const date = parseHttpDate(text);
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8000;
+/** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
+function jitter(repeated, random) {
+    return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
+}
+
+
+/***/ }),
+
+/***/ 6241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+
+
+/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
+const MOST = 10;
+const SUBJECTS = 5;
+/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
+function annotationsOf({ checks, problem: leading }, exitCode) {
+    const groups = new Map();
+    const ordered = _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => {
+        const these = checks.filter((check) => check.status === status && needsOne(check));
+        return [
+            ...these.filter(({ problem }) => problem === leading),
+            ...these.filter(({ problem }) => problem !== leading),
+        ];
+    });
+    for (const check of ordered) {
+        const key = check.problem ?? `${check.id} ${check.message}`;
+        const members = groups.get(key);
+        if (members === undefined)
+            groups.set(key, [check]);
+        else
+            members.push(check);
+    }
+    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
+    if (annotations.length <= MOST)
+        return annotations;
+    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
+}
+/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
+function needsOne({ problem, status }) {
+    return problem !== undefined || (status !== 'pass' && status !== 'skip');
+}
+function annotate(members, exitCode) {
+    const [first] = members;
+    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
+    const more = subjects.length > SUBJECTS ? ` and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(subjects.length - SUBJECTS)} more` : '';
+    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
+    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
+    return {
+        gravity: stands ? 'error' : 'warning',
+        problem: first.problem,
+        title: first.title,
+        message: `${about}${first.message}`,
+        hint: first.hint,
+    };
+}
+function leftOver(annotations) {
+    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
+    return {
+        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
+        problem: annotations[0]?.problem,
+        title: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(annotations.length)} more problems`,
+        message: `${codes}.`,
+        hint: 'The report tells of each.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rendered)
+/* harmony export */ });
+/* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9514);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5469);
+
+
+/** What is said where not even the little that is left of a report can be rendered. */
+const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
+/**
+ * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
+ * fixed sentence.
+ */
+async function rendered(report, render) {
+    return (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah)(() => render(report), (cause) => (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
+}
+const WORDS = {
+    pass: 'The run passed',
+    fail: 'The run failed',
+    inconclusive: 'The run is inconclusive',
+    skipped: 'The run was skipped',
+};
+/** The verdict of a report, without any text that came from elsewhere. */
+function verdictAlone(report, cause) {
+    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
+    const { id, message, hint } = (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .defectFinding */ .nr)('files', cause);
+    return {
+        schemaVersion,
+        tool,
+        result,
+        problem,
+        live,
+        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
+        bundles: [],
+        checks: [
+            {
+                id,
+                status: 'warn',
+                title: _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt[id],
+                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
+                ...(hint === undefined ? {} : { hint }),
+                durationMs: 0,
+            },
+        ],
+        pushes: report.pushes.map(({ to, status, problem: code }) => ({
+            to,
+            status,
+            message: 'What came of it cannot be shown.',
+            ...(code === undefined ? {} : { problem: code }),
+        })),
+        startedAt,
+        durationMs,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aW: () => (/* binding */ inWriteTime),
+  prepareFiles: () => (/* binding */ prepareFiles),
+  hV: () => (/* binding */ writeFiles),
+  dV: () => (/* binding */ writing)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(9514);
+// EXTERNAL MODULE: ./build/findings/report.js
+var findings_report = __nccwpck_require__(5469);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __nccwpck_require__(2711);
+// EXTERNAL MODULE: ./build/report/fallback.js
+var fallback = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./build/report/json.js
+var report_json = __nccwpck_require__(9665);
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __nccwpck_require__(7631);
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __nccwpck_require__(2227);
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __nccwpck_require__(2251);
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
+async function renderJUnit(report) {
+    const builder = await loadBuilder();
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const suite = builder.newBuilder();
+    describeSuite(suite.testSuite(), tame);
+    return `${(0,foreign/* withoutCommands */.Df)(suite.build())}\n`;
+}
+/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
+async function loadBuilder() {
+    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
+    return builder;
+}
+function describeSuite(suite, report) {
+    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
+    for (const [name, value] of propertiesOf(report))
+        suite.property(name, value);
+    const cases = [
+        ...(0,headline/* checksToShow */.qg)(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, (0,headline/* findingOfPush */.FF)(report, push))),
+    ];
+    const isSkipped = report.result === 'skipped';
+    for (const found of withUniqueNames(cases))
+        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+}
+function propertiesOf(report) {
+    const hosts = (0,replaced/* replacementHosts */.gQ)(report);
+    const variables = (0,replaced/* replacementsIn */.tP)(report.checks).map(({ variable }) => variable);
+    const properties = [
+        ['result', report.result],
+        ['problem', report.problem],
+        ['fingerprint', report.key.fingerprint],
+        ['version', report.tool.version],
+        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
+        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
+    ];
+    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+}
+function caseOfCheck(check) {
+    const { id, title, subject, status, message, problem, durationMs } = check;
+    const name = subject === undefined ? title : `${title} (${subject})`;
+    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
+}
+function explain({ hint, problem, suspects = [], evidence = {}, }) {
+    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
+    return [
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...(hint === undefined ? [] : [`Next: ${hint}`]),
+        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
+        ...(facts.length === 0 ? [] : ['', ...facts]),
+    ];
+}
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    // Nothing is wrong, but what the case is named for did not happen.
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function caseOfPush(push, finding) {
+    const { to, status, message, problem } = push;
+    return {
+        className: 'iap-key.push',
+        name: `Push to ${to}`,
+        status: STATUS_OF_PUSH[status],
+        message,
+        problem,
+        text: [`${status}: ${message}`, ...explain(finding ?? push)],
+        durationMs: finding?.durationMs ?? 0,
+    };
+}
+/** GitLab drops all but the first of several cases with the same class and name. */
+function withUniqueNames(cases) {
+    const counts = new Map();
+    return cases.map((found) => {
+        const key = `${found.className} ${found.name}`;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
+    });
+}
+function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
+    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
+    const content = text.join('\n').replaceAll(']]>', ']] >');
+    testCase.className(className).name(name).time(secondsOf(durationMs));
+    switch (status) {
+        case 'pass':
+            return;
+        case 'warn':
+            testCase.standardOutput(content);
+            return;
+        case 'fail':
+            testCase.failure(message, problem ?? 'fail').stacktrace(content);
+            return;
+        case 'inconclusive':
+            testCase.error(message, problem ?? 'inconclusive', content);
+            return;
+        case 'skip':
+            testCase.skipped().standardOutput(content);
+    }
+}
+/** To the millisecond, because the library would write tiny numbers with an exponent. */
+function secondsOf(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+// EXTERNAL MODULE: ./build/report/write-file.js
+var write_file = __nccwpck_require__(6715);
+;// CONCATENATED MODULE: ./build/report/files.js
+
+
+
+
+
+
+
+
+
+/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
+const TIME_MS = 5000;
+/**
+ * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
+ * is seen when it is: the verdict does not depend on it.
+ * @throws UsageError when a path names a folder, a pipe, a device
+ */
+async function prepareFiles({ reportFile, junitFile }, world) {
+    if (reportFile !== undefined)
+        await prepareFile('report-file', reportFile, world);
+    if (junitFile !== undefined)
+        await prepareFile('junit-file', junitFile, world);
+}
+/**
+ * Writes the report files that the settings ask for.
+ * @returns a warning for each that could not be written
+ */
+async function writeFiles(report, { reportFile, junitFile }, pass, world) {
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime((0,write_file/* replaceFile */.fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,fallback/* rendered */.g)(report, renderJUnit));
+    if (reportFile === undefined)
+        return junit;
+    // The report file can still tell of the other.
+    const json = (0,fallback/* rendered */.g)((0,findings_report/* withFindings */.$c)(report, junit), report_json/* renderJson */.h);
+    return [...junit, ...(await write('report-file', reportFile, json))];
+}
+/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
+function inWriteTime(work, { alarm }) {
+    return (0,write_file/* inTime */.RN)(work, alarm(TIME_MS));
+}
+/** Does a work of writing; that it failed is a warning. */
+async function writing(what, work) {
+    try {
+        await work();
+        return [];
+    }
+    catch (error) {
+        return [(0,defect/* notWritten */.xc)(what, error)];
+    }
+}
+async function prepareFile(setting, path, world) {
+    await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
+    const found = await (0,defect/* guard */.ah)(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
+    if (found?.isDirectory())
+        throw new usage_error/* UsageError */.e(`${setting}: ${path} is a folder; name a file.`);
+    if ((found !== undefined && !found.isFile()) || (0,write_file/* isStream */.rL)(path))
+        throw new usage_error/* UsageError */.e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
+}
+
+
+/***/ }),
+
+/***/ 6123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ groupChecks)
+/* harmony export */ });
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+
+
+/** More passes of one check than this become one line. */
+const SINGLE_PASSES = 3;
+/** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
+function groupChecks(checks, limit) {
+    const ids = [...new Set(checks.map(({ id }) => id))];
+    const ordered = ids.flatMap((id) => _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
+    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
+    const groups = new Map();
+    for (const check of ordered) {
+        const members = groups.get(keyOf(check));
+        if (members === undefined)
+            groups.set(keyOf(check), [check]);
+        else
+            members.push(check);
+    }
+    const shown = new Set();
+    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
+}
+function describeGroup(members, limit, 
+/** The next steps and suspects of earlier groups. */
+shown) {
+    const [first] = members;
+    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
+    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
+    return {
+        id: first.id,
+        title: first.title,
+        status: first.status,
+        problem: first.problem,
+        ...listMessages(members, first, limit),
+        hints: members
+            .flatMap(({ hint }) => hint ?? [])
+            .filter((hint) => isNew(hint, shown))
+            .slice(0, limit),
+        suspects: hasEarlierSuspects ? [] : suspects,
+        hasEarlierSuspects,
+    };
+}
+function isNew(text, shown) {
+    const before = shown.size;
+    return shown.add(text).size > before;
+}
+function listMessages(members, { id, status }, limit) {
+    const isProblem = status !== 'pass' && status !== 'skip';
+    if (!isProblem && members.length > SINGLE_PASSES) {
+        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
+    }
+    const messages = members.slice(0, limit).map(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withSubject */ .tX);
+    return { messages, hidden: members.length - messages.length };
+}
+function summarize(id, isPass, count) {
+    if (!isPass)
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
+    const isApple = id === 'apple-production' || id === 'apple-sandbox';
+    return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
+}
+
+
+/***/ }),
+
+/***/ 2251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ findingOfPush),
+/* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   qg: () => (/* binding */ checksToShow)
+/* harmony export */ });
+/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7966);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2227);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5469);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
+
+
+
+
+function verdictOf(report) {
+    switch (report.result) {
+        case 'pass':
+            return {
+                word: 'PASS',
+                reason: passReason(report),
+                problem: undefined,
+                details: passDetails(report),
+                next: nextStep(report),
+            };
+        case 'fail':
+            return unhappy('FAIL', report);
+        case 'inconclusive':
+            return unhappy('INCONCLUSIVE', report);
+        case 'skipped':
+            return {
+                word: 'SKIPPED',
+                reason: 'Nothing was checked: this is not a pass',
+                problem: undefined,
+                details: [],
+                next: nextStep(report),
+            };
+    }
+}
+/** From the most to the least severe. */
+const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
+/** The finding that leads the report. */
+function leadingCheck({ checks, problem }) {
+    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
+    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
+    return first;
+}
+function unhappy(word, report) {
+    const check = leadingCheck(report);
+    const { problem } = report;
+    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
+    const reason = problem === null ? 'No problem is named' : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title;
+    return {
+        word,
+        reason,
+        problem: problem ?? undefined,
+        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
+        next: nextStep(report),
+    };
+}
+function countUnhappy({ bundles, result }) {
+    if (bundles.length < 2)
+        return [];
+    const count = bundles.filter((bundle) => bundle.result === result).length;
+    return [
+        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
+    ];
+}
+function passReason(report) {
+    if (report.bundles.length === 0)
+        return 'All local checks hold. Apple was NOT asked (environment: none)';
+    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
+    const { bundles } = report;
+    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
+    const reached = accepted.filter(([, count]) => count > 0);
+    if (reached.every(([, count]) => count === bundles.length)) {
+        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
+    }
+    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
+    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
+}
+const ENVIRONMENTS = ['production', 'sandbox'];
+const PLACES = { production: 'production', sandbox: 'the sandbox' };
+function nameBundles({ bundles }) {
+    if (bundles.length > 3)
+        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
+    return bundles.map(({ bundleId }) => bundleId).join(', ');
+}
+function passDetails({ checks, pushes }) {
+    const warning = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
+    const failed = pushes
+        .filter(({ status }) => status === 'failed')
+        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title} [${problem}]`}`);
+    return [...failed, ...(warning === null ? [] : [`Warning: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(warning).title} [${warning}]`])];
+}
+function nextStep(report) {
+    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
+    const problem = failedPush?.problem ?? report.problem;
+    if (problem === null)
+        return undefined;
+    const hint = leadingCheck({ ...report, problem })?.hint;
+    return { hint: hint ?? (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).next, problem };
+}
+/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
+function checksToShow({ checks, pushes }) {
+    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
+}
+/** The finding behind a row of the pushes. */
+function findingOfPush({ checks }, { to }) {
+    return checks.find(({ id, subject }) => id === 'push' && subject === to);
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ renderPublicJson),
+/* harmony export */   h: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7631);
+
+/** The report as a file or on standard output: with everything, for a person or a program. */
+function renderJson(report) {
+    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
+}
+/**
+ * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
+ * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
+ */
+function renderPublicJson(report) {
+    const { keyId, issuerId, ...key } = report.key;
+    const replacements = [
+        [keyId, '(Key ID)'],
+        [issuerId, '(Issuer ID)'],
+    ];
+    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
+    return escapeForLogs(JSON.stringify((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)({ ...report, key }, withoutIds)));
+}
+/** In either case of letters, because a secret may be stored in another one than it is shown. */
+function replaceId(text, id, words) {
+    if (id === null || id === '')
+        return text;
+    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
+}
+/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
+const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
+/** The same JSON value, written so that a log shows it and nothing else. */
+function escapeForLogs(json) {
+    return json.replaceAll(RISKY, (character) => character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''));
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renderMarkdown),
+/* harmony export */   d: () => (/* binding */ renderUsageMarkdown)
+/* harmony export */ });
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7631);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2227);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
+/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4702);
+
+
+
+
+
+
+/** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
+const PROBLEM_LINES = 5;
+const BUNDLE_ROWS = 50;
+const MAX_TEXT = 500;
+/** The report as GitHub Flavored Markdown, for the summary of a job. */
+function renderMarkdown(report) {
+    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), MAX_TEXT));
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(tame), PROBLEM_LINES);
+    const blocks = [
+        ...describeVerdict(tame),
+        ...describeNext(tame),
+        describeChecks(groups),
+        ...groups.map(({ suspects }) => describeSuspects(suspects)),
+        ...describeBundles(tame.bundles),
+        describePushes(tame),
+        ...describeSupport(tame),
+        describeRun(tame),
+    ];
+    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
+}
+/** The page of a run that ended before it began. */
+function renderUsageMarkdown(problems) {
+    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
+    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+}
+/** Everything that GFM, HTML or GitHub's math may take for markup. */
+const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
+/** What would begin a list, a heading or a quotation at the start of a line. */
+const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+/** A text that is shown as it is: no markup, no link, no mention can come of it. */
+function literal(text) {
+    // A character of no width after the @ keeps GitHub from seeing a mention or an address.
+    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
+}
+const code = (text) => `<code>${literal(text)}</code>`;
+/** A sentence in which backticks mark code, as in the catalogue of problems. */
+function sentence(text) {
+    const parts = text.split('`');
+    if (parts.length % 2 === 0)
+        return literal(text);
+    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
+}
+const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
+const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+function describeVerdict(report) {
+    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__/* .replacementNotice */ .Zx)(report);
+    return [
+        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
+        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
+        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
+        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
+    ];
+}
+const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
+function describeNext(report) {
+    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    if (next === undefined)
+        return [];
+    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
+    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function describeChecks(groups) {
+    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
+        `${EMOJI[status]} ${status}`,
+        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+        [
+            ...messages.map(sentence),
+            ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+            ...hints.map((hint) => `→ ${sentence(hint)}`),
+        ].join('<br>'),
+    ]);
+    return rows.length === 0 ? '' : table(['Status', 'Check', 'Finding'], rows);
+}
+function describeSuspects(suspects) {
+    if (suspects.length === 0)
+        return '';
+    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
+    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
+}
+const ANSWERS = {
+    accepted: '✅ accepted',
+    refused: '❌ refused',
+    inconclusive: '❔ no verdict',
+    'not-asked': '– not asked',
+};
+/** A single bundle ID that was accepted everywhere is told of in the verdict. */
+function describeBundles(bundles) {
+    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
+    if (bundles.length === 0 || isTold)
+        return [];
+    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
+    const rows = ordered
+        .slice(0, BUNDLE_ROWS)
+        .map(({ bundleId, production, sandbox, result }) => [
+        code(bundleId),
+        ANSWERS[production],
+        ANSWERS[sandbox],
+        result,
+    ]);
+    const hidden = bundles.length - rows.length;
+    return [
+        table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
+        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
+    ];
+}
+/** Smaller is worse. */
+function severity({ result, production, sandbox }) {
+    if (result !== 'pass')
+        return result === 'fail' ? 0 : 1;
+    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
+}
+const EMOJI_OF_PUSH = {
+    pushed: '✅',
+    unchanged: '✅',
+    'dry-run': '⏭️',
+    failed: '❌',
+    skipped: '⏭️',
+};
+function describePushes(report) {
+    const { pushes } = report;
+    if (pushes.length === 0)
+        return '';
+    const rows = pushes.map((push) => {
+        const { to, status, message, problem } = push;
+        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
+        return [
+            literal(to),
+            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
+            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+        ];
+    });
+    return table(['Push to', 'Status', 'Finding'], rows);
+}
+function describeSupport(report) {
+    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportCase */ .C4)(report);
+    if (facts === undefined)
+        return [];
+    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportLines */ .vM)(facts).join('\n');
+    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(Math.max(3, longest + 1));
+    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
+    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
+}
+function describeRun({ key, tool, startedAt, durationMs }) {
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const facts = [
+        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
+        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
+        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
+        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
+    ];
+    return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ supportCase),
+/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
+/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
+/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
+/* harmony export */   vM: () => (/* binding */ supportLines)
+/* harmony export */ });
+/* unused harmony export SUPPORT_LABEL_WIDTH */
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2227);
+
+const SUPPORT_TITLE = 'For Apple’s support';
+const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
+const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
+/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
+function supportCase(report) {
+    const refused = report.checks.filter(isRefusal);
+    const [first] = refused;
+    if (first === undefined)
+        return undefined;
+    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
+    const { key } = report;
+    const common = [
+        ['Bundle ID', bundleId ?? UNKNOWN],
+        ['Key ID', key.keyId ?? UNKNOWN],
+        ['Fingerprint', key.fingerprint ?? UNKNOWN],
+    ];
+    return [
+        common,
+        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
+    ];
+}
+const UNKNOWN = 'unknown';
+function isRefusal({ id, status, evidence }) {
+    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
+}
+function describe(check, report) {
+    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
+    const place = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
+    return [
+        ['Host', `${host ?? UNKNOWN}${place}`],
+        ['Time', String(time ?? UNKNOWN)],
+        ['HTTP status', String(status ?? UNKNOWN)],
+        ['Request ID', String(requestId ?? 'none in the answer')],
+        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
+        ['Attempts', String(attempts ?? UNKNOWN)],
+    ];
+}
+/** The report counts seconds by which this machine is ahead of Apple. */
+function describeClock(seconds) {
+    if (seconds === 0)
+        return 'agrees with Apple’s to the second';
+    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+}
+const SUPPORT_LABEL_WIDTH = 13;
+/** The case as lines of text. */
+function supportLines(supportCaseToShow) {
+    return supportCaseToShow.flatMap((paragraph, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 3920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   lS: () => (/* binding */ joinSections)
+/* harmony export */ });
+/* unused harmony export renderSections */
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7336);
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7631);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2227);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6123);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
+/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4702);
+
+
+
+
+
+
+
+/** So many problems of one kind get their own line. */
+const PROBLEM_LINES = 10;
+const LABEL_WIDTH = 12;
+/**
+ * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
+ * command of a CI system.
+ */
+function renderText(report, { color }) {
+    return joinSections(Object.values(renderSections(report, { color })));
+}
+/** The same, in the parts that a CI system may fold. */
+function renderSections(report, { color }) {
+    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
+    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
+    const section = (...parts) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    return {
+        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
+        checks: section(describeChecks(tame, colors)),
+        tail: section(tame.pushes.map((push) => describePush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+    };
+}
+/** Sections as one text, with a blank line between and a line break at the end. */
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
+const STATUS_OF_RESULT = {
+    pass: 'pass',
+    fail: 'fail',
+    inconclusive: 'inconclusive',
+    skipped: 'skip',
+};
+const STATUS_OF_PUSH = {
+    pushed: 'pass',
+    unchanged: 'pass',
+    'dry-run': 'skip',
+    failed: 'fail',
+    skipped: 'skip',
+};
+function paint(status, text, colors) {
+    switch (status) {
+        case 'pass':
+            return colors.green(text);
+        case 'fail':
+            return colors.red(text);
+        case 'warn':
+        case 'inconclusive':
+            return colors.yellow(text);
+        case 'skip':
+            return colors.dim(text);
+    }
+}
+const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
+const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
+function describeVerdict(report, colors) {
+    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    const status = STATUS_OF_RESULT[report.result];
+    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
+    return [
+        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
+        ...details.map((detail) => `  ${detail}`),
+        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
+    ];
+}
+function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const rows = [
+        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
+        ['Key ID', key.keyId],
+        ['Issuer ID', key.issuerId],
+        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
+        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
+    ];
+    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
+}
+function describeBundles(bundles) {
+    const [first] = bundles;
+    if (first === undefined)
+        return null;
+    if (bundles.length === 1)
+        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
+    const counts = ['pass', 'fail', 'inconclusive']
+        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
+        .filter(([, count]) => count > 0)
+        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
+}
+function describeChecks(report, colors) {
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
+    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
+    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
+}
+/** Titles say what should hold; these say that it does not. */
+const STATUS_WORDS = {
+    pass: 'pass',
+    warn: 'warning',
+    fail: 'failed',
+    inconclusive: 'no verdict',
+    skip: 'skipped',
+};
+const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
+function describeQuiet({ title, status, messages }, width, colors) {
+    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
+}
+function describeLoud({ title, status, problem, ...group }, colors) {
+    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
+    return [
+        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
+        ...messages.map((message) => `    ${message}`),
+        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+        ...hints.map((hint) => `    → ${hint}`),
+        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
+        ...suspects.flatMap(({ cause, because, next }, index) => [
+            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
+            `       → ${next}`,
+        ]),
+        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
+    ];
+}
+function describePush({ to, status, message, problem }, hint, colors) {
+    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
+    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
+}
+function describeSupport(report, colors) {
+    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
+    if (facts === undefined)
+        return [];
+    return [
+        colors.bold(`${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
+        ...(0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
+    ];
+}
+function describeNext(report, colors) {
+    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+    if (next === undefined)
+        return [];
+    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   tX: () => (/* binding */ withSubject)
+/* harmony export */ });
+function withSubject({ subject, message }) {
+    return subject === undefined ? message : `${subject}: ${message}`;
+}
+const COUNT = new Intl.NumberFormat('en-US');
+function formatCount(count) {
+    return COUNT.format(count);
+}
+function formatDuration(milliseconds) {
+    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+const SHAPE_WORDS = {
+    apple: 'the bytes that Apple issued',
+    're-encoded': 're-encoded by another tool',
+    minimal: 'without its public half',
+};
+
+
+/***/ }),
+
+/***/ 6715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RN: () => (/* binding */ inTime),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   gZ: () => (/* binding */ appendWhole),
+/* harmony export */   rL: () => (/* binding */ isStream)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+
+/**
+ * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
+ * waits for a reader of a pipe, and nothing is written into devices.
+ */
+/** What opening may not do: wait for the other end of a pipe. */
+const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
+const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
+/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
+async function replaceFile(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    const before = await regularFile(path);
+    // Links are followed to the file that they name, and stay.
+    const target = before === undefined ? path : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path);
+    // A new neighbor would get around the permission that the file denies.
+    if (before !== undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(target, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+    try {
+        await writeNeighbor(target, text, before);
+    }
+    catch (error) {
+        if (!NO_NEIGHBOR.includes(codeOf(error)))
+            throw error;
+        await writeInPlace(target, text, O_CREAT | O_TRUNC);
+    }
+}
+/**
+ * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
+ * an output would end the step with an error of GitHub's runner.
+ * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
+ */
+async function appendWhole(path, append) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, O_WRONLY | O_APPEND | O_NONBLOCK);
+    const before = await handle.stat().finally(() => handle.close());
+    if (!before.isFile() && !before.isCharacterDevice())
+        throw coded('NOT_A_FILE');
+    try {
+        await append();
+    }
+    catch (error) {
+        if (before.isFile())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.truncate)(path, before.size).catch(() => undefined);
+        throw error;
+    }
+}
+/** The file that a path names; undefined where there is none yet. */
+async function regularFile(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (found?.isDirectory())
+        throw coded('EISDIR');
+    if ((found !== undefined && !found.isFile()) || isStream(path))
+        throw coded('NOT_A_FILE');
+    return found;
+}
+/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
+function isStream(path) {
+    return /^\/(?:dev|proc)\//.test(path);
+}
+async function writeNeighbor(target, text, before) {
+    const neighbor = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target).slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
+    try {
+        await writeAll(handle, text, before);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(neighbor, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(neighbor).catch(() => undefined);
+        throw error;
+    }
+}
+/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
+async function writeAll(handle, text, before) {
+    try {
+        if (before !== undefined) {
+            const { uid, gid } = await handle.stat();
+            if (uid !== before.uid || gid !== before.gid)
+                await handle.chown(before.uid, before.gid);
+            await handle.chmod(before.mode & 0o7777);
+        }
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function writeInPlace(path, text, flags) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
+    try {
+        if (!(await handle.stat()).isFile())
+            throw coded('NOT_A_FILE');
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
+function inTime(work, signal) {
+    return new Promise((resolve, reject) => {
+        work.then(resolve, reject);
+        const late = () => reject(coded('TOO_SLOW'));
+        if (signal.aborted)
+            late();
+        signal.addEventListener('abort', late, { once: true });
+    });
+}
+function coded(code) {
+    return Object.assign(new Error(code), { code });
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+
+/***/ }),
+
+/***/ 4462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   OA: () => (/* binding */ pushesOnForeignWord),
+/* harmony export */   Zg: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
+/* harmony import */ var _net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7203);
+/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4131);
+
+
+
+/** Addresses that can be replaced for tests and gateways; environment variables only. */
+const ENDPOINTS = {
+    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
+    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
+    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    ...ofBackends(({ name, url }) => ({ variable: `IAP_KEY_${name.toUpperCase()}_URL`, url })),
+};
+function ofBackends(make) {
+    return Object.fromEntries(_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map((backend) => [backend.name, make(backend)]));
+}
+/** The endpoints of a run; what is wrong with a replacement is told in `problems`. */
+function readEndpoints(environment, problems) {
+    const read = (name) => readEndpoint(name, environment, problems);
+    return {
+        production: read('production'),
+        sandbox: read('sandbox'),
+        appStoreConnect: read('appStoreConnect'),
+        ...ofBackends(({ name }) => read(name)),
+    };
+}
+function readEndpoint(name, environment, problems) {
+    const { variable, url } = ENDPOINTS[name];
+    const given = (environment[variable] ?? '').trim();
+    if (given === '')
+        return { url, isReplaced: false };
+    const parsed = URL.canParse(given) ? new URL(given) : undefined;
+    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
+        problems.push(`${variable}: This is not an https: address.`);
+    }
+    else if (parsed.protocol === 'http:' && !(0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(parsed.hostname)) {
+        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
+    }
+    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
+        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
+    }
+    const address = (0,_net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSlashes */ .C)(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
+    return { url: address, isReplaced: address !== url };
+}
+/**
+ * Why the pushes must not be made, as lines of a usage error: what a stand-in for Apple accepts must not reach a real backend.
+ * @param targets the backends that the key is to be pushed to
+ */
+function pushesOnForeignWord(targets, endpoints) {
+    const standIns = ['production', 'sandbox', 'appStoreConnect'].filter((name) => endpoints[name].isReplaced);
+    const real = targets.filter((name) => !endpoints[name].isReplaced);
+    if (standIns.length === 0 || real.length === 0)
+        return [];
+    const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
+    return [
+        `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ findNearMisses),
+/* harmony export */   Uy: () => (/* binding */ nearMissHint),
+/* harmony export */   tx: () => (/* binding */ withNearMisses)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7785);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4462);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7906);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4372);
+
+
+
+
+/** Where something is set and nobody listens: it may be meant for us. Foreign names are no error: CI systems add many. */
+function findNearMisses(door, environment) {
+    const known = new Set([
+        ..._table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG),
+        ...Object.keys(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .ALIASES */ .rY),
+        ...Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr).map(({ variable }) => variable),
+    ]);
+    const found = {};
+    for (const name of Object.keys(environment)) {
+        // Nothing else can be a slip of the pen, and a name may hold anything.
+        if (!/^[\w-]{1,64}$/.test(name) || known.has(name) || (environment[name] ?? '').trim() === '')
+            continue;
+        const candidate = door === 'action' ? (inputName(name) ?? own(name)) : (own(name) ?? pluginName(name));
+        if (candidate === undefined)
+            continue;
+        for (const setting of nearest(candidate.rest)) {
+            const others = found[setting] ?? [];
+            if (others.length < MOST_NAMED)
+                found[setting] = [...others, candidate.shown];
+        }
+    }
+    return found;
+}
+const MOST_NAMED = 3;
+const normal = (name) => name.toUpperCase().replaceAll('-', '_');
+function own(name) {
+    const [prefix] = /^IAP_?(?:KEYS?_)?/.exec(normal(name)) ?? [];
+    return prefix === undefined ? undefined : { rest: normal(name).slice(prefix.length), shown: name };
+}
+function inputName(name) {
+    if (!name.startsWith('INPUT_'))
+        return undefined;
+    const input = name.slice('INPUT_'.length);
+    const isKnown = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action').some((setting) => normal(setting) === normal(input));
+    return isKnown ? undefined : { rest: normal(input), shown: `input ${input.toLowerCase()}` };
+}
+function pluginName(name) {
+    if (!name.startsWith('PLUGIN_'))
+        return undefined;
+    const rest = name.slice('PLUGIN_'.length);
+    return _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.some((setting) => normal(setting) === rest) ? undefined : { rest: normal(rest), shown: name };
+}
+/** The settings that a name is nearest to, where it is near at all. */
+function nearest(rest) {
+    const ranked = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map((setting) => ({
+        setting,
+        distance: (0,leven__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(rest, normal(setting)),
+        limit: Math.floor(Math.max(rest.length, setting.length) / 3),
+    }));
+    const least = Math.min(...ranked.map(({ distance }) => distance));
+    return ranked.filter(({ distance, limit }) => distance === least && distance <= limit).map(({ setting }) => setting);
+}
+/** A sentence for a message about missing settings, with a space in front; empty where nothing is near. No value is shown. */
+function nearMissHint(misses, names) {
+    const shown = [...new Set(names.flatMap((name) => misses[name] ?? []))];
+    if (shown.length === 0)
+        return '';
+    return ` Nothing reads ${shown.join(', ')}, which ${shown.length === 1 ? 'is' : 'are'} set: was ${names[0]} (${names.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG).join(', ')}) meant?`;
+}
+const MISSING = {
+    'key-missing': ['private-key', 'private-key-file'],
+    'key-id-missing': ['key-id'],
+    'issuer-id-missing': ['issuer-id'],
+    'bundle-id-missing': ['bundle-id'],
+};
+/** Findings about a missing setting name what is set under almost its name. */
+function withNearMisses(findings, misses) {
+    return findings.map((finding) => {
+        const names = finding.problem === undefined ? undefined : MISSING[finding.problem];
+        return names === undefined ? finding : { ...finding, message: `${finding.message}${nearMissHint(misses, names)}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ parseNumber),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+
+/** From a setting's text to its value; an array tells what is wrong with it. */
+/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        return (parseArray(trimmed) ?? trimmed.slice(1, -1).split(','))
+            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
+            .filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim();
+    if (choices.includes(value))
+        return value;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+/** What is long may be a secret in the wrong place. */
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+
+
+/***/ }),
+
+/***/ 7399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   gW: () => (/* binding */ planPushes),
+/* harmony export */   jq: () => (/* binding */ wrongToken)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(315);
+/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1425);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4667);
+
+
+
+
+/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
+function planPushes(names, { find, sources, nearMisses }, problems) {
+    const known = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => name);
+    const spelling = find('push-to')?.spelling ?? 'push-to';
+    const targets = [...new Set(names.map((name) => name.trim()))];
+    for (const name of targets.filter((target) => !known.includes(target))) {
+        problems.push(`${spelling}: ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} is not one of ${known.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), known)}`);
+    }
+    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_near_miss_js__WEBPACK_IMPORTED_MODULE_1__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
+    const identifier = (to, name, form) => {
+        const found = find(name);
+        const value = trim(found?.text ?? '');
+        if (found === undefined)
+            problems.push(needed(to, name, form.where));
+        else if (!form.pattern.test(value))
+            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
+        return value;
+    };
+    const token = (backend, name) => {
+        const value = trim(find(name)?.text ?? '');
+        if (value === '')
+            problems.push(needed(backend.name, name, backend.tokenFrom));
+        else
+            problems.push(...wrongToken(backend, value).map((words) => `${find(name)?.spelling}: ${words}`));
+        return { kind: 'value', value };
+    };
+    return targets.flatMap((name) => {
+        const backend = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.find((one) => one.name === name);
+        if (backend === undefined)
+            return [];
+        const settings = backend.settings;
+        const identifiers = settings.flatMap(({ name: setting, form }) => form === undefined ? [] : [[setting, identifier(backend.name, setting, form)]]);
+        const tokenName = settings.find(({ secret }) => secret)?.name;
+        const fileName = settings.find(({ isTokenFile }) => isTokenFile)?.name;
+        const inFile = fileName === undefined ? undefined : fileToken(tokenName, fileName, sources, problems);
+        return [
+            { to: backend.name, identifiers: Object.fromEntries(identifiers), token: inFile ?? token(backend, tokenName) },
+        ];
+    });
+}
+/** A file counts where its source has no value, as with the private key. */
+function fileToken(token, file, sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = (read(token) ?? '').trim();
+        const path = (read(file) ?? '').trim();
+        if (value !== '' && path !== '') {
+            problems.push(`${spell(token)} and ${spell(file)}: Both are set; set one of them.`);
+        }
+        if (value !== '')
+            return undefined;
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+            problems.push(`${spell(file)}: Standard input is read for the private key already.`);
+        }
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return undefined;
+}
+/** What is wrong with a token by its looks alone; it is never shown. */
+function wrongToken({ tokenFrom, wrongTokens }, token) {
+    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+        return [`The value has a form that no token has. ${tokenFrom}`];
+    const wrong = wrongTokens.find(([pattern]) => pattern.test(token));
+    return wrong === undefined ? [] : [`${wrong[1]} ${tokenFrom}`];
+}
+/** Pasting brings white space and quotes along. */
+function trim(text) {
+    return text
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 7906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   nC: () => (/* binding */ environmentSource),
+/* harmony export */   rY: () => (/* binding */ ALIASES),
+/* harmony export */   wE: () => (/* binding */ inputSource)
+/* harmony export */ });
+/* unused harmony exports flagSource, pluginSource */
+const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+/** Other names of variables. */
+const ALIASES = { IAP_KEY_ID: 'key-id' };
+/** Flags of the command line, as `--foo-bar`. */
+function flagSource(flags) {
+    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+/**
+ * Inputs of the action. One that is written wins over the environment whatever it says; action.yml has no defaults, so that
+ * what is written can be told from what is not: the runner hands on the latter as an empty text.
+ */
+function inputSource(environment) {
+    return {
+        spell: (name) => `input ${name}`,
+        read: (name) => environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`],
+    };
+}
+/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
+function environmentSource(environment) {
+    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    return {
+        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+    };
+}
+/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
+function pluginSource(environment) {
+    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+
+
+/***/ }),
+
+/***/ 4372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5469);
+
+
+/**
+ * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
+ * and a test fails when any of them drifts.
+ */
+const SETTINGS = {
+    'private-key': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
+    },
+    'private-key-file': {
+        kind: 'text',
+        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
+    },
+    'key-id': {
+        kind: 'text',
+        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
+    },
+    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
+    'bundle-id': {
+        kind: 'list',
+        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
+    },
+    environment: {
+        kind: 'choice',
+        choices: _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN,
+        default: 'auto',
+        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
+    },
+    'expect-fingerprint': {
+        kind: 'fingerprint',
+        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
+    },
+    'on-missing-key': {
+        kind: 'choice',
+        choices: ['fail', 'skip-on-fork'],
+        default: 'fail',
+        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
+    },
+    'on-inconclusive': {
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        default: 'fail',
+        meaning: 'What to do when Apple could not be asked.',
+    },
+    diagnose: {
+        kind: 'boolean',
+        default: 'true',
+        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+    },
+    'notification-test': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
+    },
+    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+    retries: {
+        kind: 'number',
+        from: 0,
+        to: 10,
+        integer: true,
+        default: '3',
+        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
+    },
+    concurrency: {
+        kind: 'number',
+        from: 1,
+        to: 64,
+        integer: true,
+        default: '8',
+        meaning: 'How many bundle IDs are checked at once.',
+    },
+    'push-to': {
+        kind: 'list',
+        meaning: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
+    },
+    ...backendRows(),
+    'dry-run': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
+    },
+    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+    'github-token': {
+        kind: 'text',
+        secret: true,
+        // No expression here: GitHub would try to evaluate it in action.yml.
+        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+    },
+    deployment: {
+        kind: 'text',
+        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+    },
+    'report-issue': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+    },
+    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
+    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
+    format: {
+        kind: 'choice',
+        choices: ['text', 'json', 'junit', 'markdown'],
+        default: 'text',
+        only: 'command-line',
+        meaning: 'What is printed on standard output.',
+    },
+};
+/** The rows of all backends, in the middle of the table. */
+function backendRows() {
+    const rows = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.flatMap(({ settings }) => settings.map(({ name, kind, meaning, ...more }) => [
+        name,
+        { kind, meaning, ...('secret' in more ? { secret: true } : {}) },
+    ]));
+    return Object.fromEntries(rows);
+}
+const SETTING_NAMES = Object.keys(SETTINGS);
+/** The settings a door takes, by name. */
+function settingsOf(door) {
+    return SETTING_NAMES.filter((name) => {
+        const row = SETTINGS[name];
+        return row.only === undefined || row.only === door;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ VERSION)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./build/world/version.js
+
+const VERSION = package_namespaceObject.rE;
+
+
+/***/ }),
+
+/***/ 7785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven)
+/* harmony export */ });
+/* unused harmony export closestMatch */
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
 
 /***/ })
 
@@ -42810,6 +46144,627 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __nccwpck_require__(9514);
+;// CONCATENATED MODULE: ./build/findings/exit-code.js
+
+/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
+const EXIT_DEFECT = EXIT_CODES.inconclusive;
+/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(defect/* isDefect */.A7))
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __nccwpck_require__(7631);
+// EXTERNAL MODULE: ./build/findings/report.js
+var findings_report = __nccwpck_require__(5469);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __nccwpck_require__(2711);
+// EXTERNAL MODULE: ./build/report/annotations.js
+var report_annotations = __nccwpck_require__(6241);
+// EXTERNAL MODULE: ./build/report/fallback.js
+var fallback = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./build/report/files.js + 1 modules
+var files = __nccwpck_require__(7708);
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ./build/report/json.js
+var report_json = __nccwpck_require__(9665);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/outputs.js
+
+
+
+
+/** The outputs of the action and what they mean; action.yml follows from this table. */
+const OUTPUTS = {
+    result: '`pass`, `fail`, `inconclusive` or `skipped`.',
+    problem: 'The code of the leading problem, or empty.',
+    problems: 'The codes of all problems, as a JSON array.',
+    fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
+    environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
+    pushed: '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
+    report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
+};
+/** How each output is made; none of them holds the Key ID or the Issuer ID, so that masking does not drop it. */
+const MAKE_OUTPUT = {
+    result: ({ result }) => result,
+    problem: ({ problem }) => problem ?? '',
+    problems: (report) => JSON.stringify((0,findings_report/* allProblems */.Ul)(report)),
+    fingerprint: ({ key }) => key.fingerprint ?? '',
+    environments: (report) => JSON.stringify((0,findings_report/* acceptedEnvironments */.wY)(report)),
+    pushed: findings_report/* pushedOutput */.D9,
+    report: reportOutput,
+};
+/** The outputs of a run that a usage error ended before it began. */
+function usageOutputs(problem) {
+    return {
+        result: 'fail',
+        problem,
+        problems: JSON.stringify([problem]),
+        fingerprint: '',
+        environments: '[]',
+        pushed: '',
+        report: '',
+    };
+}
+/**
+ * GitHub takes 1 MB of outputs a job, by an estimate in UTF-16; whoever hands it on counts in UTF-8.
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs
+ */
+const MOST_BYTES = 900_000;
+/** How many failures of a kind are shown where the report has to be folded; the first that fits counts. */
+const SHOWN_OF_A_KIND = [Number.POSITIVE_INFINITY, 256, 64, 16, 4, 1];
+/** The report on one line; where it would be too long, what passed is folded to a count, and then what failed alike. */
+function reportOutput(report) {
+    const whole = (0,report_json/* renderPublicJson */.E)(report);
+    if (fits(whole))
+        return whole;
+    for (const each of SHOWN_OF_A_KIND) {
+        const json = (0,report_json/* renderPublicJson */.E)(folded(report, each));
+        if (fits(json))
+            return json;
+    }
+    return (0,report_json/* renderPublicJson */.E)(folded(report, 0));
+}
+function fits(json) {
+    return Math.max(2 * json.length, Buffer.byteLength(json)) <= MOST_BYTES;
+}
+/** The failures first, at most `each` of a kind, and whatever passed as a count. */
+function folded(report, each) {
+    const kinds = new Map();
+    for (const check of headline/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => report.checks.filter((one) => one.status === status))) {
+        const key = `${check.id} ${check.status} ${check.problem ?? ''}`;
+        const members = kinds.get(key);
+        if (members === undefined)
+            kinds.set(key, [check]);
+        else
+            members.push(check);
+    }
+    const failing = report.bundles.filter(({ result }) => result !== 'pass');
+    return {
+        ...report,
+        bundles: failing.slice(0, each),
+        checks: [...kinds.values()].flatMap(([first, ...rest]) => {
+            const isPass = first.status === 'pass' || first.status === 'skip';
+            const kept = isPass ? (rest.length === 0 ? 1 : 0) : each;
+            const hidden = rest.length + 1 - kept;
+            if (hidden <= 0)
+                return [first, ...rest];
+            return [...[first, ...rest].slice(0, kept), countOf(first, hidden, isPass)];
+        }),
+    };
+}
+function countOf({ id, title, status, problem, durationMs }, count, isPass) {
+    return {
+        id,
+        title,
+        status,
+        durationMs,
+        ...(problem === undefined ? {} : { problem }),
+        message: isPass
+            ? `${(0,words/* formatCount */.B4)(count)} ${status === 'pass' ? 'passed' : 'skipped'}. The report file has each.`
+            : `${(0,words/* formatCount */.B4)(count)} more of the same. The report file has each.`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(3920);
+// EXTERNAL MODULE: ./build/report/write-file.js
+var write_file = __nccwpck_require__(6715);
+;// CONCATENATED MODULE: ./build/secrets/gate.js
+/** Stands in the place of a text that held a secret after all. */
+const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
+function createGate({ holds }) {
+    let hasHeldBack = false;
+    return {
+        pass(text, instead = `${HELD_BACK}\n`) {
+            if (!holds(text))
+                return text;
+            hasHeldBack = true;
+            return instead;
+        },
+        hasHeldBack: () => hasHeldBack,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/secrets/forms.js
+/** Every form in which bytes can be written as text; a masker knows a secret only in the form in which it was stored. */
+function formsOfBytes(bytes) {
+    return [...base64Forms(bytes), bytes.toString('hex'), bytes.join('')];
+}
+/** A text, and every form of its bytes. */
+function formsOfText(text) {
+    return [text, ...formsOfBytes(Buffer.from(text, 'utf8'))];
+}
+/**
+ * The base64 of bytes that stand anywhere inside of others: at each of the three alignments, without the characters that
+ * neighbors have a share in; in the alphabets of base64 and of base64url (RFC 4648).
+ */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+        const url = own.replaceAll('+', '-').replaceAll('/', '_');
+        return url === own ? [own] : [own, url];
+    });
+}
+/**
+ * The texts in which the secret half of a private key shows: the scalar's part of its PEM, in lines of 64 characters with
+ * every kind of line break, and in one line.
+ * @param der the key, which holds the scalar
+ * @param scalar 32 bytes
+ */
+function formsOfKey(der, scalar) {
+    const at = der.indexOf(scalar);
+    const forms = formsOfBytes(scalar);
+    if (at < 0)
+        return forms;
+    const body = der.toString('base64');
+    const [from, to] = [Math.floor((at * 8) / 6), Math.ceil(((at + scalar.length) * 8) / 6)];
+    for (const end of ['', '\n', '\r\n', '\\n']) {
+        const lines = [];
+        for (let start = 0; start < body.length; start += 64) {
+            const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
+            if (line !== '' && start < to && start + 64 > from)
+                lines.push(line);
+        }
+        forms.push(...formsOfText(lines.join(end)));
+    }
+    return forms;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/material.js
+/**
+ * What is key material or a token by its form alone, whoever put it there: private keys in PEM, in base64, in hexadecimal or
+ * as decimal bytes, at any alignment and wrapped in each other, and JSON Web Tokens.
+ */
+/** Base64 of base64 of PEM is what people store; deeper than this nobody wraps. */
+const MAX_DEPTH = 3;
+/** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
+function findMaterial(text, depth = 0) {
+    if (text.length < SHORTEST_MATERIAL)
+        return [];
+    return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+}
+/** Whether a text holds a private key; a JWT is none. */
+function holdsKey(text) {
+    return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
+}
+const SHORTEST_MATERIAL = 20;
+const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
+// What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
+const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
+const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+/** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
+const MAX_BODY = 8192;
+function findPem(text) {
+    const spans = [];
+    let behind = 0;
+    for (const { 0: marker, index } of text.matchAll(BEGIN)) {
+        const from = index + marker.length;
+        if (index < behind)
+            continue;
+        const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
+        const end = body.search(END);
+        behind = from + (end < 0 ? body.length : end);
+        if (behind > from)
+            spans.push({ from, to: behind });
+    }
+    return spans;
+}
+const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+/** One segment may hold `eyJ` more than once; nobody writes many. */
+const MAX_STARTS = 16;
+function findTokens(text) {
+    return [...text.matchAll(JOINED)].flatMap(({ 0: run, index }) => {
+        const at = startOfToken(run);
+        return at === undefined ? [] : [{ from: index + at, to: index + run.length }];
+    });
+}
+/** Where in segments that are joined by periods a JWT starts (RFC 7515); what stands in front may be glued to it. */
+function startOfToken(run) {
+    let from = 0;
+    for (const segment of run.split('.').slice(0, -1)) {
+        let at = segment.indexOf('eyJ');
+        for (let tries = 0; at >= 0 && tries < MAX_STARTS; tries += 1) {
+            if (isJoseHeader(segment.slice(at)))
+                return from + at;
+            at = segment.indexOf('eyJ', at + 3);
+        }
+        from += segment.length + 1;
+    }
+    return undefined;
+}
+/** A bundle ID may have a part that begins with eyJ; the header of a JWT is a JSON object (RFC 7519). */
+function isJoseHeader(segment) {
+    return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+}
+// In lines or in one; a line break may have become a space, an escape or the start of the next string of a list.
+const BASE64 = /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
+function findEncoded(text, depth) {
+    const spans = (pattern, isSecret) => [...text.matchAll(pattern)]
+        .filter(({ 0: run }) => isSecret(run))
+        .map(({ 0: run, index }) => ({ from: index, to: index + run.length }));
+    return [
+        ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
+        ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
+        ...spans(DECIMAL, (run) => isKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
+    ];
+}
+/** The start of a run may be another's, so each alignment is tried. */
+function holdsEncodedKey(base64, depth) {
+    return [0, 1, 2, 3].some((skip) => isKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
+}
+function holdsKeyAtEither(hex, depth) {
+    return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
+}
+const MAX_RUN = 64 * 1024;
+/** How a private key begins in DER: ECPrivateKey with a scalar of P-256 (RFC 5915), PKCS#8 (RFC 5958), RSA (RFC 8017). */
+const EC_SCALAR = Buffer.from('0201010420', 'hex');
+const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+const RSA = Buffer.from('0201000282', 'hex');
+function isKey(bytes, depth) {
+    if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark)))
+        return true;
+    if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA))
+        return true;
+    const text = bytes.toString('latin1').replaceAll('\0', '');
+    if (text.includes('PRIVATE KEY'))
+        return true;
+    return depth < MAX_DEPTH && isMostlyText(text) && findMaterial(text, depth + 1).length > 0;
+}
+function isMostlyText(text) {
+    const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
+    return printable * 10 >= Math.min(256, text.length) * 9;
+}
+/** How tokens of services begin; what follows is random. */
+const TOKEN = /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+function findServiceTokens(text) {
+    return [...text.matchAll(TOKEN)]
+        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+        .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+const LONG_WORD = 40;
+const WORD = 16;
+const TOKEN_WORD = 12;
+/**
+ * Whether a text holds a private key, a JWT, or what has the form of a token or of a piece of a key.
+ * @param isPath paths have folders that are named for a hash, so a word of random letters is none of a secret there
+ */
+function looksSecret(text, isPath = false) {
+    if (findMaterial(text).length > 0)
+        return true;
+    return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+/** Whether a text may be a secret, so that it is better not shown when it stands where it does not belong. */
+function mayBeSecret(text) {
+    return looksSecret(text) || hasRandomWord(text, WORD);
+}
+function hasRandomWord(text, length) {
+    return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
+}
+/** Random letters and digits change between the two kinds all the time; names and dates do not. */
+function isRandom(word) {
+    const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+    const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+    return changes >= 3 || (changes + capitals) * 4 >= word.length;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/span.js
+/** The same stretches in order, those that touch or overlap as one. */
+function mergeSpans(spans) {
+    const merged = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || span.from > last.to)
+            merged.push(span);
+        else if (span.to > last.to)
+            merged[merged.length - 1] = { from: last.from, to: span.to };
+    }
+    return merged;
+}
+const MASK = '***';
+/** The text with every stretch replaced by {@link MASK}. */
+function replaceSpans(text, spans) {
+    let result = '';
+    let last = 0;
+    for (const { from, to } of mergeSpans(spans)) {
+        result += text.slice(last, from) + MASK;
+        last = to;
+    }
+    return result + text.slice(last);
+}
+
+;// CONCATENATED MODULE: ./build/secrets/view.js
+/** Wrapped escapes (`&amp;#95;`, `%255F`) are undone as often as this. */
+const MAX_UNESCAPES = 4;
+/** All readings of a text that are worth a search: as it is, and each layer of escapes undone; then without punctuation. */
+function viewsOf(text) {
+    const views = [];
+    let view = lowered({ text, origin: (from, to) => ({ from, to }) });
+    for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
+        views.push(view, squeezed(view));
+        view = unescaped(view);
+    }
+    return views;
+}
+function lowered(view) {
+    const lower = view.text.toLowerCase();
+    // A few letters outside of ASCII change their length with their case, and would move all places behind them.
+    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+    return { text, origin: view.origin };
+}
+const KEPT = /[a-z0-9\ue000]+/g;
+/** Stands in the place of what is public. No window runs across it, and nothing is left out there. */
+const BREAK = '\ue000';
+/** The lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
+function squeeze(text) {
+    return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+}
+function squeezed(view) {
+    return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
+}
+/** A view that is made of pieces of another; a piece of the same length as its origin maps character by character. */
+function piecewise(view, pieces) {
+    const starts = [];
+    let length = 0;
+    for (const { text } of pieces) {
+        starts.push(length);
+        length += text.length;
+    }
+    const locate = (index) => {
+        let [low, high] = [0, pieces.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        const piece = pieces[low];
+        if (piece === undefined)
+            return { from: 0, to: 0 };
+        if (piece.text.length !== piece.to - piece.from)
+            return piece;
+        const from = piece.from + index - (starts[low] ?? 0);
+        return { from, to: from + 1 };
+    };
+    return {
+        text: pieces.map(({ text }) => text).join(''),
+        origin: (first, behind) => view.origin(locate(first).from, locate(behind - 1).to),
+    };
+}
+/** Symbols that tokens and base64 have, by their names in HTML. */
+const NAMED = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    lowbar: '_',
+    underbar: '_',
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    hyphen: '-',
+    dash: '-',
+    period: '.',
+    colon: ':',
+    comma: ',',
+    newline: '\n',
+    nbsp: ' ',
+};
+// HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
+const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+/** One layer of escapes undone; undefined where there is none. */
+function unescaped(view) {
+    if (!/[&\\%|]/.test(view.text))
+        return undefined;
+    const pieces = [];
+    let last = 0;
+    for (const match of view.text.matchAll(ESCAPE)) {
+        const text = meaningOf(match);
+        if (text === undefined)
+            continue;
+        const to = match.index + match[0].length;
+        if (match.index > last)
+            pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+        pieces.push({ text, from: match.index, to });
+        last = to;
+    }
+    if (pieces.length === 0)
+        return undefined;
+    if (last < view.text.length)
+        pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+    return lowered(piecewise(view, pieces));
+}
+function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
+    if (name !== undefined)
+        return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (simple !== undefined)
+        return /[nrtbf]/.test(simple) ? '\n' : simple;
+    const code = decimal !== undefined
+        ? Number(decimal)
+        : octal !== undefined
+            ? Number.parseInt(octal, 8)
+            : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+    // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
+    return code < 0x80 ? String.fromCharCode(code) : ' ';
+}
+
+;// CONCATENATED MODULE: ./build/secrets/window-index.js
+
+/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
+const WINDOW = 10;
+/** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
+const TABLE_BITS = 18;
+const HASHED = 5;
+function createWindowIndex() {
+    const windows = new Set();
+    const short = new Set();
+    let table;
+    function addWindows(text) {
+        if (text.length < WINDOW) {
+            if (text.length >= SHORTEST)
+                short.add(text);
+            return;
+        }
+        table ??= new Uint8Array(1 << TABLE_BITS);
+        for (let start = 0; start + WINDOW <= text.length; start += 1) {
+            windows.add(text.slice(start, start + WINDOW));
+            table[hashAt(text, start)] = 1;
+        }
+    }
+    return {
+        add(text) {
+            const lower = text.toLowerCase();
+            const squeezed = squeeze(lower);
+            addWindows(lower);
+            if (squeezed !== lower && squeezed.length >= WINDOW)
+                addWindows(squeezed);
+        },
+        findShort({ text, origin }) {
+            const found = [];
+            for (const word of short) {
+                for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+                    found.push(origin(at, at + word.length));
+            }
+            return found;
+        },
+        find({ text, origin }) {
+            const found = [];
+            if (table === undefined)
+                return found;
+            for (let start = 0; start + WINDOW <= text.length; start += 1) {
+                if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW)))
+                    continue;
+                let behind = start + WINDOW;
+                while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                    behind += 1;
+                found.push(origin(start, behind));
+                start = behind - WINDOW;
+            }
+            return found;
+        },
+    };
+}
+/** A shorter secret is hardly one, and would be found in every other word. */
+const SHORTEST = 6;
+function hashAt(text, start) {
+    let hash = 0;
+    for (let index = start; index < start + HASHED; index += 1)
+        hash = Math.imul(hash, 31) + text.charCodeAt(index);
+    return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+}
+
+;// CONCATENATED MODULE: ./build/secrets/exchange.js
+
+
+
+
+
+/**
+ * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
+ * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
+ */
+function guardSend(send, secrets) {
+    return async (request) => {
+        if (leaksAtOnce(request, secrets))
+            throw new Error('A request held a secret where none belongs.');
+        const exchange = await send(request);
+        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
+    };
+}
+/** The token stands in its header, the key only in the body that is made to carry it. */
+function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
+    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
+        return true;
+    return body !== undefined && carriesKey !== true && secrets.holds(body);
+}
+function cleanResponse(response, { headers }, secrets) {
+    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+    const cleanText = (text) => {
+        const cleaned = secrets.cleanForeign(text);
+        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+    };
+    return {
+        ...response,
+        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
+        body: cleanBody(response.body, cleanText),
+    };
+}
+/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
+function mayHold(text) {
+    return /[\w+/=%&;-]{10}/.test(text) && (mayBeSecret(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+}
+function withoutToken(text, token) {
+    if (token.length < 10)
+        return text;
+    const index = createWindowIndex();
+    for (const form of formsOfText(token))
+        index.add(form);
+    const spans = viewsOf(text).flatMap(index.find);
+    return spans.length === 0 ? text : replaceSpans(text, spans);
+}
+/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
+function cleanBody(body, cleanText) {
+    const cleaned = cleanText(body);
+    if (cleaned === body)
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
+    }
+    catch {
+        return cleaned;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
+
+/** A world in which what is secret is kept, and nothing of it is sent or heard where it has no business. */
+function guardWorld(world, secrets) {
+    return { ...world, secrets, send: guardSend(world.send, secrets) };
+}
+
+// EXTERNAL MODULE: ./build/settings/sources.js
+var settings_sources = __nccwpck_require__(7906);
 ;// CONCATENATED MODULE: ./build/apple/clock.js
 /** Every outcome, of all bundle IDs and environments. */
 function outcomesOf(bundles) {
@@ -42828,141 +46783,10 @@ function measuredDifference(bundles) {
     return smallest;
 }
 
-;// CONCATENATED MODULE: ./build/apple/answer.js
-/** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
-const TRANSACTION_NOT_FOUND = 4040010;
-/** INVALID_TRANSACTION_ID, https://developer.apple.com/documentation/appstoreserverapi/invalidtransactioniderror */
-const INVALID_TRANSACTION_ID = 4000006;
-/** Decodes the answer to Get Transaction Info for an id that cannot exist. */
-function decodeTransactionAnswer(exchange, now) {
-    return decode(exchange, now, ({ status }, json) => {
-        if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND)
-            return { kind: 'accepted' };
-        if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string')
-            return { kind: 'accepted' };
-        return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
-    });
-}
-/** Decodes the answer to Get Notification History; its content is looked at for its form only, and not kept. */
-function decodeHistoryAnswer(exchange, now) {
-    return decode(exchange, now, ({ status }, json) => status === 200 && Array.isArray(json?.['notificationHistory']) ? { kind: 'accepted' } : undefined);
-}
-function decode(exchange, now, recognize) {
-    if (exchange.kind === 'failure')
-        return { ...failureKind(exchange.reason, exchange.code), evidence: { failure: exchange.code } };
-    const json = parseObject(exchange.body);
-    const date = dateOf(exchange);
-    const kind = recognize(exchange, json) ?? generalKind(exchange, json, date ?? now);
-    return { ...kind, evidence: evidenceOf(exchange, json), ...(date === undefined ? {} : { date }) };
-}
-function failureKind(reason, code) {
-    if (reason === 'too-long')
-        return { kind: 'foreign', what: 'an answer of more than 64 KiB' };
-    if (reason === 'not-http')
-        return { kind: 'foreign', what: 'something that is not HTTP' };
-    return { kind: 'unreachable', reason, code };
-}
-function generalKind(response, json, appleNow) {
-    const { status, headers } = response;
-    if (status === 401)
-        return { kind: 'refused' };
-    if (status === 407)
-        return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
-    if (status === 429)
-        return { kind: 'limited', waitMs: waitOf(headers['retry-after'], appleNow) };
-    if (status >= 500)
-        return { kind: 'unavailable', status };
-    return { kind: 'foreign', what: describe(response, json) };
-}
-function describe({ status, headers }, json) {
-    if (status >= 300 && status < 400) {
-        const target = headers['location'] ?? '';
-        return `a redirect (${status})${URL.canParse(target) ? ` to ${answer_short(new URL(target).host)}` : ''}`;
-    }
-    if (typeof json?.['errorCode'] === 'number')
-        return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
-    if (json !== undefined)
-        return `HTTP ${status} with JSON that Apple does not document`;
-    const type = answer_short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
-    return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
-}
-/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
-function parseObject(body) {
-    if (isDeep(body))
-        return undefined;
-    try {
-        const value = JSON.parse(body);
-        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
-const MAX_DEPTH = 32;
-/** A text with its escapes, up to its end or that of the body; or a bracket. */
-const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
-function isDeep(body) {
-    let depth = 0;
-    for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
-        if (token === '[' || token === '{')
-            depth += 1;
-        if (token === ']' || token === '}')
-            depth -= 1;
-        if (depth > MAX_DEPTH)
-            return true;
-    }
-    return false;
-}
-function dateOf({ headers }) {
-    return parseHttpDate(headers['date'] ?? '');
-}
-/** RFC 9110 section 5.6.7. Date.parse alone makes dates of many other texts, some beyond what a token can name. */
-function parseHttpDate(text) {
-    const isHttpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
-    const date = isHttpDate ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(date) ? undefined : date;
-}
-/** A year; what asks for longer has no time in mind, and none that a date could name. */
-const LONGEST_WAIT_MS = 366 * 86_400_000;
-/**
- * Apple's App Store Server API gives an absolute time in milliseconds; gateways in front of it give seconds or a date.
- * @see https://developer.apple.com/documentation/appstoreserverapi/identifying-rate-limits
- */
-function waitOf(retryAfter, now) {
-    const text = retryAfter?.trim() ?? '';
-    if (/^\d+$/.test(text)) {
-        const value = Number(text);
-        const wait = value > 1e11 ? Math.max(0, value - now) : value * 1000;
-        return wait > LONGEST_WAIT_MS ? undefined : wait;
-    }
-    const date = parseHttpDate(text);
-    return date === undefined ? undefined : Math.max(0, date - now);
-}
-/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */
-const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
-function evidenceOf({ status, headers, body }, json) {
-    const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
-    return {
-        status,
-        ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
-        ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
-        ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
-        bodyBytes: Buffer.byteLength(body),
-        ...(headers['server'] === undefined ? {} : { server: answer_short(headers['server']) }),
-    };
-}
-/** Foreign text on one line, without control characters, so that it can neither break a log nor fill it. */
-function answer_short(text) {
-    return text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 80);
-}
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./build/version.js
-
-const VERSION = package_namespaceObject.rE;
-
+// EXTERNAL MODULE: ./build/net/json-object.js
+var json_object = __nccwpck_require__(18);
+// EXTERNAL MODULE: ./build/world/version.js + 1 modules
+var version = __nccwpck_require__(8086);
 ;// CONCATENATED MODULE: ./build/apple/request.js
 
 /**
@@ -42975,7 +46799,7 @@ function appleRequest(token, request) {
         headers: {
             authorization: `Bearer ${token}`,
             accept: 'application/json',
-            'user-agent': `iap-key/${VERSION}`,
+            'user-agent': `iap-key/${version/* VERSION */.x}`,
             ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
     };
@@ -43050,7 +46874,7 @@ async function digest(algorithm, data) {
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
 
 const invalid = "The input to be decoded is not correctly encoded.";
-function base64url_decode(input) {
+function decode(input) {
   try {
     return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
   } catch (cause) {
@@ -43273,7 +47097,7 @@ function assertNotSet(value, name) {
 }
 function decodeBase64url(value, label, ErrorClass) {
   try {
-    return base64url_decode(value);
+    return decode(value);
   } catch (cause) {
     throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
   }
@@ -43288,7 +47112,7 @@ function encodeAsciiMember(value, label, ErrorClass) {
 function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
   let parsed;
   try {
-    parsed = JSON.parse(strictDecoder.decode(base64url_decode(encodedProtectedHeader)));
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
   } catch (cause) {
     throw new ErrorClass(message, { cause });
   }
@@ -43379,7 +47203,7 @@ async function prepareKey(entry, key, usage) {
     if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
       throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
     if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return base64url_decode(normalized.k);
+      return decode(normalized.k);
     if (!Object.isFrozen(key)) {
       const { key_ops } = key;
       Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
@@ -43849,7 +47673,7 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     }));
     if (exchange.kind === 'failure')
         return 'unknown';
-    const json = parseObject(exchange.body);
+    const json = (0,json_object/* parseObject */.l)(exchange.body);
     if (exchange.status === 200 && Array.isArray(json?.['data']))
         return 'app-store-connect';
     if (exchange.status === 403 && Array.isArray(json?.['errors']))
@@ -43857,505 +47681,10 @@ async function askAppStoreConnect(credentials, endpoint, world, session) {
     return exchange.status === 401 ? 'other' : 'unknown';
 }
 
-;// CONCATENATED MODULE: ./build/findings/push-problems.js
-const ADAPTY_WORDS = {
-    name: 'Adapty',
-    app: 'app',
-    token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
-    identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
-    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
-    byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
-    host: 'api-admin.adapty.io',
-    caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
-};
-const REVENUECAT_WORDS = {
-    name: 'RevenueCat',
-    app: 'app',
-    token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
-    identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
-    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
-    byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
-    host: 'api.revenuecat.com',
-    caveat: '',
-};
-const QONVERSION_WORDS = {
-    name: 'Qonversion',
-    app: 'project',
-    token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
-    identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
-    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
-    byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
-    host: 'api.qonversion.io',
-    caveat: '',
-};
-/** The problems of a push to one backend, by their codes. */
-function pushProblems(prefix, words) {
-    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
-    const problems = {
-        'token-refused': {
-            level: 'push',
-            title: `${name} refuses the token`,
-            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
-            evidence: `${name} answered 401 or 403.`,
-            next: token,
-        },
-        'app-not-found': {
-            level: 'push',
-            title: `${name} does not know the ${app}`,
-            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
-            evidence: `${name} answered 404.`,
-            next: identifiers,
-        },
-        'bundle-mismatch': {
-            level: 'push',
-            title: `The ${app} at ${name} is not the one that was checked`,
-            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
-            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
-            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
-        },
-        unsupported: {
-            level: 'push',
-            title: `${name}’s API does not take the key`,
-            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
-            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
-            next: byHand,
-        },
-        rejected: {
-            level: 'push',
-            title: `${name} rejects the key`,
-            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
-            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
-            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
-        },
-        'rate-limited': {
-            level: 'push',
-            title: `${name}’s rate limit is reached`,
-            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
-            evidence: `${name} answered 429.`,
-            next: 'Run the job again at the time in the message, or in some minutes.',
-        },
-        unavailable: {
-            level: 'push',
-            title: `${name} has a fault`,
-            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
-            evidence: 'The HTTP status was 5xx on every attempt.',
-            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
-        },
-        unreachable: {
-            level: 'push',
-            title: `${name} cannot be reached`,
-            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
-            evidence: 'The message names the step that failed.',
-            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
-        },
-        unconfirmed: {
-            level: 'push',
-            title: `${name} does not confirm that it has the key`,
-            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
-            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
-            next: byHand,
-        },
-    };
-    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
-}
-
-;// CONCATENATED MODULE: ./build/findings/problems.js
-
-const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
-const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
-const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
-const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
-const PROBLEMS = {
-    'key-missing': {
-        level: 'fail',
-        title: 'There is no private key',
-        meaning: 'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
-        evidence: 'Neither private-key nor private-key-file held anything but white space.',
-        next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
-    },
-    'key-not-decodable': {
-        level: 'fail',
-        title: 'The private key cannot be decoded',
-        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
-        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
-        next: STORE_AGAIN,
-    },
-    'key-truncated': {
-        level: 'fail',
-        title: 'The private key is cut off',
-        meaning: 'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
-        evidence: 'The key states its own length, and fewer bytes than that are there.',
-        next: STORE_AGAIN,
-    },
-    'key-not-private': {
-        level: 'fail',
-        title: 'This is not a private key',
-        meaning: 'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
-        evidence: 'The PEM label or the structure inside says what it is.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
-    },
-    'key-encrypted': {
-        level: 'fail',
-        title: 'The private key is encrypted',
-        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
-        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
-        next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
-    },
-    'key-not-ec': {
-        level: 'fail',
-        title: 'The private key is not an elliptic curve key',
-        meaning: 'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
-        evidence: 'The algorithm named inside the key.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-wrong-curve': {
-        level: 'fail',
-        title: 'The private key is on the wrong curve',
-        meaning: 'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
-        evidence: 'The curve named inside the key.',
-        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-damaged': {
-        level: 'fail',
-        title: 'The private key is damaged',
-        meaning: 'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
-        evidence: 'A signature made with the private half was checked against the public half stored beside it.',
-        next: STORE_AGAIN,
-    },
-    'key-several': {
-        level: 'fail',
-        title: 'The value holds more than one key',
-        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
-        evidence: 'The PEM blocks were counted.',
-        next: 'Store exactly one .p8 file in the secret.',
-    },
-    'key-repaired': {
-        level: 'warn',
-        title: 'The private key could be read only after repair',
-        meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
-        evidence: 'The message lists each repair.',
-        next: STORE_AGAIN,
-    },
-    'key-re-encoded': {
-        level: 'warn',
-        title: 'The private key is not the bytes that Apple issued',
-        meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
-        evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
-        next: 'Nothing has to be done. To be exact, store the original download.',
-    },
-    'key-unexpected': {
-        level: 'fail',
-        title: 'This is not the expected key',
-        meaning: 'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
-        evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
-        next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
-    },
-    'key-in-checkout': {
-        level: 'warn',
-        title: 'The working tree holds this private key',
-        meaning: 'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
-        evidence: 'Key files in the working tree were compared by fingerprint.',
-        next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
-    },
-    'key-id-missing': {
-        level: 'fail',
-        title: 'There is no Key ID',
-        meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
-        evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
-        next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-id-malformed': {
-        level: 'fail',
-        title: 'The Key ID is malformed',
-        meaning: 'Key IDs are 10 characters, capital letters and digits.',
-        evidence: 'The value of key-id has another form.',
-        next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-id-not-in-file-name': {
-        level: 'warn',
-        title: 'The Key ID differs from the file name',
-        meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
-        evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
-        next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'key-family-suspect': {
-        level: 'warn',
-        title: 'The file name is that of another kind of key',
-        meaning: 'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
-        evidence: 'The file name starts with AuthKey_.',
-        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'issuer-id-missing': {
-        level: 'fail',
-        title: 'There is no Issuer ID',
-        meaning: 'The Issuer ID tells Apple whose key it is.',
-        evidence: 'issuer-id is empty.',
-        next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
-    },
-    'issuer-id-malformed': {
-        level: 'fail',
-        title: 'The Issuer ID is malformed',
-        meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
-        evidence: 'The value of issuer-id has another form.',
-        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'issuer-id-is-team-id': {
-        level: 'fail',
-        title: 'The Issuer ID is a Team ID',
-        meaning: 'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
-        evidence: 'issuer-id is 10 capital letters and digits.',
-        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
-    },
-    'ids-swapped': {
-        level: 'fail',
-        title: 'The identifiers are swapped',
-        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
-        evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
-        next: 'Exchange the values as the message says.',
-    },
-    'bundle-id-missing': {
-        level: 'fail',
-        title: 'There is no bundle ID',
-        meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
-        evidence: 'bundle-id is empty, and environment is not `none`.',
-        next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
-    },
-    'bundle-id-malformed': {
-        level: 'fail',
-        title: 'The bundle ID is malformed',
-        meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
-        evidence: 'The value of bundle-id has another form.',
-        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
-    },
-    'placeholder-value': {
-        level: 'fail',
-        title: 'A setting still holds a sample value',
-        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
-        evidence: 'It is one of the published samples, or has the form of a variable reference.',
-        next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
-    },
-    'id-repaired': {
-        level: 'warn',
-        title: 'An identifier had dirt around it',
-        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
-        evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
-        next: 'Store the value again without it.',
-    },
-    'sign-failed': {
-        level: 'fail',
-        title: 'The key cannot sign',
-        meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
-        evidence: 'Each signature is verified before it is used.',
-        next: STORE_AGAIN,
-    },
-    'app-not-live': {
-        level: 'warn',
-        title: 'The key is good, but the app is not live yet',
-        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
-        evidence: 'The same credentials were accepted in the sandbox and refused in production.',
-        next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
-    },
-    'sandbox-refused': {
-        level: 'warn',
-        title: 'Production accepts the key, the sandbox refuses it',
-        meaning: 'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
-        evidence: 'The same credentials were accepted in production and refused in the sandbox.',
-        next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
-    },
-    'apple-refused': {
-        level: 'fail',
-        title: 'Apple refuses the key',
-        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
-        evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
-        next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
-    },
-    'wrong-key-family': {
-        level: 'fail',
-        title: 'This is an App Store Connect API key, not an In-App Purchase Key',
-        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
-        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
-        next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
-    },
-    'wrong-bundle-id': {
-        level: 'fail',
-        title: 'The key is good, this bundle ID is not',
-        meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
-        evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
-        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
-    },
-    'clock-skew': {
-        level: 'warn',
-        title: 'The clock of this machine is wrong',
-        meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
-        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
-        next: 'Synchronize the clock of the machine (NTP).',
-    },
-    'clock-drift': {
-        level: 'warn',
-        title: 'The clock of this machine is off',
-        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
-        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
-        next: 'Synchronize the clock of the machine (NTP).',
-    },
-    'apple-flaky': {
-        level: 'warn',
-        title: 'Apple refused the key, then accepted it',
-        meaning: 'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
-        evidence: 'A later attempt with a fresh token was accepted.',
-        next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
-    },
-    'apple-rate-limited': {
-        level: 'inconclusive',
-        title: 'Apple’s rate limit is reached',
-        meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
-        evidence: 'Apple answered 429, with the time at which to come back.',
-        next: 'Run the job again at the time in the message.',
-    },
-    'apple-unavailable': {
-        level: 'inconclusive',
-        title: 'Apple’s server has a fault',
-        meaning: 'Apple answered with a server error, so nothing is known about the key.',
-        evidence: 'The HTTP status was 5xx on every attempt.',
-        next: RETRY_LATER,
-    },
-    'apple-unreachable': {
-        level: 'inconclusive',
-        title: 'Apple cannot be reached',
-        meaning: 'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
-        evidence: 'The message names the step that failed.',
-        next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
-    },
-    'apple-unexpected': {
-        level: 'inconclusive',
-        title: 'The answer is not one that Apple gives',
-        meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
-        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
-        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
-    },
-    'notification-url-missing': {
-        level: 'fail',
-        title: 'The app has no URL for server notifications',
-        meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
-        evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
-        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
-    },
-    'notification-undelivered': {
-        level: 'fail',
-        title: 'The TEST notification did not arrive',
-        meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
-        evidence: 'Apple reports the result of its delivery attempt.',
-        next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
-    },
-    'notification-unconfirmed': {
-        level: 'inconclusive',
-        title: 'The delivery of the TEST notification is not known',
-        meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
-        evidence: 'The status of the notification was asked for until the time of the run was over.',
-        next: 'Run the job again with a longer `timeout`.',
-    },
-    'file-not-written': {
-        level: 'warn',
-        title: 'A file or an output could not be written',
-        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
-        evidence: 'Writing it failed with the error that the message names.',
-        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
-    },
-    'push-skipped': {
-        level: 'push',
-        title: 'The key was not pushed',
-        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
-        evidence: 'The result of the run.',
-        next: 'Do what the report says about the key; the push follows from itself then.',
-    },
-    ...pushProblems('adapty', ADAPTY_WORDS),
-    ...pushProblems('revenuecat', REVENUECAT_WORDS),
-    ...pushProblems('qonversion', QONVERSION_WORDS),
-    'key-in-wrong-setting': {
-        level: 'usage',
-        title: 'A private key or a token stands where no secret belongs',
-        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
-        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
-        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
-    },
-    'invalid-setting': {
-        level: 'usage',
-        title: 'A setting is unknown or impossible',
-        meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
-        evidence: 'Settings are compared with the documented table.',
-        next: 'Correct it as the message says; `iap-key --help` lists all settings.',
-    },
-};
-const PROBLEM_CODES = Object.keys(PROBLEMS);
-function isProblemCode(text) {
-    return Object.hasOwn(PROBLEMS, text);
-}
-
-;// CONCATENATED MODULE: ./build/findings/report.js
-
-const CHECK_TITLES = {
-    'key-decode': 'The private key can be decoded',
-    'key-format': 'It is an intact EC P-256 private key',
-    'key-id': 'Key ID',
-    'issuer-id': 'Issuer ID',
-    'bundle-id': 'Bundle ID',
-    'jwt-sign': 'The key signs a JWT (ES256)',
-    'offer-sign': 'The key signs a promotional offer',
-    clock: 'Clock of this machine',
-    'apple-production': 'Apple accepts the key in production',
-    'apple-sandbox': 'Apple accepts the key in the sandbox',
-    notification: 'Server notifications arrive',
-    push: 'Push',
-    files: 'Files and outputs of this run',
-};
-/** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
-function problemFinding(id, problem, message, more = {}) {
-    const { level, next } = PROBLEMS[problem];
-    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
-}
-const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
-/**
- * The problem that leads the report: the most severe one. Among failures the first found, because later ones often follow
- * from it; among warnings the last, because what Apple said matters more than how the value was stored.
- */
-function leadingProblem(findings) {
-    const ranked = findings
-        .filter((finding) => finding.problem !== undefined)
-        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
-        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
-    return ranked[0]?.finding.problem ?? null;
-}
-/** The same report with findings about its own whereabouts, which lead it only where nothing else is to be said. */
-function withFindings(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const more = findings.map((finding) => ({
-        ...finding,
-        title: CHECK_TITLES[finding.id],
-        durationMs: finding.durationMs ?? 0,
-    }));
-    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
-}
-/** The environments in which Apple accepted the key for every bundle ID; none where something else answered for Apple. */
-function acceptedEnvironments(report) {
-    if (!report.live)
-        return [];
-    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
-}
-/** The output `pushed` (contract section 3): empty where no push was asked for. */
-function pushedOutput({ pushes }) {
-    if (pushes.length === 0)
-        return '';
-    if (pushes.every(({ status }) => status === 'pushed'))
-        return 'true';
-    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
-}
-/** All problem codes of a report, each once, the leading one first. */
-function allProblems(report) {
-    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
-}
-
+// EXTERNAL MODULE: ./build/net/failure-words.js
+var failure_words = __nccwpck_require__(5318);
 ;// CONCATENATED MODULE: ./build/apple/describe.js
+
 /** One sentence that says what Apple, or whatever stood in its place, answered in the end. */
 function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
     const { answer } = last;
@@ -44378,22 +47707,93 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
             return `${host} judged the question malformed, so nothing is known about the key.`;
         case 'unreachable':
             return answer.reason === 'aborted'
-                ? `${host} had not answered when the run ${ENDED[endedBy ?? 'interruption']}.`
-                : `${FAILED[answer.reason](host)} (${answer.code})${times}.`;
+                ? `${host} had not answered when the run ${failure_words/* ENDED */.h[endedBy ?? 'interruption']}.`
+                : `${failure_words/* FAILED */.W[answer.reason](host)} (${answer.code})${times}.`;
     }
 }
-const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
-/** One clause for each way in which a request can fail. */
-const FAILED = {
-    'name-resolution': (host) => `The name ${host} cannot be resolved`,
-    connection: (host) => `No connection to ${host} can be made`,
-    tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,
-    proxy: (host) => `The proxy does not let the connection to ${host} through`,
-    broken: (host) => `The connection to ${host} broke before the answer was complete`,
-    timeout: (host) => `${host} did not answer in time`,
-    'too-long': (host) => `The answer of ${host} is too long`,
-    'not-http': (host) => `What ${host} answers is not HTTP`,
-};
+
+// EXTERNAL MODULE: ./build/net/retry.js
+var retry = __nccwpck_require__(2426);
+;// CONCATENATED MODULE: ./build/apple/answer.js
+
+
+/** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
+const TRANSACTION_NOT_FOUND = 4040010;
+/** INVALID_TRANSACTION_ID, https://developer.apple.com/documentation/appstoreserverapi/invalidtransactioniderror */
+const INVALID_TRANSACTION_ID = 4000006;
+/** Decodes the answer to Get Transaction Info for an id that cannot exist. */
+function decodeTransactionAnswer(exchange, now) {
+    return answer_decode(exchange, now, ({ status }, json) => {
+        if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND)
+            return { kind: 'accepted' };
+        if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string')
+            return { kind: 'accepted' };
+        return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
+    });
+}
+/** Decodes the answer to Get Notification History; its content is looked at for its form only, and not kept. */
+function decodeHistoryAnswer(exchange, now) {
+    return answer_decode(exchange, now, ({ status }, json) => status === 200 && Array.isArray(json?.['notificationHistory']) ? { kind: 'accepted' } : undefined);
+}
+function answer_decode(exchange, now, recognize) {
+    if (exchange.kind === 'failure')
+        return { ...failureKind(exchange.reason, exchange.code), evidence: { failure: exchange.code } };
+    const json = (0,json_object/* parseObject */.l)(exchange.body);
+    const date = dateOf(exchange);
+    const kind = recognize(exchange, json) ?? generalKind(exchange, json, date ?? now);
+    return { ...kind, evidence: evidenceOf(exchange, json), ...(date === undefined ? {} : { date }) };
+}
+function failureKind(reason, code) {
+    if (reason === 'too-long')
+        return { kind: 'foreign', what: 'an answer of more than 64 KiB' };
+    if (reason === 'not-http')
+        return { kind: 'foreign', what: 'something that is not HTTP' };
+    return { kind: 'unreachable', reason, code };
+}
+function generalKind(response, json, appleNow) {
+    const { status, headers } = response;
+    if (status === 401)
+        return { kind: 'refused' };
+    if (status === 407)
+        return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
+    if (status === 429)
+        return { kind: 'limited', waitMs: (0,retry/* waitOf */.pE)(headers['retry-after'], appleNow) };
+    if (status >= 500)
+        return { kind: 'unavailable', status };
+    return { kind: 'foreign', what: describe(response, json) };
+}
+function describe({ status, headers }, json) {
+    if (status >= 300 && status < 400) {
+        const target = headers['location'] ?? '';
+        return `a redirect (${status})${URL.canParse(target) ? ` to ${answer_short(new URL(target).host)}` : ''}`;
+    }
+    if (typeof json?.['errorCode'] === 'number')
+        return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
+    if (json !== undefined)
+        return `HTTP ${status} with JSON that Apple does not document`;
+    const type = answer_short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
+    return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
+}
+function dateOf({ headers }) {
+    return (0,retry/* parseHttpDate */.m6)(headers['date'] ?? '');
+}
+/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */
+const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
+function evidenceOf({ status, headers, body }, json) {
+    const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+    return {
+        status,
+        ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
+        ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
+        ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
+        bodyBytes: Buffer.byteLength(body),
+        ...(headers['server'] === undefined ? {} : { server: answer_short(headers['server']) }),
+    };
+}
+/** Foreign text on one line, without control characters, so that it can neither break a log nor fill it. */
+function answer_short(text) {
+    return text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 80);
+}
 
 ;// CONCATENATED MODULE: ./build/apple/ask.js
 
@@ -44436,10 +47836,9 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
 
 ;// CONCATENATED MODULE: ./build/apple/persist.js
 
+
 /** A difference of the clocks that can matter, and that deserves mention when it does not. */
 const CLOCK_TOLERANCE_MS = 30_000;
-const FIRST_WAIT_MS = 500;
-const persist_LONGEST_WAIT_MS = 8000;
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
  * a fresh token; a refusal by a wrong clock once with Apple's time. What was answered before the run ends keeps its verdict.
@@ -44478,7 +47877,7 @@ async function persist(question, world, session, peerAccepted) {
         }
         if (!mayChange(answer) || repeated >= allowed(answer) || session.signal.aborted)
             return settle(attempt);
-        const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : jitter(repeated, world.random());
+        const wait = answer.kind === 'limited' && answer.waitMs !== undefined ? answer.waitMs : (0,retry/* jitter */.p$)(repeated, world.random());
         if (wait >= session.remaining())
             return settle(attempt);
         await world.sleep(wait, answer.kind === 'refused' && !peerAccepted.aborted
@@ -44513,11 +47912,9 @@ function mayChange(answer) {
         return answer.reason !== 'tls' && answer.reason !== 'proxy' && answer.reason !== 'aborted';
     return answer.kind === 'refused' || answer.kind === 'limited' || answer.kind === 'unavailable';
 }
-/** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-function jitter(repeated, random) {
-    return random * Math.min(persist_LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
-}
 
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __nccwpck_require__(4683);
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
 /** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
@@ -44534,7 +47931,7 @@ const CANDIDATES = [
     {
         blames: 'key',
         cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
-        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}; if it is not, generate one there.`,
+        next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
             if (fileName === 'auth-key')
                 return [9, 'its file is named AuthKey_…, as other kinds are'];
@@ -44546,7 +47943,7 @@ const CANDIDATES = [
     {
         blames: 'key',
         cause: 'The Key ID belongs to another key',
-        next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
+        next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
         weigh: ({ fileName }) => {
             if (fileName === 'other-key-id')
                 return [10, 'the file name has another Key ID'];
@@ -44558,13 +47955,13 @@ const CANDIDATES = [
     {
         blames: 'key',
         cause: 'The key was revoked',
-        next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
+        next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}; revoked keys are listed for 30 days.`,
         weigh: () => [6, 'a revoked key looks right in every local check'],
     },
     {
         blames: 'key',
         cause: 'The Issuer ID is of another account',
-        next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
+        next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
     },
     {
@@ -44662,14 +48059,14 @@ function judgeEnvironment(environment, bundle, verdict, observations) {
     if (answer.kind === 'accepted') {
         const wasRefused = outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
         return wasRefused
-            ? problemFinding(id, 'apple-flaky', message, { evidence })
+            ? (0,findings_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
             : { id, status: 'pass', message, evidence };
     }
     if (answer.kind === 'refused') {
         const status = verdict === 'fail' ? 'fail' : 'warn';
-        return explainRefusal(environment, bundle, observations, (problem, words, more) => problemFinding(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
+        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
     }
-    return problemFinding(id, NO_VERDICT[answer.kind], message, {
+    return (0,findings_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
         evidence,
         status: verdict === 'pass' ? 'warn' : 'inconclusive',
     });
@@ -44730,12 +48127,12 @@ function judgeClock(bundles) {
     const evidence = { clockDifferenceSeconds: seconds };
     const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
     if (outcomes.some(({ clock }) => clock === 'cause')) {
-        return problemFinding('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
+        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
     }
     if (Math.abs(difference) <= CLOCK_TOLERANCE_MS) {
         return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
     }
-    return problemFinding('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+    return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
 }
 function driftEffect(outcomes) {
     if (outcomes.some(({ clock }) => clock === 'cleared'))
@@ -44988,1350 +48385,6 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/findings/foreign.js
-
-/**
- * Foreign text is whatever somebody else wrote: a bundle ID from a setting, the code of a broken connection, what stood in
- * the place of Apple's answer. It is tamed here, once, before a renderer puts it anywhere.
- */
-/** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** A text on one line, without ANSI sequences and without characters that cannot be seen. */
-function oneLine(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
-}
-/** At most so many characters of a text, and an ellipsis where that is not all of it; no half of a surrogate pair stays. */
-function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
-}
-/**
- * The same value with every text in it changed; names of properties stay.
- * @example mapStrings(report, oneLine)
- */
-function mapStrings(value, change) {
-    return mapUnknown(value, change);
-}
-function mapUnknown(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapUnknown(item, change));
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
-}
-/**
- * The text with all that a CI system would take as a command made harmless; still legible.
- * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
- * the first two of them anywhere in a line.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
- */
-function withoutCommands(text) {
-    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
-}
-
-;// CONCATENATED MODULE: ./build/findings/usage-error.js
-
-const MOST_PROBLEMS = 50;
-const MOST_CHARACTERS = 1000;
-/**
- * A setting or command is unknown, impossible, or contradicts another; nothing was contacted. What is wrong is one problem, or
- * several. A problem may quote what somebody else wrote, so each is made one line that no terminal and no CI system obeys.
- */
-class UsageError extends Error {
-    name = 'UsageError';
-    code;
-    constructor(problems, code = 'invalid-setting') {
-        super(linesOf([problems].flat()).join('\n'));
-        this.code = code;
-    }
-}
-function linesOf(problems) {
-    const hidden = problems.length - MOST_PROBLEMS;
-    return [
-        ...problems.slice(0, MOST_PROBLEMS).map(printable),
-        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
-    ];
-}
-/** A text that may quote something foreign, as it can be printed: one line, nothing invisible, no command of a CI system. */
-function printable(text) {
-    return clip(withoutCommands(oneLine(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
-}
-
-;// CONCATENATED MODULE: ./build/net/loopback.js
-/** Whether a URL's hostname is this machine: the only place to which anything may go without TLS. */
-function isLoopback(hostname) {
-    return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: ./build/backends/target.js
-const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'];
-/** Compares what a backend reports with what it is to hold; null and an empty text mean that it reports to have none. */
-function compareKey(reported, { keyId, issuerId }) {
-    const ids = [reported.keyId, reported.issuerId];
-    const isEmpty = (value) => value === null || value === '';
-    if (reported.hasKey === false || isEmpty(reported.keyId))
-        return { key: 'none' };
-    if (typeof reported.keyId !== 'string')
-        return { key: reported.hasKey === true ? 'some' : 'silent' };
-    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
-    if (id !== keyId)
-        return { key: 'other', keyId: id };
-    if (issuer === undefined)
-        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
-    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
-}
-/** The strings in a value, however deep, each after the name of the field that it belongs to. */
-function collectTexts(value, name = '') {
-    if (typeof value === 'string')
-        return [name === '' ? value : `${name}: ${value}`];
-    if (Array.isArray(value))
-        return value.flatMap((item) => collectTexts(item, name));
-    if (value === null || typeof value !== 'object')
-        return [];
-    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
-}
-function stringIn(json, field) {
-    const value = json[field];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function objectIn(json, field) {
-    const value = json[field];
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/backends/adapty.js
-
-/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
-const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
-/**
- * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
- * Developer API is known only once it reports them back (reference/adapty.md A1).
- */
-const ISSUER_ID = 'apple_store_issuer_id';
-const KEY_ID = 'apple_store_key_id';
-const PRIVATE_KEY = 'apple_store_private_key';
-const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
-/** Adapty as a target: the app resource, of which PUT is a partial update. */
-function adapty(appId, token, endpoint) {
-    const path = `/apps/${encodeURIComponent(appId)}/`;
-    return {
-        name: 'adapty',
-        title: 'Adapty',
-        app: 'the app of adapty-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            const app = objectIn(json, 'data') ?? json;
-            if (stringIn(app, 'id') === undefined && stringIn(app, 'apple_bundle_id') === undefined)
-                return undefined;
-            return {
-                bundleId: stringIn(app, 'apple_bundle_id'),
-                ...compareKey({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
-            };
-        },
-        probe: { call: { method: 'OPTIONS', path }, missing },
-        write: ({ issuerId, keyId, pem }) => ({
-            method: 'PUT',
-            path,
-            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
-        }),
-        fields: FIELDS,
-        confirms: 'which-key',
-        errorTexts,
-        isTokenRefusal: (json) => collectTexts(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
-        // The app's own secret for another API, which the answer holds beside what is needed.
-        secretFields: ['secret_key'],
-    };
-}
-/** Metadata in the form of Django REST framework: `actions.PUT` describes each writable field. */
-function missing(json) {
-    const described = objectIn(objectIn(json, 'actions') ?? {}, 'PUT');
-    if (described === undefined || Object.keys(described).length === 0)
-        return [];
-    return FIELDS.filter((field) => {
-        const description = objectIn(described, field);
-        return description === undefined || description['read_only'] === true;
-    });
-}
-/** `{error_code, errors: {field: [text]}, status_code}`, `{errors: [{detail, code, status}]}` and `{error}`. */
-function errorTexts(json) {
-    const { error_code: code, errors, error } = json;
-    const details = Array.isArray(errors)
-        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
-        : collectTexts(errors);
-    return [...collectTexts(code), ...collectTexts(error), ...details];
-}
-
-;// CONCATENATED MODULE: ./build/backends/qonversion.js
-
-/** Qonversion's API v4 (reference/adapty.md part B). */
-const QONVERSION_URL = 'https://api.qonversion.io/v4';
-const PATH = '/project-settings/stores/apple';
-/**
- * Qonversion as a target: the App Store settings of the project that the token belongs to.
- * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
- */
-function qonversion(token, endpoint, idempotencyKey) {
-    return {
-        name: 'qonversion',
-        title: 'Qonversion',
-        app: 'the project of qonversion-token',
-        endpoint,
-        token,
-        look: { method: 'GET', path: PATH },
-        readHolding: (json, delivery) => {
-            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
-                return undefined;
-            return {
-                bundleId: stringIn(json, 'bundle_id'),
-                ...compareKey({
-                    keyId: json['iap_key_identifier'],
-                    issuerId: json['iap_issuer_id'],
-                    hasKey: json['has_iap_private_key'] === true,
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path: PATH,
-            headers: { 'idempotency-key': idempotencyKey },
-            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
-        }),
-        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
-        confirms: 'which-key',
-        errorTexts: (json) => collectTexts(json['error'] ?? json['errors'] ?? json['message']),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/backends/revenuecat.js
-
-/** RevenueCat's REST API v2 (reference/adapty.md part B). */
-const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
-/** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
-function revenuecat(projectId, appId, token, endpoint) {
-    const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
-    return {
-        name: 'revenuecat',
-        title: 'RevenueCat',
-        app: 'the app of revenuecat-app-id',
-        endpoint,
-        token,
-        look: { method: 'GET', path },
-        readHolding: (json, delivery) => {
-            if (stringIn(json, 'type') === undefined)
-                return undefined;
-            // An app of another store has no such part, and thereby no bundle ID of Apple's.
-            const app = objectIn(json, 'app_store') ?? {};
-            const isAppStore = json['type'] === 'app_store';
-            return {
-                bundleId: isAppStore ? stringIn(app, 'bundle_id') : undefined,
-                ...compareKey({
-                    keyId: app['subscription_key_id'] ?? undefined,
-                    issuerId: app['subscription_key_issuer'] ?? undefined,
-                    hasKey: app['subscription_key_configured'],
-                }, delivery),
-            };
-        },
-        write: ({ keyId, issuerId, pem }) => ({
-            method: 'POST',
-            path,
-            body: JSON.stringify({
-                app_store: {
-                    subscription_private_key: pem,
-                    subscription_key_id: keyId,
-                    subscription_key_issuer: issuerId,
-                },
-            }),
-        }),
-        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
-        confirms: 'a-key',
-        errorTexts: (json) => [stringIn(json, 'message'), stringIn(json, 'param')].filter((text) => text !== undefined),
-        isTokenRefusal: () => true,
-        secretFields: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/settings/endpoints.js
-
-
-
-
-/** Addresses that can be replaced for tests and gateways; environment variables only. */
-const ENDPOINTS = {
-    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
-    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
-    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
-    adapty: { variable: 'IAP_KEY_ADAPTY_URL', url: ADAPTY_URL },
-    revenuecat: { variable: 'IAP_KEY_REVENUECAT_URL', url: REVENUECAT_URL },
-    qonversion: { variable: 'IAP_KEY_QONVERSION_URL', url: QONVERSION_URL },
-};
-/** The endpoints of a run; what is wrong with a replacement is told in `problems`. */
-function readEndpoints(environment, problems) {
-    return {
-        production: readEndpoint('production', environment, problems),
-        sandbox: readEndpoint('sandbox', environment, problems),
-        appStoreConnect: readEndpoint('appStoreConnect', environment, problems),
-        adapty: readEndpoint('adapty', environment, problems),
-        revenuecat: readEndpoint('revenuecat', environment, problems),
-        qonversion: readEndpoint('qonversion', environment, problems),
-    };
-}
-function readEndpoint(name, environment, problems) {
-    const { variable, url } = ENDPOINTS[name];
-    const given = (environment[variable] ?? '').trim();
-    if (given === '')
-        return { url, isReplaced: false };
-    const parsed = URL.canParse(given) ? new URL(given) : undefined;
-    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
-        problems.push(`${variable}: This is not an https: address.`);
-    }
-    else if (parsed.protocol === 'http:' && !isLoopback(parsed.hostname)) {
-        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
-    }
-    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
-        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
-    }
-    const address = withoutSlashes(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
-    return { url: address, isReplaced: address !== url };
-}
-/** Without slashes at the end. Not by a pattern, which would try every run of slashes inside from each of its characters. */
-function withoutSlashes(address) {
-    let end = address.length;
-    while (end > 0 && address[end - 1] === '/')
-        end -= 1;
-    return address.slice(0, end);
-}
-/**
- * Why the pushes must not be made, as lines of a usage error: what a stand-in for Apple accepts must not reach a real backend.
- * @param targets the backends that the key is to be pushed to
- */
-function pushesOnForeignWord(targets, endpoints) {
-    const standIns = ['production', 'sandbox', 'appStoreConnect'].filter((name) => endpoints[name].isReplaced);
-    const real = targets.filter((name) => !endpoints[name].isReplaced);
-    if (standIns.length === 0 || real.length === 0)
-        return [];
-    const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
-    return [
-        `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/settings/sources.js
-const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
-/** Other names of variables. */
-const ALIASES = { IAP_KEY_ID: 'key-id' };
-/** Flags of the command line, as `--foo-bar`. */
-function flagSource(flags) {
-    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
-}
-/**
- * Inputs of the action. One that is written wins over the environment whatever it says; action.yml has no defaults, so that
- * what is written can be told from what is not: the runner hands on the latter as an empty text.
- */
-function inputSource(environment) {
-    return {
-        spell: (name) => `input ${name}`,
-        read: (name) => environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`],
-    };
-}
-/** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
-function environmentSource(environment) {
-    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
-    return {
-        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
-        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
-    };
-}
-/** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
-function pluginSource(environment) {
-    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
-    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
-}
-
-;// CONCATENATED MODULE: ./build/settings/table.js
-/**
- * The table of settings. The action's inputs, the environment variables, the flags, the help and the README follow from it,
- * and a test fails when any of them drifts.
- */
-const SETTINGS = {
-    'private-key': {
-        kind: 'text',
-        secret: true,
-        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
-    },
-    'private-key-file': {
-        kind: 'text',
-        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
-    },
-    'key-id': {
-        kind: 'text',
-        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
-    },
-    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
-    'bundle-id': {
-        kind: 'list',
-        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
-    },
-    environment: {
-        kind: 'choice',
-        choices: ['auto', 'production', 'sandbox', 'both', 'none'],
-        default: 'auto',
-        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
-    },
-    'expect-fingerprint': {
-        kind: 'fingerprint',
-        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
-    },
-    'on-missing-key': {
-        kind: 'choice',
-        choices: ['fail', 'skip-on-fork'],
-        default: 'fail',
-        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
-    },
-    'on-inconclusive': {
-        kind: 'choice',
-        choices: ['fail', 'warn'],
-        default: 'fail',
-        meaning: 'What to do when Apple could not be asked.',
-    },
-    diagnose: {
-        kind: 'boolean',
-        default: 'true',
-        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
-    },
-    'notification-test': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
-    },
-    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
-    retries: {
-        kind: 'number',
-        from: 0,
-        to: 10,
-        integer: true,
-        default: '3',
-        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
-    },
-    concurrency: {
-        kind: 'number',
-        from: 1,
-        to: 64,
-        integer: true,
-        default: '8',
-        meaning: 'How many bundle IDs are checked at once.',
-    },
-    'push-to': {
-        kind: 'list',
-        meaning: '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
-    },
-    'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
-    'adapty-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
-    },
-    'adapty-token-file': {
-        kind: 'text',
-        meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
-    },
-    'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
-    'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
-    'revenuecat-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
-    },
-    'qonversion-token': {
-        kind: 'text',
-        secret: true,
-        meaning: 'The secret key of the Qonversion project, for its API v4.',
-    },
-    'dry-run': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
-    },
-    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
-    'github-token': {
-        kind: 'text',
-        secret: true,
-        // No expression here: GitHub would try to evaluate it in action.yml.
-        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
-    },
-    deployment: {
-        kind: 'text',
-        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
-    },
-    'report-issue': {
-        kind: 'boolean',
-        default: 'false',
-        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
-    },
-    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
-    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
-    format: {
-        kind: 'choice',
-        choices: ['text', 'json', 'junit', 'markdown'],
-        default: 'text',
-        only: 'command-line',
-        meaning: 'What is printed on standard output.',
-    },
-};
-const SETTING_NAMES = Object.keys(SETTINGS);
-/** The settings a door takes, by name. */
-function settingsOf(door) {
-    return SETTING_NAMES.filter((name) => {
-        const row = SETTINGS[name];
-        return row.only === undefined || row.only === door;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/settings/near-miss.js
-
-
-
-
-/** Where something is set and nobody listens: it may be meant for us. Foreign names are no error: CI systems add many. */
-function findNearMisses(door, environment) {
-    const known = new Set([
-        ...SETTING_NAMES.map(variableName),
-        ...Object.keys(ALIASES),
-        ...Object.values(ENDPOINTS).map(({ variable }) => variable),
-    ]);
-    const found = {};
-    for (const name of Object.keys(environment)) {
-        // Nothing else can be a slip of the pen, and a name may hold anything.
-        if (!/^[\w-]{1,64}$/.test(name) || known.has(name) || (environment[name] ?? '').trim() === '')
-            continue;
-        const candidate = door === 'action' ? (inputName(name) ?? own(name)) : (own(name) ?? pluginName(name));
-        if (candidate === undefined)
-            continue;
-        for (const setting of nearest(candidate.rest)) {
-            const others = found[setting] ?? [];
-            if (others.length < MOST_NAMED)
-                found[setting] = [...others, candidate.shown];
-        }
-    }
-    return found;
-}
-const MOST_NAMED = 3;
-const normal = (name) => name.toUpperCase().replaceAll('-', '_');
-function own(name) {
-    const [prefix] = /^IAP_?(?:KEYS?_)?/.exec(normal(name)) ?? [];
-    return prefix === undefined ? undefined : { rest: normal(name).slice(prefix.length), shown: name };
-}
-function inputName(name) {
-    if (!name.startsWith('INPUT_'))
-        return undefined;
-    const input = name.slice('INPUT_'.length);
-    const isKnown = settingsOf('action').some((setting) => normal(setting) === normal(input));
-    return isKnown ? undefined : { rest: normal(input), shown: `input ${input.toLowerCase()}` };
-}
-function pluginName(name) {
-    if (!name.startsWith('PLUGIN_'))
-        return undefined;
-    const rest = name.slice('PLUGIN_'.length);
-    return SETTING_NAMES.some((setting) => normal(setting) === rest) ? undefined : { rest: normal(rest), shown: name };
-}
-/** The settings that a name is nearest to, where it is near at all. */
-function nearest(rest) {
-    const ranked = SETTING_NAMES.map((setting) => ({
-        setting,
-        distance: leven(rest, normal(setting)),
-        limit: Math.floor(Math.max(rest.length, setting.length) / 3),
-    }));
-    const least = Math.min(...ranked.map(({ distance }) => distance));
-    return ranked.filter(({ distance, limit }) => distance === least && distance <= limit).map(({ setting }) => setting);
-}
-/** A sentence for a message about missing settings, with a space in front; empty where nothing is near. No value is shown. */
-function nearMissHint(misses, names) {
-    const shown = [...new Set(names.flatMap((name) => misses[name] ?? []))];
-    if (shown.length === 0)
-        return '';
-    return ` Nothing reads ${shown.join(', ')}, which ${shown.length === 1 ? 'is' : 'are'} set: was ${names[0]} (${names.map(variableName).join(', ')}) meant?`;
-}
-const MISSING = {
-    'key-missing': ['private-key', 'private-key-file'],
-    'key-id-missing': ['key-id'],
-    'issuer-id-missing': ['issuer-id'],
-    'bundle-id-missing': ['bundle-id'],
-};
-/** Findings about a missing setting name what is set under almost its name. */
-function withNearMisses(findings, misses) {
-    return findings.map((finding) => {
-        const names = finding.problem === undefined ? undefined : MISSING[finding.problem];
-        return names === undefined ? finding : { ...finding, message: `${finding.message}${nearMissHint(misses, names)}` };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/github/place.js
-
-
-
-/**
- * Reads the place of a run.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
-function placeOf(environment) {
-    const read = (name, otherwise = '') => environment[name] || otherwise;
-    const repository = read('GITHUB_REPOSITORY');
-    const [owner = '', repo = ''] = repository.split('/');
-    const page = `${withoutSlashes(read('GITHUB_SERVER_URL', 'https://github.com'))}/${repository}`;
-    const run = read('GITHUB_RUN_ID');
-    return {
-        apiUrl: withoutSlashes(read('GITHUB_API_URL', 'https://api.github.com')),
-        owner,
-        repo,
-        sha: read('GITHUB_SHA'),
-        runUrl: run === '' ? page : `${page}/actions/runs/${run}`,
-        // The reference ends in the branch, which is not part of what is watched.
-        step: [
-            read('GITHUB_WORKFLOW_REF', read('GITHUB_WORKFLOW')).split('@')[0] ?? '',
-            read('GITHUB_JOB'),
-            read('GITHUB_ACTION'),
-        ],
-    };
-}
-/** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
-function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, environment) {
-    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
-    if (asking.length === 0)
-        return [];
-    const names = asking.join(' and ');
-    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
-    const missing = needed.filter((name) => (environment[name] ?? '') === '');
-    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    return [
-        ...(githubToken === undefined
-            ? [
-                `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${nearMissHint(nearMisses, ['github-token'])}`,
-            ]
-            : []),
-        ...(missing.length === 0
-            ? []
-            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
-        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
-    ];
-}
-function isSafe(address) {
-    if (!URL.canParse(address))
-        return false;
-    const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/key/fingerprint.js
-
-/** SubjectPublicKeyInfo (RFC 5480) of P-256 by the curve's name, up to the coordinates of an uncompressed point. */
-const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
-/**
- * The name of a P-256 key that is safe to publish: `SHA256:` and the unpadded base64 of SHA-256 over the public key's
- * SPKI DER, in the notation of OpenSSH. The SPKI is written here: OpenSSL repeats how the key was encoded (a compressed
- * point, explicit parameters), and one key would have several names.
- */
-function fingerprintOf(publicKey) {
-    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
-    const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
-}
-/** The canonical form of a fingerprint that a person wrote down, or undefined when it is not one. */
-function parseFingerprint(text) {
-    const match = /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(text.trim());
-    return match ? `SHA256:${match[1]}` : undefined;
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/net/proxies.js
-
-/** The variables by the scheme of what is asked, the first that is set counts; both spellings, the lower case first. */
-const VARIABLES = {
-    // http_proxy comes last here: many networks set it alone, and mean all of the web.
-    'https:': ['https_proxy', 'all_proxy', 'http_proxy'],
-    'http:': ['http_proxy', 'all_proxy'],
-};
-const SPELLINGS = ['https_proxy', 'http_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
-/** The proxy that a request to this address goes through; `malformed` when its variable holds no address of a proxy. */
-function proxyFor(address, environment) {
-    if (isLeftOut(address, valueIn('no_proxy', environment)))
-        return undefined;
-    const names = VARIABLES[address.protocol === 'http:' ? 'http:' : 'https:'];
-    const value = names.map((name) => valueIn(name, environment)).find((text) => text !== '');
-    return value === undefined ? undefined : (parseProxy(value) ?? 'malformed');
-}
-/** What is wrong with the proxy variables, as lines of a usage error. A value may hold a password, so none is shown. */
-function badProxies(environment) {
-    return SPELLINGS.filter((name) => {
-        const value = trimmed(environment[name]);
-        return value !== '' && parseProxy(value) === undefined;
-    }).map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
-}
-/** The logins in the proxy variables, in each form in which they may be seen, malformed or not. */
-function secretsInProxies(environment) {
-    const secrets = SPELLINGS.flatMap((name) => {
-        const rest = trimmed(environment[name]).replace(SCHEME, '');
-        const end = rest.lastIndexOf('@');
-        if (end < 1)
-            return [];
-        const login = rest.slice(0, end);
-        const [user, password] = splitLogin(login);
-        return [login, user, password, proxies_decode(user).toString(), proxies_decode(password).toString(), encodeLogin(login)];
-    });
-    return [...new Set(secrets)].filter((text) => text !== '');
-}
-const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-function trimmed(text) {
-    return (text ?? '')
-        .trim()
-        .replaceAll(/^["']|["']$/g, '')
-        .trim();
-}
-function valueIn(name, environment) {
-    return trimmed(environment[name]) || trimmed(environment[name.toUpperCase()]);
-}
-function parseProxy(value) {
-    // The parser of URLs would drop these, and ask a host that nobody named.
-    if (/[\s\p{Cc}]/u.test(value))
-        return undefined;
-    const scheme = SCHEME.exec(value)?.[0].toLowerCase() ?? 'http://';
-    if (scheme !== 'http://' && scheme !== 'https://')
-        return undefined;
-    const rest = value.replace(SCHEME, '');
-    const end = /[/?#]/.exec(rest)?.index ?? rest.length;
-    // An unencoded slash in a password would end the address in its middle, and the rest be sent in the clear as a path.
-    if (rest.slice(end).includes('@'))
-        return undefined;
-    const at = rest.lastIndexOf('@', end);
-    const host = rest.slice(at + 1, end);
-    const login = rest.slice(0, Math.max(0, at));
-    if (host === '' || host.includes('\\') || !URL.canParse(`${scheme}${host}`))
-        return undefined;
-    const { origin, hostname } = new URL(`${scheme}${host}`);
-    // No name in DNS is longer; what is may be a secret in the wrong place, and would be asked for at a name server.
-    if (hostname === '' || hostname.length > 253 || /[^.]{64}/.test(hostname))
-        return undefined;
-    return { origin, authorization: login === '' ? undefined : `Basic ${encodeLogin(login)}` };
-}
-function splitLogin(login) {
-    const colon = login.indexOf(':');
-    return colon === -1 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
-}
-function encodeLogin(login) {
-    const [user, password] = splitLogin(login);
-    return Buffer.concat([proxies_decode(user), Buffer.from(':'), proxies_decode(password)]).toString('base64');
-}
-/** Percent-decodes to bytes; a percent sign that starts no pair of hex digits stands for itself, as in curl. */
-function proxies_decode(text) {
-    const parts = text.split(/(%[\da-f]{2})/i);
-    return Buffer.concat(parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(1), 'hex'))));
-}
-/** Whether no_proxy names the host: names with all below them, addresses, networks, each with a port or without; or `*`. */
-function isLeftOut({ hostname, port, protocol }, list) {
-    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-    const portOfHost = port || (protocol === 'http:' ? '80' : '443');
-    return list
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '')
-        .some((entry) => {
-        if (entry === '*')
-            return true;
-        const { name, only } = parseEntry(entry.toLowerCase());
-        if (only !== undefined && only !== portOfHost)
-            return false;
-        if (name.includes('/'))
-            return isInNetwork(host, name);
-        return name !== '' && (host === name || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`)));
-    });
-}
-function parseEntry(entry) {
-    const [, bracketed, end] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
-    if (bracketed !== undefined)
-        return { name: bracketed, only: end };
-    const [, before, port] = (0,external_node_net_.isIP)(entry) === 0 ? (/^([^:]*):(\d+)$/.exec(entry) ?? []) : [];
-    return { name: (before ?? entry).replace(/^\*?\.+/, '').replace(/\.$/, ''), only: port };
-}
-function isInNetwork(host, network) {
-    const [address = '', bits = ''] = network.split('/');
-    const family = (0,external_node_net_.isIP)(address);
-    const most = family === 4 ? 32 : 128;
-    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
-        return false;
-    const list = new external_node_net_.BlockList();
-    const type = family === 4 ? 'ipv4' : 'ipv6';
-    list.addSubnet(address, Number(bits), type);
-    return list.check(host, type);
-}
-
-;// CONCATENATED MODULE: ./build/findings/suggestion.js
-
-/** What is longer than this is no slip of the pen, and comparing it would take long. */
-const suggestion_MOST_CHARACTERS = 64;
-/** “Did you mean …?”, when there is something near enough. */
-function suggestion(given, known) {
-    if (given.length > suggestion_MOST_CHARACTERS)
-        return '';
-    const [nearest] = known
-        .map((name) => ({ name, distance: leven(given.toLowerCase(), name.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance);
-    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
-        ? ` Did you mean ${nearest.name}?`
-        : '';
-}
-
-;// CONCATENATED MODULE: ./build/settings/parse.js
-
-/** From a setting's text to its value; an array tells what is wrong with it. */
-/** By newline or comma, or a JSON array (Woodpecker). White space around a separator is layout; around a lone value it is dirt. */
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        return (parseArray(trimmed) ?? trimmed.slice(1, -1).split(','))
-            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
-            .filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
-}
-function parseArray(text) {
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim();
-    if (choices.includes(value))
-        return value;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
-}
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
-}
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-/** What is long may be a secret in the wrong place. */
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-
-;// CONCATENATED MODULE: ./build/settings/push-plans.js
-
-
-
-
-/** The pushes that the settings ask for; whatever is unknown, missing or of the wrong kind is told in `problems`. */
-function planPushes(names, { find, sources, nearMisses }, problems) {
-    const spelling = find('push-to')?.spelling ?? 'push-to';
-    const targets = [...new Set(names.map((name) => name.trim()))];
-    for (const name of targets.filter((target) => !isTarget(target))) {
-        problems.push(`${spelling}: ${quote(name)} is not one of ${TARGET_NAMES.join(', ')}.${suggestion(name.slice(0, 30), TARGET_NAMES)}`);
-    }
-    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${nearMissHint(nearMisses, [name])}`;
-    const text = (to, name, form) => {
-        const found = find(name);
-        const value = trim(found?.text ?? '');
-        if (found === undefined)
-            problems.push(needed(to, name, form.where));
-        else if (!form.pattern.test(value))
-            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
-        return value;
-    };
-    const token = (to, name) => {
-        const value = trim(find(name)?.text ?? '');
-        if (value === '')
-            problems.push(needed(to, name, TOKENS[to]));
-        else
-            problems.push(...wrongToken(to, value).map((words) => `${find(name)?.spelling}: ${words}`));
-        return { kind: 'value', value };
-    };
-    const planFor = (to) => {
-        switch (to) {
-            case 'adapty':
-                return {
-                    to,
-                    appId: text(to, 'adapty-app-id', ADAPTY_APP),
-                    token: fileToken(sources, problems) ?? token(to, 'adapty-token'),
-                };
-            case 'revenuecat':
-                return {
-                    to,
-                    projectId: text(to, 'revenuecat-project-id', REVENUECAT_ID),
-                    appId: text(to, 'revenuecat-app-id', REVENUECAT_ID),
-                    token: token(to, 'revenuecat-token'),
-                };
-            case 'qonversion':
-                return { to, token: token(to, 'qonversion-token') };
-        }
-    };
-    return targets.filter(isTarget).map(planFor);
-}
-function isTarget(name) {
-    return TARGET_NAMES.some((target) => target === name);
-}
-/** A file counts where its source has no value, as with the private key. */
-function fileToken(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = (read('adapty-token') ?? '').trim();
-        const path = (read('adapty-token-file') ?? '').trim();
-        if (value !== '' && path !== '') {
-            problems.push(`${spell('adapty-token')} and ${spell('adapty-token-file')}: Both are set; set one of them.`);
-        }
-        if (value !== '')
-            return undefined;
-        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
-            problems.push(`${spell('adapty-token-file')}: Standard input is read for the private key already.`);
-        }
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    return undefined;
-}
-const ADAPTY_APP = {
-    pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
-    words: 'This is not the UUID of an Adapty app.',
-    where: '`adapty apps list` prints the IDs of your apps.',
-};
-const REVENUECAT_ID = {
-    pattern: /^\w[\w-]{0,99}$/,
-    words: 'This is not an ID of RevenueCat.',
-    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
-};
-const TOKENS = {
-    adapty: 'Create a token in the Adapty dashboard under Settings › Developer API.',
-    revenuecat: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
-    qonversion: 'It is the secret key of the project in the Qonversion dashboard.',
-};
-/** Keys of other APIs of the same backends, by how they begin. Tokens of unknown form are left to the backend to judge. */
-const WRONG_TOKENS = {
-    adapty: [
-        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
-        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
-    ],
-    revenuecat: [
-        [
-            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
-            'This is a public SDK key of RevenueCat, which the REST API does not take.',
-        ],
-    ],
-    qonversion: [],
-};
-/** What is wrong with a token by its looks alone; it is never shown. */
-function wrongToken(to, token) {
-    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
-        return [`The value has a form that no token has. ${TOKENS[to]}`];
-    const wrong = WRONG_TOKENS[to].find(([pattern]) => pattern.test(token));
-    return wrong === undefined ? [] : [`${wrong[1]} ${TOKENS[to]}`];
-}
-/** Pasting brings white space and quotes along. */
-function trim(text) {
-    return text
-        .trim()
-        .replaceAll(/^["']|["']$/g, '')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./build/settings/read-settings.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
- * @throws UsageError naming every impossible or contradictory setting at once
- */
-function readSettings(door, sources, environment) {
-    const problems = [];
-    const find = (name) => {
-        const row = SETTINGS[name];
-        if (row.only !== undefined && row.only !== door)
-            return undefined;
-        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
-        const text = source?.read(name);
-        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
-    };
-    const parse = (name, read) => {
-        const row = SETTINGS[name];
-        const found = find(name);
-        const text = found?.text ?? row.default;
-        if (text === undefined)
-            return undefined;
-        const value = read(text, row);
-        if (!Array.isArray(value))
-            return value;
-        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
-        return undefined;
-    };
-    const choice = (name) => parse(name, parseChoice);
-    const number = (name) => parse(name, parseNumber) ?? 0;
-    const boolean = (name) => parse(name, parseBoolean) ?? false;
-    const text = (name) => find(name)?.text;
-    const nearMisses = findNearMisses(door, environment);
-    const settings = {
-        privateKey: keySource(sources, problems),
-        keyId: text('key-id'),
-        issuerId: text('issuer-id'),
-        bundleIds: splitList(text('bundle-id') ?? ''),
-        environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => parseFingerprint(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
-        onMissingKey: choice('on-missing-key'),
-        onInconclusive: choice('on-inconclusive'),
-        diagnose: boolean('diagnose'),
-        notificationTest: boolean('notification-test'),
-        timeoutMs: number('timeout') * 1000,
-        retries: number('retries'),
-        concurrency: number('concurrency'),
-        pushes: planPushes(splitList(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
-        dryRun: boolean('dry-run'),
-        summary: boolean('summary'),
-        githubToken: text('github-token')?.trim(),
-        deployment: text('deployment')?.trim(),
-        reportIssue: boolean('report-issue'),
-        reportFile: text('report-file')?.trim(),
-        junitFile: text('junit-file')?.trim(),
-        format: choice('format'),
-        endpoints: readEndpoints(environment, problems),
-        given: SETTING_NAMES.filter((name) => find(name) !== undefined),
-        nearMisses,
-        secretFiles: secretFilesIn(sources),
-    };
-    if (needsNetwork(settings))
-        problems.push(...badProxies(environment));
-    problems.push(...missingForGitHub(settings, environment), ...contradictions(settings));
-    if (problems.length > 0)
-        throw new UsageError(problems);
-    return settings;
-}
-/** Local checks alone look at no proxy. */
-function needsNetwork({ environment, reportIssue, deployment }) {
-    return environment !== 'none' || reportIssue || deployment !== undefined;
-}
-function contradictions(settings) {
-    const { pushes, environment } = settings;
-    const isPush = pushes.length > 0;
-    const rules = [
-        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
-        [
-            environment === 'none' && settings.notificationTest,
-            'notification-test: It asks Apple, which environment: none forbids.',
-        ],
-        [
-            environment === 'none' && isPush,
-            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
-        ],
-        [
-            isPush && settings.bundleIds.length > 1,
-            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
-        ],
-    ];
-    return [
-        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
-        ...pushesOnForeignWord(pushes.map(({ to }) => to), settings.endpoints),
-    ];
-}
-function keySource(sources, problems) {
-    for (const { read, spell } of sources) {
-        const value = read('private-key') ?? '';
-        const path = (read('private-key-file') ?? '').trim();
-        if (value.trim() !== '' && path !== '')
-            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-        if (value.trim() !== '')
-            return { kind: 'value', value };
-        if (path !== '')
-            return { kind: 'file', path };
-    }
-    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-    if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-function secretFilesIn(sources) {
-    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
-        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
-        .filter(({ path }) => path !== '' && path !== '-'));
-}
-
-;// CONCATENATED MODULE: ./build/findings/defect.js
-
-
-/**
- * The one place in which a crash becomes a value. Whatever a step of the run throws is a defect of iap-key, but what was
- * found out before it must still be told; so a crash is a finding, and the run goes on with what is known.
- */
-const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
-/** Where defects are reported. */
-const REPORT_IT = 'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
-/**
- * Does one step of a run. Usage errors pass, because they are an answer and no crash.
- * @param fallback what stands in the place of the result, by the name of the crash
- */
-async function guard(work, fallback) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof UsageError)
-            throw error;
-        return fallback(nameOfCrash(error));
-    }
-}
-/** The finding of a crash. It has no problem code: nobody can mend it but iap-key. */
-function defectFinding(id, cause, more = {}) {
-    return {
-        id,
-        status: 'inconclusive',
-        message: `${PLEASE_REPORT} This check broke off (${cause}).`,
-        hint: REPORT_IT,
-        ...more,
-    };
-}
-/** Whether a run broke off somewhere before its verdict: no setting may soften that. */
-function isDefect({ status, problem }) {
-    return status === 'inconclusive' && problem === undefined;
-}
-/** A code or the name of an error. Its message is foreign text, and may hold whatever was being worked on. */
-function nameOfCrash(error) {
-    try {
-        if (!(error instanceof Error))
-            return 'unknown error';
-        const word = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-        return /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(word) ? word : 'unknown error';
-    }
-    catch {
-        return 'unknown error';
-    }
-}
-/** Why a file could not be written, in words where there are some. */
-const CAUSES = {
-    ENOENT: 'it does not exist',
-    ENOTDIR: 'its folder is a file',
-    EACCES: 'this user may not write there',
-    EPERM: 'this user may not write there',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the quota of the disk is used up',
-    EISDIR: 'it is a folder',
-    ELOOP: 'its links go in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    NOT_A_FILE: 'it is neither a file nor yet to be made',
-    TOO_SLOW: 'it took too long',
-};
-/** The warning about a file or an output that could not be written. */
-function notWritten(what, error) {
-    const code = nameOfCrash(error);
-    const cause = CAUSES[code];
-    return problemFinding('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
-}
-
 ;// CONCATENATED MODULE: ./build/apple/interview.js
 
 
@@ -46353,7 +48406,7 @@ async function interview(settings, bundleIds, credentials, world, session) {
         const crashes = [];
         const ask = async (environment, bounds) => {
             const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await guard(() => persist(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
+            const outcome = await (0,defect/* guard */.ah)(() => persist(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
             if (outcome?.last.answer.kind === 'accepted')
                 accepted.abort();
             return [environment, outcome];
@@ -46371,121 +48424,6 @@ async function interview(settings, bundleIds, credentials, world, session) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/ci/withheld.js
-const MAX_EVENT_BYTES = 4 * 1024 * 1024;
-/** What is longer than this names no repository. */
-const MAX_ADDRESS = 2000;
-/**
- * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
- * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
- * @returns the reason as the end of a sentence, or undefined when secrets should be there
- */
-async function secretsWithheld(environment, readFile) {
-    return PLATFORMS.find(({ isHere }) => isHere(environment))?.reason(environment, readFile);
-}
-const FORK = 'this change comes from a fork, and gets no secrets';
-const fork = (isFork) => (isFork ? FORK : undefined);
-/** Variables hold `true` in various capitals; Gitea and Forgejo set those of GitHub, and withhold as GitHub does. */
-const isTrue = (text) => text?.toLowerCase() === 'true';
-const isSet = (text) => (text ?? '') !== '';
-/** Whether two texts are there, and not the same. */
-const differ = (first, second) => isSet(first) && isSet(second) && first !== second;
-/** Whether a variable is not set, or has one of the values. */
-const isUnsetOr = (text, ...values) => !isSet(text) || values.includes(text?.toLowerCase() ?? '');
-/** The first that recognizes the run counts. */
-const PLATFORMS = [
-    { isHere: (env) => isTrue(env['GITHUB_ACTIONS']), reason: reasonOnGitHub },
-    {
-        // https://docs.gitlab.com/ci/variables/predefined_variables/
-        isHere: (env) => isTrue(env['GITLAB_CI']),
-        reason: (env) => fork(isUnsetOr(env['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') &&
-            differ(env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_MERGE_REQUEST_PROJECT_ID'])),
-    },
-    {
-        // https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
-        isHere: (env) => isTrue(env['TF_BUILD']),
-        reason: (env) => fork(isUnsetOr(env['BUILD_REASON'], 'pullrequest') && isTrue(env['SYSTEM_PULLREQUEST_ISFORK'])),
-    },
-    {
-        // Set for pull requests from forks only: https://circleci.com/docs/reference/variables/
-        isHere: (env) => isTrue(env['CIRCLECI']),
-        reason: (env) => fork(isSet(env['CIRCLE_PR_REPONAME']) || isSet(env['CIRCLE_PR_USERNAME'])),
-    },
-    {
-        // https://buildkite.com/docs/pipelines/configure/environment-variables
-        isHere: (env) => isTrue(env['BUILDKITE']),
-        reason: (env) => fork(env['BUILDKITE_PULL_REQUEST'] !== 'false' &&
-            differ(repositoryIn(env['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(env['BUILDKITE_REPO']))),
-    },
-    {
-        // https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
-        isHere: (env) => isTrue(env['TRAVIS']),
-        reason: (env) => fork(env['TRAVIS_PULL_REQUEST'] !== 'false' && differ(env['TRAVIS_PULL_REQUEST_SLUG'], env['TRAVIS_REPO_SLUG'])),
-    },
-    {
-        // https://www.appveyor.com/docs/environment-variables/
-        isHere: (env) => isTrue(env['APPVEYOR']),
-        reason: (env) => fork(isSet(env['APPVEYOR_PULL_REQUEST_NUMBER']) &&
-            differ(env['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], env['APPVEYOR_REPO_NAME'])),
-    },
-    {
-        // https://devcenter.bitrise.io/en/references/available-environment-variables.html
-        isHere: (env) => isTrue(env['BITRISE_IO']),
-        reason: (env) => fork(isSet(env['BITRISE_PULL_REQUEST']) &&
-            differ(repositoryIn(env['BITRISEIO_PULL_REQUEST_REPOSITORY_URL']), repositoryIn(env['GIT_REPOSITORY_URL']))),
-    },
-    {
-        // https://docs.semaphoreci.com/reference/env-vars
-        isHere: (env) => isTrue(env['SEMAPHORE']),
-        reason: (env) => fork(env['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
-            differ(env['SEMAPHORE_GIT_PR_SLUG'], env['SEMAPHORE_GIT_REPO_SLUG'])),
-    },
-];
-/** The events that GitHub starts in the head of a pull request; all others start in the repository itself, with its secrets. */
-const PULL_REQUESTS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-/** The events that get Dependabot's secrets alone when Dependabot caused them; and where a container is not told the event. */
-const RESTRICTED_FOR_DEPENDABOT = [...PULL_REQUESTS, 'push', 'create', 'deployment', 'deployment_status', ''];
-/**
- * GitHub, and Gitea and Forgejo, which follow it.
- * @see https://docs.github.com/en/actions/security-for-github-actions/security-guides/using-secrets-in-github-actions
- * @see https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
- */
-async function reasonOnGitHub(environment, readFile) {
-    const event = environment['GITHUB_EVENT_NAME'] ?? '';
-    if (RESTRICTED_FOR_DEPENDABOT.includes(event) && environment['GITHUB_ACTOR'] === 'dependabot[bot]')
-        return 'Dependabot started this workflow, and gets no repository secrets';
-    const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    if (!PULL_REQUESTS.includes(event) || path === '')
-        return undefined;
-    return isFromFork(await readJson(path, readFile))
-        ? 'this pull request comes from a fork, and gets no secrets'
-        : undefined;
-}
-/** Owner and name: one repository is written as git://, https:// or git@. */
-function repositoryIn(address) {
-    if ((address ?? '').length > MAX_ADDRESS)
-        return undefined;
-    return /([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1]?.toLowerCase();
-}
-function isFromFork(event) {
-    const pullRequest = property(event, 'pull_request');
-    const nameOf = (side) => property(property(property(pullRequest, side), 'repo'), 'full_name');
-    const [head, base] = [nameOf('head'), nameOf('base')];
-    // The head repository is null when the fork has been deleted meanwhile.
-    return typeof base === 'string' && head !== base;
-}
-function property(value, name) {
-    return value !== null && typeof value === 'object' ? value[name] : undefined;
-}
-async function readJson(path, readFile) {
-    try {
-        return JSON.parse((await readFile(path, MAX_EVENT_BYTES)).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/key/unreplaced.js
 /** How CI systems, shells and templates write a reference to a variable; a whole value of this form was not replaced. */
 const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
@@ -46498,9 +48436,9 @@ function isUnreplaced(value) {
 
 
 /** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
-const identifiers_KEY_ID = /^[A-Z0-9]{10}$/;
+const KEY_ID = /^[A-Z0-9]{10}$/;
 // Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
-const identifiers_ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
 const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
 /** Samples of Apple's documentation and libraries, in lower case. */
@@ -46575,13 +48513,13 @@ function trimDirt(text) {
 function dirtFinding(id, { dirt }) {
     if (dirt.length === 0)
         return [];
-    return [problemFinding(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+    return [(0,findings_report/* problemFinding */.Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
 }
 function kindOf(value) {
     // Ten digits are the Apple ID of an app, not a Key ID.
-    if (identifiers_KEY_ID.test(value) && !/^\d+$/.test(value))
+    if (KEY_ID.test(value) && !/^\d+$/.test(value))
         return 'key-id';
-    if (identifiers_ISSUER_ID.test(value))
+    if (ISSUER_ID.test(value))
         return 'issuer-id';
     return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
 }
@@ -46600,14 +48538,14 @@ function findSwap(keyId, issuerId, bundleId) {
     if (!isExchange)
         return undefined;
     const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return problemFinding('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+    return (0,findings_report/* problemFinding */.Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
 }
 function sampleFinding(id, value) {
     if (isUnreplaced(value)) {
-        return problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+        return (0,findings_report/* problemFinding */.Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
     }
     return SAMPLES.has(value.toLowerCase())
-        ? problemFinding(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        ? (0,findings_report/* problemFinding */.Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
         : undefined;
 }
 /** Names what a value looks like when it is not what its setting needs. */
@@ -46622,52 +48560,52 @@ function identifiers_describe(value) {
 function judgeKeyId(value, isFromFile, file) {
     const findings = [];
     if (file?.family === 'AuthKey') {
-        findings.push(problemFinding('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
     }
     if (value === '')
-        return [problemFinding('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+        return [(0,findings_report/* problemFinding */.Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
     const sample = sampleFinding('key-id', value);
     if (sample !== undefined)
         return [sample, ...findings];
-    if (!identifiers_KEY_ID.test(value)) {
-        const lowercase = identifiers_KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+    if (!KEY_ID.test(value)) {
+        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
         return [
-            problemFinding('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
+            (0,findings_report/* problemFinding */.Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${identifiers_describe(value)}${lowercase}`),
             ...findings,
         ];
     }
     if (file !== undefined && file.keyId !== value) {
-        findings.push(problemFinding('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
     }
     const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
     return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
 }
 function judgeIssuerId(value, keyId) {
     if (value === '')
-        return [problemFinding('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+        return [(0,findings_report/* problemFinding */.Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
     const sample = sampleFinding('issuer-id', value);
     if (sample !== undefined)
         return [sample];
-    if (identifiers_ISSUER_ID.test(value))
+    if (ISSUER_ID.test(value))
         return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
     if (value === keyId)
-        return [problemFinding('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (identifiers_KEY_ID.test(value)) {
+        return [(0,findings_report/* problemFinding */.Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (KEY_ID.test(value)) {
         return [
-            problemFinding('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+            (0,findings_report/* problemFinding */.Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
         ];
     }
     const hexDigits = value.replaceAll('-', '');
     const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : identifiers_describe(value);
     return [
-        problemFinding('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+        (0,findings_report/* problemFinding */.Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
     ];
 }
 function judgeBundleIds(values, isNeeded) {
     if (values.length === 0) {
         return isNeeded
             ? [
-                problemFinding('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+                (0,findings_report/* problemFinding */.Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
             ]
             : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
     }
@@ -46686,19 +48624,125 @@ function judgeBundleId(value) {
         return { ...sample, subject: value };
     const subject = { subject: value };
     if (value.includes('*'))
-        return problemFinding('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !identifiers_ISSUER_ID.test(value);
+        return (0,findings_report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
     if (isWellFormed)
         return undefined;
-    return problemFinding('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
+    return (0,findings_report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${identifiers_describe(value)}`, subject);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/check/ask-apple.js
+
+
+
+
+
+
+
+/** The checks `clock`, `apple-production` and `apple-sandbox`: asks Apple for every app, and judges what came. */
+async function askApple(settings, mode, bundleIds, credentials, world, { session, endedBy }) {
+    const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
+    // Whose key it is only explains a refusal, which stands without it.
+    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+        ...session,
+        clockOffsetMs: session.clockOffsetMs || offsetToApple(outcomes),
+    });
+    const isAsked = settings.diagnose && refusedEverywhere(outcomes);
+    const family = isAsked ? await (0,defect/* guard */.ah)(explain, () => undefined) : undefined;
+    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
+    const { bundles, findings } = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles: outcomes, family, local, endedBy: endedBy() }), (cause) => undiagnosed(outcomes, cause));
+    return {
+        outcomes,
+        bundles,
+        findings: [...findings, ...crashesOf(outcomes, bundles)],
+        isAppStoreConnectAsked: family !== undefined,
+    };
+}
+/** What is known of the apps where the answers could not be judged. */
+function undiagnosed(bundles, cause) {
+    return {
+        bundles: bundles.map(({ bundleId }) => ({
+            bundleId,
+            result: 'inconclusive',
+            production: 'inconclusive',
+            sandbox: 'inconclusive',
+        })),
+        findings: [(0,defect/* defectFinding */.nr)('apple-production', cause)],
+    };
+}
+/** A question that broke off leaves open what its environment would have said; a verdict that stands without it stands. */
+function crashesOf(bundles, results) {
+    return bundles.flatMap(({ bundleId, crashes = [] }, index) => crashes.map(({ environment, cause }) => (0,defect/* defectFinding */.nr)(`apple-${environment}`, cause, {
+        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' }),
+        ...(bundles.length > 1 ? { subject: bundleId } : {}),
+    })));
+}
+/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
+function offsetToApple(bundles) {
+    const difference = measuredDifference(bundles) ?? 0;
+    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
+}
+/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
+function refusedEverywhere(bundles) {
+    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
+    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
+}
+function compareFileName({ privateKey }, keyId) {
+    const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
+    if (file === undefined)
+        return 'none';
+    if (file.family === 'AuthKey')
+        return 'auth-key';
+    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+}
+
+// EXTERNAL MODULE: ./build/settings/near-miss.js
+var near_miss = __nccwpck_require__(1425);
+;// CONCATENATED MODULE: ./build/check/check-identifiers.js
+
+
+
+/** The checks `key-id`, `issuer-id` and `bundle-id`. */
+async function checkIdentifiers(settings) {
+    const { keyId, issuerId, bundleIds, privateKey, environment, nearMisses } = settings;
+    const identifiers = await (0,defect/* guard */.ah)(() => identify({
+        keyId,
+        issuerId,
+        bundleIds,
+        fileName: privateKey.kind === 'file' ? privateKey.path : undefined,
+        needsBundleId: environment !== 'none',
+    }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [(0,defect/* defectFinding */.nr)('key-id', cause)] }));
+    return { ...identifiers, findings: (0,near_miss/* withNearMisses */.tx)(identifiers.findings, nearMisses) };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/key/fingerprint.js
+
+/** SubjectPublicKeyInfo (RFC 5480) of P-256 by the curve's name, up to the coordinates of an uncompressed point. */
+const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
+/**
+ * The name of a P-256 key that is safe to publish: `SHA256:` and the unpadded base64 of SHA-256 over the public key's
+ * SPKI DER, in the notation of OpenSSH. The SPKI is written here: OpenSSL repeats how the key was encoded (a compressed
+ * point, explicit parameters), and one key would have several names.
+ */
+function fingerprintOf(publicKey) {
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+    return `SHA256:${(0,external_node_crypto_.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
+}
+/** The canonical form of a fingerprint that a person wrote down, or undefined when it is not one. */
+function parseFingerprint(text) {
+    const match = /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(text.trim());
+    return match ? `SHA256:${match[1]}` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/key/der.js
 /**
  * Just enough ASN.1 DER (X.690) to say what a file is and whether all of it is there, and to walk through a key's fields.
@@ -46801,57 +48845,8 @@ function derKind(bytes) {
     return starts(integer, integer) ? 'other-key' : 'damaged';
 }
 
-;// CONCATENATED MODULE: ./build/key/pem.js
-/** Finding PEM blocks (RFC 7468) in text that may have been mangled on its way. */
-// Word processors turn -- into longer dashes, and copying loses single ones.
-const DASH = '[-\\u2010-\\u2015\\u2212]';
-// No two neighboring parts take the same characters: a long run of spaces or dashes would take minutes.
-const MARKER = new RegExp(`(?<!${DASH})${DASH}+[ \\t]*(BEGIN|END)([A-Z0-9 \\t]*)(?:${DASH}+|$)`, 'gm');
-function holdsPem(text) {
-    return text.search(MARKER) >= 0;
-}
-/** Splits text into its PEM blocks; a block may lack its BEGIN or its END line. */
-function readPem(text) {
-    const blocks = [];
-    let other = '';
-    let open;
-    let last = 0;
-    const close = (upTo, exactEnd) => {
-        if (open === undefined)
-            return;
-        blocks.push({ label: open.label, body: text.slice(open.from, upTo), intact: open.exact && exactEnd });
-        open = undefined;
-    };
-    for (const match of text.matchAll(MARKER)) {
-        const [marker, kind, words = ''] = match;
-        const label = words.replaceAll(/\s/g, '');
-        const after = match.index + marker.length;
-        const exact = marker === `-----${kind} ${words.trim()}-----`;
-        if (kind === 'BEGIN') {
-            close(match.index, false);
-            if (blocks.length > 0 || last === 0)
-                other += text.slice(last, match.index);
-            open = { label, exact, from: after };
-        }
-        else if (open !== undefined) {
-            close(match.index, exact && label === open.label);
-        }
-        else {
-            blocks.push({ label: '', body: text.slice(last, match.index), intact: false });
-        }
-        last = after;
-    }
-    if (open === undefined)
-        other += text.slice(last);
-    close(text.length, false);
-    return { blocks, hasOtherText: other.trim() !== '' };
-}
-/** PEM text of a PKCS#8 DER in lines of 64 characters, with LF and no final line break: the form of Apple's download. */
-function writePem(der) {
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----'].join('\n');
-}
-
+// EXTERNAL MODULE: ./build/key/pem.js
+var pem = __nccwpck_require__(9534);
 ;// CONCATENATED MODULE: ./build/key/read.js
 
 
@@ -46934,13 +48929,13 @@ function readText(original, repairs, base64Layers) {
     if (unquoted !== trimmed)
         return readText(unquoted, [...repairs, 'quotes'], base64Layers);
     if (trimmed.startsWith('{'))
-        return read_readJson(trimmed, repairs, base64Layers);
+        return readJson(trimmed, repairs, base64Layers);
     if (/%[0-9A-Fa-f]{2}/.test(trimmed))
         return readUrlEncoded(trimmed, repairs, base64Layers);
     const unescaped = trimmed.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
     if (unescaped !== trimmed)
         return readText(unescaped, [...repairs, 'literal \\n in place of line breaks'], base64Layers);
-    if (holdsPem(trimmed))
+    if ((0,pem/* holdsPem */.Ll)(trimmed))
         return readPemText(trimmed, tellTwice(repairs, base64Layers));
     // zsh marks the end of output that has no last line break by a percent sign, which gets copied along.
     if (trimmed.endsWith('%'))
@@ -46953,7 +48948,7 @@ function readText(original, repairs, base64Layers) {
     }
     return readBase64(trimmed, repairs, base64Layers);
 }
-function read_readJson(text, repairs, base64Layers) {
+function readJson(text, repairs, base64Layers) {
     try {
         const parsed = JSON.parse(text);
         const value = parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
@@ -47008,7 +49003,7 @@ function readBase64(text, repairs, base64Layers) {
     return readLayer(decoded.bytes, found, base64Layers + 1);
 }
 function readPemText(text, repairs) {
-    const { blocks, hasOtherText } = readPem(text);
+    const { blocks, hasOtherText } = (0,pem/* readPem */.Je)(text);
     // `openssl ecparam -genkey` puts the curve's name into a block of its own, in front of the key.
     const keys = blocks.filter(({ label }) => label !== 'ECPARAMETERS');
     const [block] = keys;
@@ -47478,7 +49473,7 @@ const MAX_KEY_FILES = 100;
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'Pods', 'Carthage', 'DerivedData', '.build']);
 const KEY_FILE = /\.(?:p8|pem|key|p8\.(?:txt|b64|base64)|b64|base64)$/i;
 /** What became a link or a pipe since it was listed is not followed, and not waited for; Windows has neither flag. */
-const READ_ONLY = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /**
  * The files in the working tree that hold the key with this fingerprint, as paths relative to the tree.
  * @param root the top of the working tree, as {@link findWorkingTree} gives it
@@ -47629,11 +49624,26 @@ async function loadKey(source, readFile, signal) {
 
 
 
+
 /** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
 const SEARCH_MS = 5000;
 const MOST_COPIES = 5;
 /** The checks `key-decode` and `key-format`: from the stored text to a key that verifies its own signature. */
 async function checkKey(settings, world, signal) {
+    const checked = await (0,defect/* guard */.ah)(() => readAndVerify(settings, world, signal), (cause) => ({ key: undefined, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause)], isMissing: false }));
+    return { ...checked, findings: (0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses) };
+}
+/** Why there is no key, where the CI system withholds it and the settings ask to skip then; undefined otherwise. */
+async function whyWithheld({ onMissingKey }, { environment, readFile }, signal) {
+    if (onMissingKey !== 'skip-on-fork')
+        return undefined;
+    return (0,defect/* guard */.ah)(async () => {
+        const { secretsWithheld } = await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 5118));
+        // A file that never ends must not outlast the run.
+        return secretsWithheld(environment, (path, limit) => readFile(path, limit, signal));
+    }, () => undefined);
+}
+async function readAndVerify(settings, world, signal) {
     const loaded = await loadKey(settings.privateKey, world.readFile, signal);
     if (!loaded.ok)
         return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
@@ -47642,7 +49652,7 @@ async function checkKey(settings, world, signal) {
     if (!reading.ok)
         return {
             key: undefined,
-            findings: [problemFinding('key-decode', reading.problem, reading.message)],
+            findings: [(0,findings_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message)],
             isMissing: false,
         };
     const decoded = describeDecoding(reading, settings);
@@ -47650,7 +49660,7 @@ async function checkKey(settings, world, signal) {
     if (!verification.ok) {
         return {
             key: undefined,
-            findings: [decoded, problemFinding('key-format', verification.problem, verification.message)],
+            findings: [decoded, (0,findings_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
             isMissing: false,
         };
     }
@@ -47660,14 +49670,14 @@ async function checkKey(settings, world, signal) {
         key: verification.key,
         findings: [
             decoded,
-            ...(await guard(() => judgeKey(verification.key, settings, world, signal), (cause) => [defectFinding('key-format', cause)])),
+            ...(await (0,defect/* guard */.ah)(() => judgeKey(verification.key, settings, world, signal), (cause) => [(0,defect/* defectFinding */.nr)('key-format', cause)])),
         ],
         isMissing: false,
     };
 }
 function missingKey(reason, settings) {
     const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
-    return problemFinding('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
+    return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-missing', `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`);
 }
 /** The only finding of a run from which the platform withholds the key. */
 function skipped(reason) {
@@ -47679,7 +49689,7 @@ function skipped(reason) {
 }
 function describeDecoding({ repairs }, settings) {
     if (repairs.length > 0)
-        return problemFinding('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
+        return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
     const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
     return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
 }
@@ -47687,18 +49697,18 @@ async function judgeKey(key, settings, world, signal) {
     const fingerprint = fingerprintOf(key.publicKey);
     const findings = [];
     if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
-        findings.push(problemFinding('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
     }
     if (key.shape !== 'apple') {
         const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
-        findings.push(problemFinding('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
     }
     const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
     const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
     const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
     if (copies.length > 0) {
         const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
-        findings.push(problemFinding('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
     }
     if (findings.length > 0)
         return findings;
@@ -47713,8 +49723,8 @@ async function judgeKey(key, settings, world, signal) {
 
 
 /** Apple allows one request a second (reference/apple.md section 3.1); the waits grow from there. */
-const notification_FIRST_WAIT_MS = 1000;
-const notification_LONGEST_WAIT_MS = 8000;
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 8000;
 /** A handle has about forty characters. */
 const MAX_HANDLE = 1000;
 /** https://developer.apple.com/documentation/appstoreservernotifications/sendattemptresult */
@@ -47739,9 +49749,9 @@ async function testNotification(question, world, session) {
     const { environment } = question;
     // The request is not repeated: each one sends a notification.
     const requested = await call('POST', '/inApps/v1/notifications/test', question, world, session);
-    const body = requested.kind === 'response' ? parseObject(requested.body) : undefined;
+    const body = requested.kind === 'response' ? (0,json_object/* parseObject */.l)(requested.body) : undefined;
     if (body?.['errorCode'] === 4040007) {
-        return problemFinding('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
+        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
     }
     const handle = body?.['testNotificationToken'];
     if (typeof handle !== 'string')
@@ -47750,10 +49760,10 @@ async function testNotification(question, world, session) {
     if (handle.length > MAX_HANDLE || /\p{Cs}/u.test(handle))
         return unconfirmed(environment, 'Apple gave a handle for it that nothing can be asked with.');
     let latest = requested;
-    for (let wait = notification_FIRST_WAIT_MS; wait < session.remaining() && !session.signal.aborted; wait = Math.min(notification_LONGEST_WAIT_MS, wait * 2)) {
+    for (let wait = FIRST_WAIT_MS; wait < session.remaining() && !session.signal.aborted; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
         await world.sleep(wait, session.signal);
         latest = await call('GET', `/inApps/v1/notifications/test/${encodeURIComponent(handle)}`, question, world, session);
-        const result = latest.kind === 'response' && latest.status === 200 ? lastResult(parseObject(latest.body)) : undefined;
+        const result = latest.kind === 'response' && latest.status === 200 ? lastResult((0,json_object/* parseObject */.l)(latest.body)) : undefined;
         if (result !== undefined)
             return judge(environment, result);
     }
@@ -47781,18 +49791,18 @@ function judge(environment, result) {
         return { id: 'notification', status: 'pass', message: `Your server took a TEST notification from ${environment}.` };
     const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
     if (sentence === undefined)
-        return problemFinding('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
-    return problemFinding('notification', 'notification-undelivered', `${sentence} (${environment})`, {
+        return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
+    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
         evidence: { sendAttemptResult: result },
     });
 }
 function unconfirmed(environment, reason) {
-    return problemFinding('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
+    return (0,findings_report/* problemFinding */.Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
 }
 function notification_describe(exchange) {
     if (exchange.kind === 'failure')
         return exchange.code;
-    const code = parseObject(exchange.body)?.['errorCode'];
+    const code = (0,json_object/* parseObject */.l)(exchange.body)?.['errorCode'];
     return `HTTP ${exchange.status}${typeof code === 'number' ? `, error ${code}` : ''}`;
 }
 
@@ -47809,11 +49819,17 @@ async function checkNotifications({ mode, concurrency }, bundles, world, session
         const accepted = [production, sandbox].flatMap((outcome) => outcome?.last.answer.kind === 'accepted' ? [outcome.question] : []);
         return mode === 'auto' ? accepted.slice(0, 1) : accepted;
     });
-    const findings = await pLimit(concurrency).map(questions, (question) => guard(() => testNotification(question, world, session), (cause) => defectFinding('notification', cause)));
+    const findings = await pLimit(concurrency).map(questions, (question) => (0,defect/* guard */.ah)(() => testNotification(question, world, session), (cause) => (0,defect/* defectFinding */.nr)('notification', cause)));
     return findings.map((finding, index) => ({
         ...finding,
         ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
     }));
+}
+/** The same for a run that may not ask for it; a crash is a finding. */
+async function notificationFindings({ notificationTest, concurrency }, mode, bundles, world, session) {
+    if (!notificationTest)
+        return [];
+    return (0,defect/* guard */.ah)(() => checkNotifications({ mode, concurrency }, bundles, world, session), (cause) => [(0,defect/* defectFinding */.nr)('notification', cause)]);
 }
 
 ;// CONCATENATED MODULE: ./build/apple/offer.js
@@ -47852,8 +49868,12 @@ function signOffer(key, offer) {
 
 
 
+
 /** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
 async function checkSigning(credentials, bundleId, world) {
+    return (0,defect/* guard */.ah)(() => signOnTrial(credentials, bundleId, world), (cause) => [(0,defect/* defectFinding */.nr)('jwt-sign', cause)]);
+}
+async function signOnTrial(credentials, bundleId, world) {
     const skip = (id) => ({
         id,
         status: 'skip',
@@ -47893,460 +49913,36 @@ async function trial(id, success, sign) {
     }
     catch (error) {
         const reason = error instanceof Error ? error.name : 'unknown error';
-        return problemFinding(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+        return (0,findings_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
     }
 }
 
-;// CONCATENATED MODULE: ./build/push/converse.js
+// EXTERNAL MODULE: ./build/check/push-key.js + 1 modules
+var push_key = __nccwpck_require__(2012);
+;// CONCATENATED MODULE: ./build/check/push-after.js
 
 
-
-/** Sends one request once. */
-async function sendOnce(target, call, world, session) {
-    const exchange = await world.send({
-        method: call.method,
-        url: `${target.endpoint.url}${call.path}`,
-        headers: {
-            authorization: `Bearer ${target.token}`,
-            accept: 'application/json',
-            'user-agent': `iap-key/${VERSION}`,
-            ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...call.headers,
-        },
-        ...(call.body === undefined ? {} : { body: call.body }),
-        ...(call.carriesKey === undefined ? {} : { carriesKey: call.carriesKey }),
-        signal: session.signal,
-        limit: Math.min(session.attemptLimit, session.remaining()),
-    });
-    if (exchange.kind === 'failure')
-        return { exchange, json: undefined, attempts: 1 };
-    const json = parseObject(exchange.body);
-    const kept = json === undefined ? undefined : dropSecrets(json, target.secretFields, world.secrets.keep);
-    return { exchange: { ...exchange, body: '' }, json: kept, attempts: 1 };
-}
-/** Asks what changes nothing, and may therefore be asked again: within `retries`, after a passing fault only. */
-async function ask(target, call, world, session) {
-    for (let repeated = 0;; repeated += 1) {
-        const heard = { ...(await sendOnce(target, call, world, session)), attempts: repeated + 1 };
-        if (!mayPass(heard.exchange) || repeated >= session.retries || session.signal.aborted)
-            return heard;
-        const asked = askedWait(heard.exchange, world.now());
-        const wait = asked ?? jitter(repeated, world.random());
-        if (wait >= session.remaining())
-            return asked === undefined ? heard : { ...heard, comeBackInMs: wait };
-        await world.sleep(wait, session.signal);
-    }
-}
-function mayPass(exchange) {
-    if (exchange.kind === 'response')
-        return exchange.status === 429 || exchange.status >= 500;
-    return !['aborted', 'tls', 'proxy', 'too-long', 'not-http'].includes(exchange.reason);
-}
-/** `Retry-After` in seconds or as a date. */
-function askedWait(exchange, now) {
-    return exchange.kind === 'response' ? waitOf(exchange.headers['retry-after'], now) : undefined;
-}
-/** The value without what stands in fields that hold secrets; those are kept out of all that is emitted before they go. */
-function dropSecrets(value, fields, keepSecret) {
-    if (Array.isArray(value))
-        return value.map((item) => dropSecrets(item, fields, keepSecret));
-    if (value === null || typeof value !== 'object')
-        return value;
-    const kept = [];
-    for (const [name, item] of Object.entries(value)) {
-        if (!fields.includes(name))
-            kept.push([name, dropSecrets(item, fields, keepSecret)]);
-        else if (typeof item === 'string' && item.trim() !== '')
-            keepSecret(item);
-    }
-    return Object.fromEntries(kept);
-}
-
-;// CONCATENATED MODULE: ./build/push/push.js
-
-
-
-
-
-/**
- * Brings the key to one backend: look, write once, confirm by reading back. The key leaves the machine only when all that
- * precedes the write held, and nothing is claimed that the backend has not confirmed (contract section 7).
- */
-async function push(target, delivery, options) {
-    const { world, session } = options;
-    const end = endingsOf(target, delivery, options);
-    const look = await ask(target, target.look, world, session);
-    const refusal = push_judge(look, target, options);
-    if (refusal !== undefined)
-        return end.fail(refusal.code, `${refusal.words} ${UNSENT}`, look);
-    const before = look.json === undefined ? undefined : target.readHolding(look.json, delivery);
-    if (before === undefined) {
-        return end.fail('unreachable', `Something else than ${end.place} answers in its place. ${UNSENT}`, look);
-    }
-    if (before.bundleId !== delivery.bundleId) {
-        const theirs = before.bundleId === undefined ? 'no bundle ID' : `the bundle ID ${clip(before.bundleId, MAX_BUNDLE_ID)}`;
-        const words = `${end.place} has ${theirs} for ${target.app}; the key was checked for ${delivery.bundleId}. ${UNSENT}`;
-        return end.fail('bundle-mismatch', words, look);
-    }
-    if (before.key === 'same') {
-        return end.good('unchanged', `${end.place} already reports this Key ID, Issuer ID and bundle ID; nothing was written.`);
-    }
-    if (target.probe !== undefined) {
-        const described = await ask(target, target.probe.call, world, session);
-        const isOut = described.exchange.kind === 'failure' || described.exchange.status === 429 || described.exchange.status >= 500;
-        const fault = isOut ? push_judge(described, target, options) : undefined;
-        if (fault !== undefined)
-            return end.fail(fault.code, `${fault.words} ${UNSENT}`, described);
-        const missing = described.json === undefined ? [] : target.probe.missing(described.json);
-        if (missing.length > 0) {
-            return end.fail('unsupported', `${end.place} says that it does not take ${missing.join(', ')}. ${UNSENT}`, described);
-        }
-    }
-    if (options.dryRun) {
-        return end.good('dry-run', `${describeHolding(before, end.place)} A push would send ${target.fields.join(', ')} for ${target.app}.`);
-    }
-    if (session.signal.aborted)
-        return end.fail('unreachable', `The run ${ENDED[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
-    return writeAndConfirm(target, delivery, before, options);
-}
-/** Room for any bundle ID; what is longer would only fill the log. */
-const MAX_BUNDLE_ID = 155;
-const UNSENT = 'The key was not sent.';
-/** The write is never repeated blindly: after a broken connection or a 5xx, what the backend reports decides. */
-async function writeAndConfirm(target, delivery, before, options) {
-    const { world, session } = options;
-    const end = endingsOf(target, delivery, options);
-    for (let repeated = 0;; repeated += 1) {
-        const written = await sendOnce(target, { ...target.write(delivery), carriesKey: true }, world, session);
-        const fate = fateOf(written.exchange);
-        const fault = push_judge(written, target, options);
-        if (fate === 'refused' && fault !== undefined)
-            return end.fail(fault.code, `${fault.words} It did not take the key.`, written);
-        if (session.signal.aborted)
-            return end.unconfirmed(`The key was sent, and the run ${ENDED[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
-        if (fate !== 'taken')
-            await world.sleep(Math.min(jitter(repeated, world.random()), session.remaining()), session.signal);
-        const look = await ask(target, target.look, world, session);
-        const isReadable = push_judge(look, target, options) === undefined;
-        const after = isReadable && look.json !== undefined ? target.readHolding(look.json, delivery) : undefined;
-        if (after !== undefined && isConfirmed(target, fate, before, after)) {
-            return end.good('pushed', target.confirms === 'which-key' || after.key === 'same'
-                ? `${end.place} reports this Key ID and Issuer ID for ${target.app} after the write.`
-                : `${end.place} took the key for ${target.app} and reports that it has one; it does not say which.`);
-        }
-        if (fate === 'unsent' && fault !== undefined && after === undefined)
-            return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
-        const isProvenAbsent = after !== undefined && (after.key === 'none' || after.key === 'other');
-        if (fate === 'taken' || !isProvenAbsent || fault === undefined) {
-            const said = fault === undefined ? `${end.place} took the write, but` : `The key was sent. ${fault.words} Afterwards it`;
-            return end.unconfirmed(`${said} ${describeAfter(after)}`, look);
-        }
-        if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0) {
-            return end.fail(fault.code, `${fault.words} It does not hold the key: that was read afterwards.`, written);
-        }
-    }
-}
-/** What is known of a write from its answer alone. */
-function fateOf(exchange) {
-    if (exchange.kind === 'failure') {
-        return ['name-resolution', 'connection', 'tls', 'proxy'].includes(exchange.reason) ? 'unsent' : 'open';
-    }
-    if (exchange.status >= 200 && exchange.status < 300)
-        return 'taken';
-    return exchange.status >= 400 && exchange.status < 500 ? 'refused' : 'open';
-}
-function isConfirmed({ confirms }, fate, before, after) {
-    if (after.key === 'same')
-        return true;
-    // That there is a key proves the write only where it was taken, or where there was none before.
-    return confirms === 'a-key' && after.key === 'some' && (fate === 'taken' || before.key === 'none');
-}
-/** What is wrong with an answer; undefined for a 2xx with a JSON object, and for a 2xx to a write whatever it holds. */
-function push_judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
-    const place = push_placeOf(target);
-    if (exchange.kind === 'failure') {
-        const { host } = new URL(target.endpoint.url);
-        const words = exchange.reason === 'aborted'
-            ? `${place} had not answered when the run ${ENDED[endedBy() ?? 'interruption']}.`
-            : `${FAILED[exchange.reason](host)} (${exchange.code}).`;
-        return { code: 'unreachable', words };
-    }
-    const { status } = exchange;
-    const said = json === undefined ? '' : push_quote(target.errorTexts(json));
-    if (status >= 200 && status < 300)
-        return undefined;
-    if (status === 401 || (status === 403 && json !== undefined && target.isTokenRefusal(json))) {
-        return { code: 'token-refused', words: `${place} refuses the token (${status})${said}.` };
-    }
-    if (status === 404)
-        return { code: 'app-not-found', words: `${place} does not know ${target.app} (404)${said}.` };
-    if (status === 429) {
-        const when = comeBackInMs === undefined ? '' : ` Come back at ${new Date(world.now() + comeBackInMs).toISOString()}.`;
-        return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
-    }
-    if (status === 407)
-        return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host)} (407).` };
-    if (status >= 500)
-        return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
-    if (status >= 400)
-        return { code: 'rejected', words: `${place} rejects the request (${status})${said}.` };
-    return { code: 'unreachable', words: `Something else than ${place} answers in its place (HTTP ${status}).` };
-}
-/** Texts of others are shown on one line, and no more of them than a person will read. */
-function push_quote(texts) {
-    const text = clip(oneLine(texts.join('; ')), 300).replace(/\.$/, '');
-    return text === '' ? '' : `: “${text}”`;
-}
-function describeHolding({ key, keyId }, place) {
-    switch (key) {
-        case 'none':
-            return `${place} holds no key.`;
-        case 'other':
-            return `${place} holds another key${keyId === undefined ? '' : ` (Key ID ${clip(oneLine(keyId), 40)}, or another Issuer ID)`} than CI.`;
-        case 'same':
-            return `${place} holds this key.`;
-        case 'some':
-            return `${place} holds a key and does not say which.`;
-        case 'silent':
-            return `${place} does not say whether it holds a key.`;
-    }
-}
-function describeAfter(after) {
-    switch (after?.key) {
-        case undefined:
-            return 'could not be read to confirm it.';
-        case 'none':
-            return 'reports that it holds no key.';
-        case 'other':
-            return 'reports another Key ID or Issuer ID.';
-        case 'same':
-        case 'some':
-            return 'reports a key and does not say which.';
-        case 'silent':
-            return 'reports nothing about a key.';
-    }
-}
-/** A replaced endpoint is named wherever its backend is. */
-function push_placeOf({ title, endpoint }) {
-    return endpoint.isReplaced ? `${title} (replaced by ${new URL(endpoint.url).host})` : title;
-}
-function endingsOf(target, { keyId, issuerId }, { dryRun }) {
-    const place = push_placeOf(target);
-    const host = new URL(target.endpoint.url).host;
-    const good = (status, message) => ({
-        status,
-        message: status === 'dry-run' ? `Dry run: ${message}` : message,
-        evidence: { host, ...(dryRun ? { dryRun } : {}) },
-    });
-    const fail = (code, message, { exchange, attempts }) => {
-        const problem = `${target.name}-${code}`;
-        const { next } = PROBLEMS[problem];
-        const isByHand = code === 'unsupported' || code === 'unconfirmed';
-        return {
-            status: 'failed',
-            message,
-            problem,
-            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
-            evidence: {
-                host,
-                attempts,
-                ...(exchange.kind === 'response' ? { status: exchange.status } : { failure: exchange.code }),
-            },
-        };
+/** The check `push`: only after a pass, and where a push is asked for at all. */
+async function pushAfter(result, { settings, targets, credentials, world, time, aroundPush }, { bundles }) {
+    const [bundle] = bundles;
+    if (result !== 'pass' || bundle === undefined || targets.length === 0)
+        return { ...(0,push_key/* skipPushes */.kY)(targets, result === 'pass' ? 'inconclusive' : result), isAsked: false };
+    let made;
+    const push = async () => {
+        const { pushToAll } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 472));
+        made = await pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, ...time });
+        return made;
     };
-    return { place, good, fail, unconfirmed: (message, heard) => fail('unconfirmed', message, heard) };
+    const pushed = await (0,defect/* guard */.ah)(() => (settings.dryRun ? push() : aroundPush(push)), 
+    // What goes on around a push may break off after it, too.
+    (cause) => made ?? (0,push_key/* brokenPushes */.CE)(targets, credentials, cause));
+    return { ...pushed, isAsked: true };
 }
 
-;// CONCATENATED MODULE: ./build/check/read-token.js
-
-
-const MAX_TOKEN_BYTES = 16 * 1024;
-/**
- * The token of a push, read from its file if it stands in one, and kept secret before it is used.
- * @throws UsageError when the file cannot be read or holds no token
- */
-async function readToken({ to, token }, world, signal) {
-    if (token.kind === 'value') {
-        world.secrets.keep(token.value);
-        return token.value;
-    }
-    const text = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => trim(bytes.toString('utf8')), (error) => {
-        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-        throw new UsageError(`${to}-token-file: The file cannot be read${code}.`);
-    });
-    if (text === '')
-        throw new UsageError(`${to}-token-file: The file is empty.`);
-    world.secrets.keep(text);
-    const [wrong] = wrongToken(to, text);
-    if (wrong !== undefined)
-        throw new UsageError(`${to}-token-file: ${wrong}`);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/check/push-key.js
-
-
-
-
-
-
-
-
-
-/**
- * The targets that the settings ask for, with their tokens read before anything is contacted.
- * @throws UsageError when a token's file cannot be read
- */
-async function prepareTargets(settings, world, { signal }) {
-    const targets = [];
-    for (const plan of settings.pushes)
-        targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
-    return targets;
-}
-function targetOf(plan, token, { endpoints }, world) {
-    switch (plan.to) {
-        case 'adapty':
-            return adapty(plan.appId, token, endpoints.adapty);
-        case 'revenuecat':
-            return revenuecat(plan.projectId, plan.appId, token, endpoints.revenuecat);
-        case 'qonversion':
-            return qonversion(token, endpoints.qonversion, idempotencyKey(world));
-    }
-}
-/** Another one for every run, in the form of a UUID. */
-function idempotencyKey({ now, random }) {
-    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
-}
-/** Pushes to all targets at the same time; none waits for another, and none fails because another does. */
-async function pushToAll(targets, credentials, bundleId, options) {
-    const reports = await Promise.all(targets.map(async (target) => {
-        const start = options.world.elapsed();
-        const pushed = await pushGuarded(target, credentials, bundleId, options);
-        return reportOf(target, pushed, Math.round(options.world.elapsed() - start));
-    }));
-    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
-}
-/** One push; where it breaks off, what can be said honestly of the key. */
-async function pushGuarded(target, { key, keyId, issuerId }, bundleId, options) {
-    let mayBeSent = false;
-    const world = {
-        ...options.world,
-        send: (request) => {
-            // Only the write has a body: looks and questions have none.
-            mayBeSent ||= request.body !== undefined;
-            return options.world.send(request);
-        },
-    };
-    return guard(() => push(target, { keyId, issuerId, bundleId, pem: writePem(key.der) }, { ...options, world }), (cause) => brokenPush(target, { keyId, issuerId }, cause, mayBeSent));
-}
-function brokenPush({ name, title }, { keyId, issuerId }, cause, mayBeSent) {
-    const broke = `${PLEASE_REPORT} The push to ${title} broke off (${cause}).`;
-    if (!mayBeSent)
-        return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
-    const problem = `${name}-unconfirmed`;
-    return {
-        status: 'failed',
-        message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
-        problem,
-        hint: `${PROBLEMS[problem].next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
-        evidence: {},
-    };
-}
-/** What stands in the report where all pushes broke off before any of them had begun. */
-function brokenPushes(targets, credentials, cause) {
-    const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
-    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
-}
-function reportOf(target, { status, message, problem, hint, evidence }, durationMs) {
-    const about = { message, ...(problem === undefined ? {} : { problem }) };
-    const finding = {
-        id: 'push',
-        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
-        subject: target.name,
-        ...about,
-        ...(hint === undefined ? {} : { hint }),
-        evidence,
-        durationMs,
-    };
-    return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
-}
-const NO_PASS = {
-    fail: 'the key did not pass',
-    inconclusive: 'Apple gave no verdict on the key',
-    skipped: 'there is no key in this run',
-};
-/** What stands in the report in the place of pushes that a run without a pass does not make. */
-function skipPushes(targets, result) {
-    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
-    const about = { message, problem: 'push-skipped' };
-    return {
-        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
-        findings: targets.map(({ name }) => ({
-            id: 'push',
-            status: 'skip',
-            subject: name,
-            hint: PROBLEMS['push-skipped'].next,
-            ...about,
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/findings/replaced.js
-/** What speaks for Apple about the key. */
-const JUDGES = ['production', 'sandbox'];
-function replacementFinding(id, { variable, host, replaces }, words) {
-    return {
-        id,
-        status: 'warn',
-        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
-        evidence: { variable, host, replaces },
-    };
-}
-function isReplacement({ status, problem, evidence }) {
-    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
-}
-/** The endpoints of a run that were replaced. */
-function replacementsIn(findings) {
-    return findings.filter(isReplacement).map(({ evidence }) => ({
-        variable: String(evidence?.['variable']),
-        host: String(evidence?.['host']),
-        replaces: String(evidence?.['replaces']),
-    }));
-}
-/** Whether something else was asked about the key than Apple. */
-function hasStandIn(findings) {
-    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
-}
-/** Whether a finding tells of an answer of Apple's own. */
-function isOfApple({ id, evidence }, { checks }) {
-    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
-    return !isReplaced && isAppleHost(String(evidence?.['host']));
-}
-const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
-function isAppleHost(host) {
-    return APPLE_HOSTS.includes(host);
-}
-/** The hosts that were asked in the place of Apple's. */
-function replacementHosts({ checks }) {
-    const strangers = checks
-        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
-        .filter((check) => !isReplacement(check))
-        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
-        .filter((host) => !isAppleHost(host));
-    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
-}
-const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
-/** Says who was asked where it was not Apple, and by which variable; undefined where it was. */
-function replacementNotice(report) {
-    const hosts = replacementHosts(report);
-    if (hosts.length === 0)
-        return undefined;
-    const variables = judges(report).map(({ variable }) => variable);
-    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
-    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
-}
-
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __nccwpck_require__(2227);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var settings_endpoints = __nccwpck_require__(4462);
 ;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
 
 
@@ -48359,18 +49955,18 @@ const ABOUT = {
     qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
 };
 /** A warning for each replaced endpoint that a run made use of. */
-function replacedEndpoints({ endpoints, pushes }, bundles, isAppStoreConnectAsked) {
+function replacedEndpoints({ endpoints, pushes }, { outcomes, isAppStoreConnectAsked }, isPushed) {
     const used = [
-        ...['production', 'sandbox'].filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+        ...['production', 'sandbox'].filter((name) => outcomes.some((outcome) => outcome[name] !== undefined)),
         ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
-        ...pushes.map(({ to }) => to),
+        ...(isPushed ? pushes.map(({ to }) => to) : []),
     ];
     return used
         .filter((name) => endpoints[name].isReplaced)
         .map((name) => {
         const { id, words } = ABOUT[name];
         const { host } = new URL(endpoints[name].url);
-        return replacementFinding(id, { variable: ENDPOINTS[name].variable, host, replaces: name }, words);
+        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
     });
 }
 
@@ -48407,7 +50003,7 @@ function startRun(world) {
         const elapsed = Math.round(world.elapsed() - stepStart);
         checks.push(...findings.map((finding) => ({
             ...finding,
-            title: CHECK_TITLES[finding.id],
+            title: findings_report/* CHECK_TITLES */.Zt[finding.id],
             durationMs: finding.durationMs ?? elapsed,
         })));
         stepStart = world.elapsed();
@@ -48416,10 +50012,10 @@ function startRun(world) {
         add(findings);
         return {
             schemaVersion: 1,
-            tool: { name: 'iap-key', version: VERSION },
+            tool: { name: 'iap-key', version: version/* VERSION */.x },
             result: skipped ? 'skipped' : resultOf(checks, bundles),
-            problem: leadingProblem(checks),
-            live: bundles.length > 0 && !hasStandIn(checks),
+            problem: (0,findings_report/* leadingProblem */.OW)(checks),
+            live: bundles.length > 0 && !(0,replaced/* hasStandIn */.gk)(checks),
             key: {
                 keyId: identifiers?.keyId ?? null,
                 issuerId: identifiers?.issuerId ?? null,
@@ -48456,2050 +50052,172 @@ function resultOf(checks, bundles) {
 
 
 
-
-
-
-
-
 /**
- * The pipeline: settings → key → answers → report. All local checks run and all their findings show; the network is touched
- * only when every one of them holds. The key is pushed only after a pass. A step that breaks off is a finding, and what is
- * known without it is reported.
+ * The pipeline: settings → key → answers → findings → report. All local checks run and all their findings show; the network is
+ * touched only when every one of them holds; the key is pushed only after a pass. What breaks off is a finding, and what was
+ * known before it is told.
  * @param aroundPush runs a push that may write, and may leave a trace of it elsewhere
  */
 async function check(settings, world, aroundPush = (push) => push()) {
     const run = startRun(world);
     const known = {};
-    return guard(() => pipeline(settings, world, aroundPush, run, known), (cause) => {
-        const { findings, pushes } = skipPushes(namesOf(settings), 'inconclusive');
-        return run.report({ ...known, findings: [defectFinding('key-decode', cause), ...findings], pushes });
+    return (0,defect/* guard */.ah)(() => pipeline(settings, world, aroundPush, run, known), (cause) => {
+        const targets = settings.pushes.map(({ to }) => ({ name: to }));
+        const { findings, pushes } = (0,push_key/* skipPushes */.kY)(targets, 'inconclusive');
+        return run.report({ ...known, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause), ...findings], pushes });
     });
 }
-const namesOf = ({ pushes }) => pushes.map(({ to }) => ({ name: to }));
 async function pipeline(settings, world, aroundPush, run, known) {
-    const { session, endedBy } = startSession(settings, world);
-    const targets = await prepareTargets(settings, world, session);
-    const checked = await guard(() => checkKey(settings, world, session.signal), (cause) => ({ key: undefined, findings: [defectFinding('key-decode', cause)], isMissing: false }));
-    const withheld = checked.isMissing && settings.onMissingKey === 'skip-on-fork'
-        ? await guard(
-        // A file that never ends must not outlast the run.
-        () => secretsWithheld(world.environment, (path, limit) => world.readFile(path, limit, session.signal)), () => undefined)
-        : undefined;
-    if (withheld !== undefined) {
-        const { findings, pushes } = skipPushes(targets, 'skipped');
-        return run.report({ findings: [skipped(withheld), ...findings], pushes, skipped: true });
-    }
-    run.add(withNearMisses(checked.findings, settings.nearMisses));
-    known.key = checked.key;
-    const identifiers = await guard(() => identify({
-        keyId: settings.keyId,
-        issuerId: settings.issuerId,
-        bundleIds: settings.bundleIds,
-        fileName: settings.privateKey.kind === 'file' ? settings.privateKey.path : undefined,
-        needsBundleId: settings.environment !== 'none',
-    }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [defectFinding('key-id', cause)] }));
+    const time = startSession(settings, world);
+    const targets = await (0,push_key/* prepareTargets */.g4)(settings, world, time.session);
+    const { key, findings, isMissing } = await checkKey(settings, world, time.session.signal);
+    const withheld = isMissing ? await whyWithheld(settings, world, time.session.signal) : undefined;
+    if (withheld !== undefined)
+        return run.report({ ...(0,push_key/* skipPushes */.kY)(targets, 'skipped', skipped(withheld)), skipped: true });
+    known.key = key;
+    run.add(findings);
+    const identifiers = await checkIdentifiers(settings);
     known.identifiers = identifiers;
-    run.add(withNearMisses(identifiers.findings, settings.nearMisses));
-    const credentials = credentialsOf(checked.key, identifiers);
-    run.add(await guard(() => checkSigning(credentials, identifiers.bundleIds[0], world), (cause) => [defectFinding('jwt-sign', cause)]));
-    if (credentials === undefined || run.hasFailed() || settings.environment === 'none') {
-        const result = run.result([]);
-        return run.report({ ...known, ...skipPushes(targets, result === 'pass' ? 'fail' : result) });
-    }
+    run.add(identifiers.findings);
+    const credentials = credentialsOf(key, identifiers);
+    run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
     const mode = settings.environment;
-    const bundles = await interview({ ...settings, environment: mode }, identifiers.bundleIds, credentials, world, session);
-    const isRefusedEverywhere = settings.diagnose && refusedEverywhere(bundles);
-    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-        ...session,
-        clockOffsetMs: session.clockOffsetMs || offsetToApple(bundles),
-    });
-    // Whose key it is only explains a refusal, which stands without it.
-    const family = isRefusedEverywhere ? await guard(explain, () => undefined) : undefined;
-    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
-    const diagnosis = await guard(() => diagnose({ mode, bundles, family, local, endedBy: endedBy() }), (cause) => undiagnosed(bundles, cause));
-    known.bundles = diagnosis.bundles;
-    run.add([...diagnosis.findings, ...crashesOf(bundles, diagnosis.bundles)]);
-    if (settings.notificationTest && !run.hasFailed()) {
-        run.add(await guard(() => checkNotifications({ mode, concurrency: settings.concurrency }, bundles, world, session), (cause) => [defectFinding('notification', cause)]));
-    }
-    const result = run.result(diagnosis.bundles);
-    const [bundle] = diagnosis.bundles;
-    const used = { endpoints: settings.endpoints, pushes: result === 'pass' ? settings.pushes : [] };
-    const report = ({ pushes, findings }) => run.report({
-        ...known,
-        pushes,
-        findings: [...findings, ...replacedEndpoints(used, bundles, family !== undefined)],
-    });
-    if (result !== 'pass' || bundle === undefined)
-        return report(skipPushes(targets, result === 'pass' ? 'inconclusive' : result));
-    let made;
-    const push = async () => {
-        made = await pushToAll(targets, credentials, bundle.bundleId, {
-            dryRun: settings.dryRun,
-            world,
-            session,
-            endedBy,
-        });
-        return made;
-    };
-    const mayWrite = targets.length > 0 && !settings.dryRun;
-    const pushed = await guard(() => (mayWrite ? aroundPush(push) : push()), 
-    // What goes on around a push may break off after it, too.
-    (cause) => made ?? brokenPushes(targets, credentials, cause));
-    return report(pushed);
-}
-/** What is known of the apps where the answers could not be judged. */
-function undiagnosed(bundles, cause) {
-    return {
-        bundles: bundles.map(({ bundleId }) => ({
-            bundleId,
-            result: 'inconclusive',
-            production: 'inconclusive',
-            sandbox: 'inconclusive',
-        })),
-        findings: [defectFinding('apple-production', cause)],
-    };
-}
-/** A question that broke off leaves open what its environment would have said; a verdict that stands without it stands. */
-function crashesOf(bundles, results) {
-    return bundles.flatMap(({ bundleId, crashes = [] }, index) => crashes.map(({ environment, cause }) => defectFinding(`apple-${environment}`, cause, {
-        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' }),
-        ...(bundles.length > 1 ? { subject: bundleId } : {}),
-    })));
+    const result = run.result([]);
+    if (credentials === undefined || run.hasFailed() || mode === 'none')
+        return run.report({ ...known, ...(0,push_key/* skipPushes */.kY)(targets, result === 'pass' ? 'fail' : result) });
+    const asked = await askApple(settings, mode, identifiers.bundleIds, credentials, world, time);
+    known.bundles = asked.bundles;
+    run.add(asked.findings);
+    if (!run.hasFailed())
+        run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
+    const pushed = await pushAfter(run.result(asked.bundles), { settings, targets, credentials, world, time, aroundPush }, asked);
+    const notices = replacedEndpoints(settings, asked, pushed.isAsked);
+    return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
 }
 function credentialsOf(key, { keyId, issuerId }) {
     return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
 }
-/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
-function offsetToApple(bundles) {
-    const difference = measuredDifference(bundles) ?? 0;
-    return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
-}
-/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
-function refusedEverywhere(bundles) {
-    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
-    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
-}
-function compareFileName({ privateKey }, keyId) {
-    const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
-    if (file === undefined)
-        return 'none';
-    if (file.family === 'AuthKey')
-        return 'auth-key';
-    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
-}
 
-;// CONCATENATED MODULE: ./build/findings/exit-code.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/net/proxies.js
 
-/** Usage: a setting or command is unknown or impossible, and nothing was contacted. */
-const EXIT_USAGE = 2;
-const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
-const EXIT_PUSH_FAILED = 4;
-/** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
-const EXIT_DEFECT = EXIT_CODES.inconclusive;
-/** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
-function exitCodeOf(report, { onInconclusive }) {
-    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(isDefect))
-        return 0;
-    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
-        return EXIT_PUSH_FAILED;
-    return EXIT_CODES[report.result];
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-/** A page of a hundred issues, each as long as GitHub lets it be, with room for JSON's escapes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 10_000;
-/**
- * An Octokit whose requests go through the one HTTP client of the run: same proxies, same certificates, no redirects.
- * `@actions/github` is loaded here and nowhere else, so that a run which asks nothing of GitHub does not pay for it.
- */
-async function connectToGitHub(token, apiUrl, { send }, signal) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const quiet = () => undefined;
-    return getOctokit(token, {
-        baseUrl: apiUrl,
-        // Octokit logs deprecations with headers; nothing but the redacted warnings of this room is shown.
-        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-        request: { fetch: fetchWith(send, signal) },
-    });
-}
-function fetchWith(send, signal) {
-    return async (url, { method, headers, body }) => {
-        const exchange = await send({
-            method,
-            url,
-            headers,
-            ...(body === undefined ? {} : { body }),
-            signal,
-            limit: REQUEST_LIMIT_MS,
-            maxBytes: MAX_BYTES,
-        });
-        if (exchange.kind === 'failure')
-            throw new Error(`GitHub could not be reached (${exchange.code})`);
-        const { status } = exchange;
-        // Octokit would take a redirect for success.
-        if (status >= 300 && status < 400)
-            throw new Error(`GitHub answered with a redirect (HTTP ${status})`);
-        const isEmpty = status === 204;
-        return new Response(isEmpty ? null : exchange.body, { status, headers: exchange.headers });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/github/deployment.js
-/** GitHub takes no longer description. */
-const MAX_DESCRIPTION = 140;
-/**
- * Creates the deployment of a push that is about to begin, in progress.
- * @see https://docs.github.com/en/rest/deployments/deployments#create-a-deployment
- */
-async function beginDeployment(octokit, place, name) {
-    const { data } = await octokit.rest.repos.createDeployment({
-        owner: place.owner,
-        repo: place.repo,
-        ref: place.sha,
-        environment: name,
-        task: 'iap-key:push',
-        description: 'Push of the In-App Purchase Key',
-        // The commit is recorded as it is: nothing is merged, and no other check has to be green.
-        auto_merge: false,
-        required_contexts: [],
-    });
-    if (!('id' in data))
-        throw new Error('GitHub created no deployment');
-    await setStatus(octokit, place, data, 'in_progress', 'The push has begun');
-    return { id: data.id };
-}
-/** Records how the push ended. A push that found everything in its place already (`unchanged`) is a success. */
-async function endDeployment(octokit, place, deployment, pushes) {
-    const description = pushes.map(({ to, status }) => `${to}: ${status}`).join(', ') || 'Nothing was pushed';
-    await setStatus(octokit, place, deployment, stateOf(pushes), description);
-}
-/** A push that broke off says nothing of what it wrote, so it counts as a failure. */
-async function breakDeployment(octokit, place, deployment) {
-    await setStatus(octokit, place, deployment, 'failure', 'The push broke off');
-}
-function stateOf(pushes) {
-    const has = (status) => pushes.some((push) => push.status === status);
-    if (has('failed'))
-        return 'failure';
-    return has('pushed') || has('unchanged') ? 'success' : 'inactive';
-}
-async function setStatus(octokit, { owner, repo, runUrl }, { id }, state, description) {
-    await octokit.rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state,
-        description: description.slice(0, MAX_DESCRIPTION),
-        log_url: runUrl,
-        environment_url: runUrl,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-function withSubject({ subject, message }) {
-    return subject === undefined ? message : `${subject}: ${message}`;
-}
-const COUNT = new Intl.NumberFormat('en-US');
-function formatCount(count) {
-    return COUNT.format(count);
-}
-function formatDuration(milliseconds) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-const SHAPE_WORDS = {
-    apple: 'the bytes that Apple issued',
-    're-encoded': 're-encoded by another tool',
-    minimal: 'without its public half',
+/** The variables by the scheme of what is asked, the first that is set counts; both spellings, the lower case first. */
+const VARIABLES = {
+    // http_proxy comes last here: many networks set it alone, and mean all of the web.
+    'https:': ['https_proxy', 'all_proxy', 'http_proxy'],
+    'http:': ['http_proxy', 'all_proxy'],
 };
-
-;// CONCATENATED MODULE: ./build/report/headline.js
-
-
-
-
-function verdictOf(report) {
-    switch (report.result) {
-        case 'pass':
-            return {
-                word: 'PASS',
-                reason: passReason(report),
-                problem: undefined,
-                details: passDetails(report),
-                next: nextStep(report),
-            };
-        case 'fail':
-            return unhappy('FAIL', report);
-        case 'inconclusive':
-            return unhappy('INCONCLUSIVE', report);
-        case 'skipped':
-            return {
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: [],
-                next: nextStep(report),
-            };
-    }
-}
-/** From the most to the least severe. */
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-/** The finding that leads the report. */
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function unhappy(word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const message = check === undefined ? [] : [withSubject(check)];
-    const reason = problem === null ? 'No problem is named' : PROBLEMS[problem].title;
-    return {
-        word,
-        reason,
-        problem: problem ?? undefined,
-        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
-        next: nextStep(report),
-    };
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${formatCount(count)} of ${formatCount(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (report.bundles.length === 0)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = replacementHosts(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${formatCount(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${formatCount(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function passDetails({ checks, pushes }) {
-    const warning = leadingProblem(checks.filter(({ id }) => id !== 'push'));
-    const failed = pushes
-        .filter(({ status }) => status === 'failed')
-        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${PROBLEMS[problem].title} [${problem}]`}`);
-    return [...failed, ...(warning === null ? [] : [`Warning: ${PROBLEMS[warning].title} [${warning}]`])];
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
+const SPELLINGS = ['https_proxy', 'http_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+/** The proxy that a request to this address goes through; `malformed` when its variable holds no address of a proxy. */
+function proxyFor(address, environment) {
+    if (isLeftOut(address, valueIn('no_proxy', environment)))
         return undefined;
-    const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? PROBLEMS[problem].next, problem };
+    const names = VARIABLES[address.protocol === 'http:' ? 'http:' : 'https:'];
+    const value = names.map((name) => valueIn(name, environment)).find((text) => text !== '');
+    return value === undefined ? undefined : (parseProxy(value) ?? 'malformed');
 }
-/** The findings that a renderer shows as checks: a push with a row of its own is shown there. */
-function checksToShow({ checks, pushes }) {
-    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
+/** What is wrong with the proxy variables, as lines of a usage error. A value may hold a password, so none is shown. */
+function badProxies(environment) {
+    return SPELLINGS.filter((name) => {
+        const value = trimmed(environment[name]);
+        return value !== '' && parseProxy(value) === undefined;
+    }).map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
 }
-/** The finding behind a row of the pushes. */
-function findingOfPush({ checks }, { to }) {
-    return checks.find(({ id, subject }) => id === 'push' && subject === to);
+/** The logins in the proxy variables, in each form in which they may be seen, malformed or not. */
+function secretsInProxies(environment) {
+    const secrets = SPELLINGS.flatMap((name) => {
+        const rest = trimmed(environment[name]).replace(SCHEME, '');
+        const end = rest.lastIndexOf('@');
+        if (end < 1)
+            return [];
+        const login = rest.slice(0, end);
+        const [user, password] = splitLogin(login);
+        return [login, user, password, proxies_decode(user).toString(), proxies_decode(password).toString(), encodeLogin(login)];
+    });
+    return [...new Set(secrets)].filter((text) => text !== '');
 }
-
-;// CONCATENATED MODULE: ./build/report/groups.js
-
-
-/** More passes of one check than this become one line. */
-const SINGLE_PASSES = 3;
-/** Groups the findings by check, the worst of each check first; at most `limit` problems of a group get their own line. */
-function groupChecks(checks, limit) {
-    const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => STATUSES_BY_SEVERITY.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
-    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
-    const groups = new Map();
-    for (const check of ordered) {
-        const members = groups.get(keyOf(check));
-        if (members === undefined)
-            groups.set(keyOf(check), [check]);
-        else
-            members.push(check);
-    }
-    const shown = new Set();
-    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+function trimmed(text) {
+    return (text ?? '')
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
 }
-function describeGroup(members, limit, 
-/** The next steps and suspects of earlier groups. */
-shown) {
-    const [first] = members;
-    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
-    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
-    return {
-        id: first.id,
-        title: first.title,
-        status: first.status,
-        problem: first.problem,
-        ...listMessages(members, first, limit),
-        hints: members
-            .flatMap(({ hint }) => hint ?? [])
-            .filter((hint) => isNew(hint, shown))
-            .slice(0, limit),
-        suspects: hasEarlierSuspects ? [] : suspects,
-        hasEarlierSuspects,
-    };
+function valueIn(name, environment) {
+    return trimmed(environment[name]) || trimmed(environment[name.toUpperCase()]);
 }
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, { id, status }, limit) {
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const messages = members.slice(0, limit).map(withSubject);
-    return { messages, hidden: members.length - messages.length };
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${formatCount(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${formatCount(count)} bundle IDs accepted.` : `${formatCount(count)} passed.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/support-case.js
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
+function parseProxy(value) {
+    // The parser of URLs would drop these, and ask a host that nobody named.
+    if (/[\s\p{Cc}]/u.test(value))
         return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => support_case_describe(check, report)),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function support_case_describe(check, report) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
-    const place = isOfApple(check, report) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-/** The report counts seconds by which this machine is ahead of Apple. */
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-/** The case as lines of text. */
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-/** With these the report of a thousand bundle IDs stays far below the 1 MiB that GitHub takes for a summary. */
-const PROBLEM_LINES = 5;
-const BUNDLE_ROWS = 50;
-const MAX_TEXT = 500;
-/** The report as GitHub Flavored Markdown, for the summary of a job. */
-function renderMarkdown(report) {
-    const tame = mapStrings(report, (text) => clip(oneLine(text), MAX_TEXT));
-    const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
-    const blocks = [
-        ...describeVerdict(tame),
-        ...describeNext(tame),
-        describeChecks(groups),
-        ...groups.map(({ suspects }) => describeSuspects(suspects)),
-        ...describeBundles(tame.bundles),
-        describePushes(tame),
-        ...describeSupport(tame),
-        describeRun(tame),
-    ];
-    return `${withoutCommands(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-/** The page of a run that ended before it began. */
-function renderUsageMarkdown(problems) {
-    const items = problems.map((problem) => `- ${literal(clip(oneLine(problem), MAX_TEXT))}`);
-    return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
-}
-/** Everything that GFM, HTML or GitHub's math may take for markup. */
-const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
-/** What would begin a list, a heading or a quotation at the start of a line. */
-const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-/** A text that is shown as it is: no markup, no link, no mention can come of it. */
-function literal(text) {
-    // A character of no width after the @ keeps GitHub from seeing a mention or an address.
-    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
-}
-const code = (text) => `<code>${literal(text)}</code>`;
-/** A sentence in which backticks mark code, as in the catalogue of problems. */
-function sentence(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return literal(text);
-    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
-}
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-function describeVerdict(report) {
-    const { word, reason, problem, details } = verdictOf(report);
-    const notice = replacementNotice(report);
-    return [
-        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
-        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
-        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
-    ];
-}
-const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
-function describeNext(report) {
-    const { next } = verdictOf(report);
-    if (next === undefined)
-        return [];
-    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
-}
-function markdown_table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function describeChecks(groups) {
-    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-        `${EMOJI[status]} ${status}`,
-        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        [
-            ...messages.map(sentence),
-            ...(hidden === 0 ? [] : [`and ${formatCount(hidden)} more (see the JSON report)`]),
-            ...hints.map((hint) => `→ ${sentence(hint)}`),
-        ].join('<br>'),
-    ]);
-    return rows.length === 0 ? '' : markdown_table(['Status', 'Check', 'Finding'], rows);
-}
-function describeSuspects(suspects) {
-    if (suspects.length === 0)
-        return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
-    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
-}
-const markdown_ANSWERS = {
-    accepted: '✅ accepted',
-    refused: '❌ refused',
-    inconclusive: '❔ no verdict',
-    'not-asked': '– not asked',
-};
-/** A single bundle ID that was accepted everywhere is told of in the verdict. */
-function describeBundles(bundles) {
-    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || isTold)
-        return [];
-    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-    const rows = ordered
-        .slice(0, BUNDLE_ROWS)
-        .map(({ bundleId, production, sandbox, result }) => [
-        code(bundleId),
-        markdown_ANSWERS[production],
-        markdown_ANSWERS[sandbox],
-        result,
-    ]);
-    const hidden = bundles.length - rows.length;
-    return [
-        markdown_table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${formatCount(hidden)} more bundle IDs (see the JSON report)`,
-    ];
-}
-/** Smaller is worse. */
-function severity({ result, production, sandbox }) {
-    if (result !== 'pass')
-        return result === 'fail' ? 0 : 1;
-    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
-}
-const EMOJI_OF_PUSH = {
-    pushed: '✅',
-    unchanged: '✅',
-    'dry-run': '⏭️',
-    failed: '❌',
-    skipped: '⏭️',
-};
-function describePushes(report) {
-    const { pushes } = report;
-    if (pushes.length === 0)
-        return '';
-    const rows = pushes.map((push) => {
-        const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? findingOfPush(report, push)?.hint : undefined;
-        return [
-            literal(to),
-            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
-        ];
-    });
-    return markdown_table(['Push to', 'Status', 'Finding'], rows);
-}
-function describeSupport(report) {
-    const facts = supportCase(report);
-    if (facts === undefined)
-        return [];
-    const lines = supportLines(facts).join('\n');
-    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${SUPPORT_TITLE} (<a href="${SUPPORT_CONTACT}">contact</a> or <a href="${FEEDBACK_ASSISTANT}">Feedback Assistant</a>)`;
-    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
-}
-function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${SHAPE_WORDS[key.shape]})`;
-    const facts = [
-        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
-        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
-        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${formatDuration(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
-    ];
-    return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-;// CONCATENATED MODULE: ./build/github/issue-text.js
-
-
-
-/** GitHub takes 65,536 characters; the markers and what GitHub may count otherwise need some. */
-const MAX_BODY = 60_000;
-function identityOf(report, place, bundleIds) {
-    const parts = [...place.step, ...bundleIds.map((bundleId) => bundleId.trim()).toSorted()];
-    return {
-        fingerprint: report.key.fingerprint ?? undefined,
-        spot: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32),
-    };
-}
-function findingOf(report) {
-    const failed = report.checks.flatMap(({ status, problem }) => (status === 'fail' && problem ? [problem] : []));
-    return [...new Set(failed)].toSorted().join(',');
-}
-function titleOf({ problem }) {
-    return `In-App Purchase Key: ${problem === null ? 'the check fails' : PROBLEMS[problem].title}`;
-}
-/** The issue's text: markers, the report, and where it comes from. */
-function bodyOf(report, identity, { runUrl }, redact) {
-    const { fingerprint, spot } = identity;
-    const markers = [
-        ...(fingerprint === undefined ? [] : [`<!-- iap-key:${fingerprint} -->`]),
-        `<!-- iap-key-spot:${spot} -->`,
-        `<!-- iap-key-finding:${findingOf(report)} -->`,
-    ].join('\n');
-    const origin = `iap-key keeps this issue up to date and closes it when the key passes. Newest run: ${runUrl}`;
-    return `${markers}\n\n${issue_text_clip(withoutReferences(redact(renderMarkdown(report))))}\n\n${origin}\n`;
-}
-/** The markers of an issue's text; undefined where there are none. */
-function readMarkers(body) {
-    const read = (pattern) => pattern.exec(body)?.[1];
-    const fingerprint = read(/^<!-- iap-key:(SHA256:[A-Za-z0-9+/]{43}) -->\r?$/m);
-    const spot = read(/^<!-- iap-key-spot:([0-9a-f]{32}) -->\r?$/m);
-    if (fingerprint === undefined && spot === undefined)
+    const scheme = SCHEME.exec(value)?.[0].toLowerCase() ?? 'http://';
+    if (scheme !== 'http://' && scheme !== 'https://')
         return undefined;
-    return { fingerprint, spot: spot ?? '', finding: read(/^<!-- iap-key-finding:([a-z,-]*) -->\r?$/m) ?? '' };
-}
-/**
- * The renderer for summaries tames mentions and markup; in an issue GitHub also links numbers, after entities have been
- * decoded. A character of no width keeps it from doing so.
- */
-function withoutReferences(markdown) {
-    return markdown.replaceAll(/&#35;(?=\d)/g, '&#35;\u200b').replaceAll(/\bGH-(?=\d)/gi, (text) => `${text}\u200b`);
-}
-function issue_text_clip(text) {
-    if (text.length <= MAX_BODY)
-        return text;
-    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
-}
-
-;// CONCATENATED MODULE: ./build/github/issue.js
-
-/**
- * Keeps exactly one issue open per key while it fails: opens it, brings it up to date, closes it with a comment on a pass.
- * An inconclusive or skipped run says nothing about the key and changes nothing.
- * Two runs at the same time can both open one; each looks again afterwards, and the younger issue gives way.
- * @throws what Octokit throws
- */
-async function reportIssue(octokit, place, report, bundleIds, redact) {
-    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
-    if (report.result === 'pass')
-        return closeAll(desk);
-    if (report.result !== 'fail')
-        return;
-    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
-    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
-    if (first === undefined)
-        return create(desk, text);
-    await update(desk, first, text, findingOf(report));
-    for (const { number } of younger)
-        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
-}
-async function create(desk, text) {
-    const { octokit, place, identity } = desk;
-    const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
-    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
-    const [oldest] = rivals;
-    if (oldest === undefined || oldest.number >= data.number)
-        return;
-    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
-}
-/** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
-async function update(desk, { number, markers }, text, finding) {
-    const { octokit, place } = desk;
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.update({ ...issue, ...text });
-    if (markers.finding === finding)
-        return;
-    const codes = finding.split(',').map((code) => `\`${code}\``);
-    await octokit.rest.issues.createComment({
-        ...issue,
-        body: `The finding has changed: now ${codes.join(', ')}. See ${place.runUrl}`,
-    });
-}
-/** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
-async function closeAll(desk) {
-    const { identity, place } = desk;
-    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
-    for (const { number, markers } of over) {
-        const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
-        const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
-        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
-    }
-}
-async function issue_close({ octokit, place }, number, comment, reason) {
-    const issue = { owner: place.owner, repo: place.repo, issue_number: number };
-    await octokit.rest.issues.createComment({ ...issue, body: comment });
-    await octokit.rest.issues.update({ ...issue, state: 'closed', state_reason: reason });
-}
-/** The same key, or the same spot where one of the two keys could not be read. */
-function isAboutKey(markers, { fingerprint, spot }) {
-    if (markers.fingerprint !== undefined && fingerprint !== undefined)
-        return markers.fingerprint === fingerprint;
-    return markers.spot === spot;
-}
-/** All open issues with our markers, the oldest first. */
-async function openIssues({ octokit, place }) {
-    const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
-        owner: place.owner,
-        repo: place.repo,
-        state: 'open',
-        per_page: 100,
-    });
-    return issues
-        .flatMap(({ number, body, user, author_association, pull_request }) => {
-        const markers = readMarkers(body ?? '');
-        const isOurs = isTrusted(user?.type, author_association) && pull_request === undefined;
-        return markers === undefined || !isOurs ? [] : [{ number, markers }];
-    })
-        .toSorted((a, b) => a.number - b.number);
-}
-/**
- * Anybody can write a marker into an issue of a public repository, and would then own the one that is kept up to date, and
- * could close it. So only issues by an app or by somebody who belongs to the repository count. The token cannot tell its own
- * name (`GET /user` is not open to it), and a label may be dropped silently, so neither serves as proof.
- */
-function isTrusted(type, association) {
-    return type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/github/warning.js
-
-
-const MAX_MESSAGE = 200;
-/**
- * What went wrong with GitHub, as a warning: what was not done, why we know, the next step. It changes neither the verdict
- * nor the push.
- * @param undone what is not recorded now, as the beginning of a sentence
- */
-function warningOf(undone, permission, error) {
-    const status = statusOf(error);
-    const told = wordsOf(error, status);
-    const because = status === undefined ? `${told}.` : `GitHub answered HTTP ${status}: ${told}.`;
-    return `${undone}. ${because} ${warning_nextStep(status, told, permission)} The result of the check is not affected.`;
-}
-/** GitHub's own words and ours; the message of any other error may hold whatever was being worked on. */
-function wordsOf(error, status) {
-    const words = error instanceof Error ? oneLine(error.message).slice(0, MAX_MESSAGE) : '';
-    return status !== undefined || words.startsWith('GitHub ') ? words : nameOfCrash(error);
-}
-function warning_nextStep(status, told, permission) {
-    if (status === 401)
-        return `Give a token that is valid: \`github-token: \${{ github.token }}\`.`;
-    if (status === 429 || /rate limit/i.test(told))
-        return 'The limit of this token is used up; the next run tries again.';
-    if (status === 403 || status === 404)
-        return `Give the job the permission \`${permission}\`.`;
-    if (status === 410)
-        return 'Switch on the issues of this repository.';
-    if (status !== undefined && status < 500)
-        return 'Compare the settings with the README.';
-    return 'The next run tries again.';
-}
-function statusOf(error) {
-    // Octokit gives its own errors, of a broken connection for example, the status 500 without any response.
-    const hasResponse = error instanceof Error && 'response' in error && error.response !== undefined;
-    return hasResponse && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/github/trace.js
-
-
-
-
-
-
-/** The run's own `timeout` may be used up when GitHub's turn comes, so it has a time of its own. */
-const TIME_MS = 30_000;
-/** A run that was told to end still says so to GitHub, but ends within a second. */
-const LAST_WORDS_MS = 700;
-function traceOnGitHub({ githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }, world, redact) {
-    const warnings = [];
-    const place = placeOf(world.environment);
-    async function attempt(undone, permission, work) {
-        const signal = world.interrupted.aborted
-            ? world.alarm(LAST_WORDS_MS)
-            : AbortSignal.any([world.alarm(TIME_MS), world.interrupted]);
-        try {
-            return await work(await connectToGitHub(githubToken ?? '', place.apiUrl, world, signal));
-        }
-        catch (error) {
-            warnings.push(redact(warningOf(undone, permission, error)));
-            return undefined;
-        }
-    }
-    const record = (work) => attempt('The push is not recorded as a deployment on GitHub', 'deployments: write', work);
-    async function pushInto(deployment, push) {
-        try {
-            const made = await push();
-            await record((octokit) => endDeployment(octokit, place, deployment, made.pushes));
-            return made;
-        }
-        catch (error) {
-            await record((octokit) => breakDeployment(octokit, place, deployment));
-            throw error;
-        }
-    }
-    return {
-        async aroundPush(push) {
-            if (name === undefined)
-                return push();
-            const deployment = await record((octokit) => beginDeployment(octokit, place, name));
-            return deployment === undefined ? push() : pushInto(deployment, push);
-        },
-        async finish(report) {
-            const { result } = report;
-            if (keepsIssue && (result === 'pass' || result === 'fail')) {
-                await attempt('The issue about this key is not up to date', 'issues: write', (octokit) => reportIssue(octokit, place, report, bundleIds, redact));
-            }
-            return warnings;
-        },
-    };
-}
-/** The end of a trace, of which not even a crash may say more than that the trace is not complete. */
-function finishTrace(trace, report) {
-    return guard(() => trace.finish(report), (cause) => [`What this run was to leave on GitHub may be missing. ${PLEASE_REPORT} (${cause})`]);
-}
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
-const MOST = 10;
-const SUBJECTS = 5;
-/** The annotations of a run: one a problem, the worst first, and at most {@link MOST}. */
-function annotationsOf({ checks, problem: leading }, exitCode) {
-    const groups = new Map();
-    const ordered = STATUSES_BY_SEVERITY.flatMap((status) => {
-        const these = checks.filter((check) => check.status === status && needsOne(check));
-        return [
-            ...these.filter(({ problem }) => problem === leading),
-            ...these.filter(({ problem }) => problem !== leading),
-        ];
-    });
-    for (const check of ordered) {
-        const key = check.problem ?? `${check.id} ${check.message}`;
-        const members = groups.get(key);
-        if (members === undefined)
-            groups.set(key, [check]);
-        else
-            members.push(check);
-    }
-    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
-    if (annotations.length <= MOST)
-        return annotations;
-    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
-}
-/** A defect of iap-key has no problem code, nor has a replaced endpoint. */
-function needsOne({ problem, status }) {
-    return problem !== undefined || (status !== 'pass' && status !== 'skip');
-}
-function annotate(members, exitCode) {
-    const [first] = members;
-    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
-    const more = subjects.length > SUBJECTS ? ` and ${formatCount(subjects.length - SUBJECTS)} more` : '';
-    const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
-    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
-    return {
-        gravity: stands ? 'error' : 'warning',
-        problem: first.problem,
-        title: first.title,
-        message: `${about}${first.message}`,
-        hint: first.hint,
-    };
-}
-function leftOver(annotations) {
-    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
-    return {
-        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
-        problem: annotations[0]?.problem,
-        title: `${formatCount(annotations.length)} more problems`,
-        message: `${codes}.`,
-        hint: 'The report tells of each.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/fallback.js
-
-
-/** What is said where not even the little that is left of a report can be rendered. */
-const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
-/**
- * A report in a form; where its renderer breaks off, the verdict alone in the same form, and where that breaks off too, a
- * fixed sentence.
- */
-async function rendered(report, render) {
-    return guard(() => render(report), (cause) => guard(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
-}
-const WORDS = {
-    pass: 'The run passed',
-    fail: 'The run failed',
-    inconclusive: 'The run is inconclusive',
-    skipped: 'The run was skipped',
-};
-/** The verdict of a report, without any text that came from elsewhere. */
-function verdictAlone(report, cause) {
-    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
-    const { id, message, hint } = defectFinding('files', cause);
-    return {
-        schemaVersion,
-        tool,
-        result,
-        problem,
-        live,
-        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
-        bundles: [],
-        checks: [
-            {
-                id,
-                status: 'warn',
-                title: CHECK_TITLES[id],
-                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
-                ...(hint === undefined ? {} : { hint }),
-                durationMs: 0,
-            },
-        ],
-        pushes: report.pushes.map(({ to, status, problem: code }) => ({
-            to,
-            status,
-            message: 'What came of it cannot be shown.',
-            ...(code === undefined ? {} : { problem: code }),
-        })),
-        startedAt,
-        durationMs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** The report as a file or on standard output: with everything, for a person or a program. */
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-/**
- * The report as the action's output, on one line. GitHub drops an output that holds a masked value, and many teams keep the
- * Key ID and the Issuer ID as secrets: so they are left out here, and taken out of every sentence.
- */
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify(mapStrings({ ...report, key }, withoutIds)));
-}
-/** In either case of letters, because a secret may be stored in another one than it is shown. */
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-/** What JSON may hold unescaped, but a terminal or the log of a CI system could take for a command. */
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-/** The same JSON value, written so that a log shows it and nothing else. */
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-
-/** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
-async function renderJUnit(report) {
-    const builder = await loadBuilder();
-    const tame = mapStrings(report, oneLine);
-    const suite = builder.newBuilder();
-    describeSuite(suite.testSuite(), tame);
-    return `${withoutCommands(suite.build())}\n`;
-}
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder() {
-    const { default: builder } = await __nccwpck_require__.e(/* import() */ 72).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1072, 19));
-    return builder;
-}
-function describeSuite(suite, report) {
-    suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-    for (const [name, value] of propertiesOf(report))
-        suite.property(name, value);
-    const cases = [
-        ...checksToShow(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, findingOfPush(report, push))),
-    ];
-    const isSkipped = report.result === 'skipped';
-    for (const found of withUniqueNames(cases))
-        addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
-}
-function propertiesOf(report) {
-    const hosts = replacementHosts(report);
-    const variables = replacementsIn(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    // Nothing is wrong, but what the case is named for did not happen.
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-/** GitLab drops all but the first of several cases with the same class and name. */
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function addCase(testCase, { className, name, status, message, problem, text, durationMs }) {
-    // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-    const content = text.join('\n').replaceAll(']]>', ']] >');
-    testCase.className(className).name(name).time(secondsOf(durationMs));
-    switch (status) {
-        case 'pass':
-            return;
-        case 'warn':
-            testCase.standardOutput(content);
-            return;
-        case 'fail':
-            testCase.failure(message, problem ?? 'fail').stacktrace(content);
-            return;
-        case 'inconclusive':
-            testCase.error(message, problem ?? 'inconclusive', content);
-            return;
-        case 'skip':
-            testCase.skipped().standardOutput(content);
-    }
-}
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-;// CONCATENATED MODULE: ./build/report/write-file.js
-
-
-
-
-/**
- * Writes files of which nobody finds half: the text goes to a neighbor, which then takes the place of the file. Nothing here
- * waits for a reader of a pipe, and nothing is written into devices.
- */
-/** What opening may not do: wait for the other end of a pipe. */
-const { O_APPEND, O_CREAT, O_EXCL, O_NONBLOCK, O_TRUNC, O_WRONLY } = external_node_fs_namespaceObject.constants;
-/** Faults of the neighbor, or of its way to the place of the file, after which the file itself may still be writable. */
-const NO_NEIGHBOR = ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV', 'ENAMETOOLONG'];
-/** Writes a whole file; folders that miss are made. @throws what node:fs throws, or `NOT_A_FILE` */
-async function replaceFile(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const before = await regularFile(path);
-    // Links are followed to the file that they name, and stay.
-    const target = before === undefined ? path : await (0,promises_.realpath)(path);
-    // A new neighbor would get around the permission that the file denies.
-    if (before !== undefined)
-        await (0,promises_.access)(target, external_node_fs_namespaceObject.constants.W_OK);
-    try {
-        await writeNeighbor(target, text, before);
-    }
-    catch (error) {
-        if (!NO_NEIGHBOR.includes(codeOf(error)))
-            throw error;
-        await writeInPlace(target, text, O_CREAT | O_TRUNC);
-    }
-}
-/**
- * Lets a library append to a file that has to exist, and takes back what it managed to write where it then failed: half of
- * an output would end the step with an error of GitHub's runner.
- * @throws what `append` throws, `ENOENT`, or `NOT_A_FILE`
- */
-async function appendWhole(path, append) {
-    const handle = await (0,promises_.open)(path, O_WRONLY | O_APPEND | O_NONBLOCK);
-    const before = await handle.stat().finally(() => handle.close());
-    if (!before.isFile() && !before.isCharacterDevice())
-        throw coded('NOT_A_FILE');
-    try {
-        await append();
-    }
-    catch (error) {
-        if (before.isFile())
-            await (0,promises_.truncate)(path, before.size).catch(() => undefined);
-        throw error;
-    }
-}
-/** The file that a path names; undefined where there is none yet. */
-async function regularFile(path) {
-    const found = await (0,promises_.stat)(path).catch((error) => {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (found?.isDirectory())
-        throw coded('EISDIR');
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw coded('NOT_A_FILE');
-    return found;
-}
-/** Names of open files: what is behind them may be the log itself, which must not be replaced. */
-function isStream(path) {
-    return /^\/(?:dev|proc)\//.test(path);
-}
-async function writeNeighbor(target, text, before) {
-    const neighbor = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target).slice(0, 100)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    const handle = await (0,promises_.open)(neighbor, O_WRONLY | O_CREAT | O_EXCL, 0o666);
-    try {
-        await writeAll(handle, text, before);
-        await (0,promises_.rename)(neighbor, target);
-    }
-    catch (error) {
-        await (0,promises_.unlink)(neighbor).catch(() => undefined);
-        throw error;
-    }
-}
-/** The neighbor gets the owner and the permissions of the file in whose place it comes. */
-async function writeAll(handle, text, before) {
-    try {
-        if (before !== undefined) {
-            const { uid, gid } = await handle.stat();
-            if (uid !== before.uid || gid !== before.gid)
-                await handle.chown(before.uid, before.gid);
-            await handle.chmod(before.mode & 0o7777);
-        }
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function writeInPlace(path, text, flags) {
-    const handle = await (0,promises_.open)(path, O_WRONLY | O_NONBLOCK | flags, 0o666);
-    try {
-        if (!(await handle.stat()).isFile())
-            throw coded('NOT_A_FILE');
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Ends the waiting for a work that nothing can end, such as a write to a network drive that is gone. @throws `TOO_SLOW` */
-function inTime(work, signal) {
-    return new Promise((resolve, reject) => {
-        work.then(resolve, reject);
-        const late = () => reject(coded('TOO_SLOW'));
-        if (signal.aborted)
-            late();
-        signal.addEventListener('abort', late, { once: true });
-    });
-}
-function coded(code) {
-    return Object.assign(new Error(code), { code });
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-;// CONCATENATED MODULE: ./build/report/files.js
-
-
-
-
-
-
-
-
-
-/** When files are written, the time of the run may be used up; a file that is not written then never will be. */
-const files_TIME_MS = 5000;
-/**
- * Refuses, before anything else is done, report files that are none; missing folders are made. Whether a file can be written
- * is seen when it is: the verdict does not depend on it.
- * @throws UsageError when a path names a folder, a pipe, a device
- */
-async function prepareFiles({ reportFile, junitFile }, world) {
-    if (reportFile !== undefined)
-        await prepareFile('report-file', reportFile, world);
-    if (junitFile !== undefined)
-        await prepareFile('junit-file', junitFile, world);
-}
-/**
- * Writes the report files that the settings ask for.
- * @returns a warning for each that could not be written
- */
-async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
-    if (reportFile === undefined)
-        return junit;
-    // The report file can still tell of the other.
-    const json = rendered(withFindings(report, junit), renderJson);
-    return [...junit, ...(await write('report-file', reportFile, json))];
-}
-/** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
-function inWriteTime(work, { alarm }) {
-    return inTime(work, alarm(files_TIME_MS));
-}
-/** Does a work of writing; that it failed is a warning. */
-async function writing(what, work) {
-    try {
-        await work();
-        return [];
-    }
-    catch (error) {
-        return [notWritten(what, error)];
-    }
-}
-async function prepareFile(setting, path, world) {
-    await guard(() => inWriteTime((0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }), world), () => undefined);
-    const found = await guard(() => inWriteTime((0,promises_.stat)(path), world), () => undefined);
-    if (found?.isDirectory())
-        throw new UsageError(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || isStream(path))
-        throw new UsageError(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
-}
-
-;// CONCATENATED MODULE: ./build/report/outputs.js
-
-
-
-
-/** The outputs of the action and what they mean; action.yml follows from this table. */
-const OUTPUTS = {
-    result: '`pass`, `fail`, `inconclusive` or `skipped`.',
-    problem: 'The code of the leading problem, or empty.',
-    problems: 'The codes of all problems, as a JSON array.',
-    fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
-    environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
-    pushed: '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
-    report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
-};
-/** How each output is made; none of them holds the Key ID or the Issuer ID, so that masking does not drop it. */
-const MAKE_OUTPUT = {
-    result: ({ result }) => result,
-    problem: ({ problem }) => problem ?? '',
-    problems: (report) => JSON.stringify(allProblems(report)),
-    fingerprint: ({ key }) => key.fingerprint ?? '',
-    environments: (report) => JSON.stringify(acceptedEnvironments(report)),
-    pushed: pushedOutput,
-    report: reportOutput,
-};
-/** The outputs of a run that a usage error ended before it began. */
-function usageOutputs(problem) {
-    return {
-        result: 'fail',
-        problem,
-        problems: JSON.stringify([problem]),
-        fingerprint: '',
-        environments: '[]',
-        pushed: '',
-        report: '',
-    };
-}
-/**
- * GitHub takes 1 MB of outputs a job, by an estimate in UTF-16; whoever hands it on counts in UTF-8.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs
- */
-const MOST_BYTES = 900_000;
-/** How many failures of a kind are shown where the report has to be folded; the first that fits counts. */
-const SHOWN_OF_A_KIND = [Number.POSITIVE_INFINITY, 256, 64, 16, 4, 1];
-/** The report on one line; where it would be too long, what passed is folded to a count, and then what failed alike. */
-function reportOutput(report) {
-    const whole = renderPublicJson(report);
-    if (fits(whole))
-        return whole;
-    for (const each of SHOWN_OF_A_KIND) {
-        const json = renderPublicJson(folded(report, each));
-        if (fits(json))
-            return json;
-    }
-    return renderPublicJson(folded(report, 0));
-}
-function fits(json) {
-    return Math.max(2 * json.length, Buffer.byteLength(json)) <= MOST_BYTES;
-}
-/** The failures first, at most `each` of a kind, and whatever passed as a count. */
-function folded(report, each) {
-    const kinds = new Map();
-    for (const check of STATUSES_BY_SEVERITY.flatMap((status) => report.checks.filter((one) => one.status === status))) {
-        const key = `${check.id} ${check.status} ${check.problem ?? ''}`;
-        const members = kinds.get(key);
-        if (members === undefined)
-            kinds.set(key, [check]);
-        else
-            members.push(check);
-    }
-    const failing = report.bundles.filter(({ result }) => result !== 'pass');
-    return {
-        ...report,
-        bundles: failing.slice(0, each),
-        checks: [...kinds.values()].flatMap(([first, ...rest]) => {
-            const isPass = first.status === 'pass' || first.status === 'skip';
-            const kept = isPass ? (rest.length === 0 ? 1 : 0) : each;
-            const hidden = rest.length + 1 - kept;
-            if (hidden <= 0)
-                return [first, ...rest];
-            return [...[first, ...rest].slice(0, kept), countOf(first, hidden, isPass)];
-        }),
-    };
-}
-function countOf({ id, title, status, problem, durationMs }, count, isPass) {
-    return {
-        id,
-        title,
-        status,
-        durationMs,
-        ...(problem === undefined ? {} : { problem }),
-        message: isPass
-            ? `${formatCount(count)} ${status === 'pass' ? 'passed' : 'skipped'}. The report file has each.`
-            : `${formatCount(count)} more of the same. The report file has each.`,
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-
-
-
-/** So many problems of one kind get their own line. */
-const text_PROBLEM_LINES = 10;
-const LABEL_WIDTH = 12;
-/**
- * The report for a terminal or the log of a CI system. Nothing depends on color alone, and no line can be taken for a
- * command of a CI system.
- */
-function renderText(report, { color }) {
-    return joinSections(Object.values(renderSections(report, { color })));
-}
-/** The same, in the parts that a CI system may fold. */
-function renderSections(report, { color }) {
-    const colors = picocolors.createColors(color);
-    const tame = mapStrings(report, oneLine);
-    const section = (...parts) => withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
-    return {
-        head: section(text_describeVerdict(tame, colors), describeKey(tame, colors)),
-        checks: section(text_describeChecks(tame, colors)),
-        tail: section(tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)), text_describeSupport(tame, colors), text_describeNext(tame, colors)),
-    };
-}
-/** Sections as one text, with a blank line between and a line break at the end. */
-function joinSections(sections) {
-    return `${joinLines(sections)}\n`;
-}
-function joinLines(sections) {
-    return sections.filter((section) => section !== '').join('\n\n');
-}
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
-const STATUS_OF_RESULT = {
-    pass: 'pass',
-    fail: 'fail',
-    inconclusive: 'inconclusive',
-    skipped: 'skip',
-};
-const text_STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function paint(status, text, colors) {
-    switch (status) {
-        case 'pass':
-            return colors.green(text);
-        case 'fail':
-            return colors.red(text);
-        case 'warn':
-        case 'inconclusive':
-            return colors.yellow(text);
-        case 'skip':
-            return colors.dim(text);
-    }
-}
-const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
-const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
-function text_describeVerdict(report, colors) {
-    const { word, reason, problem, details } = verdictOf(report);
-    const status = STATUS_OF_RESULT[report.result];
-    const notice = replacementNotice(report);
-    return [
-        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
-        ...details.map((detail) => `  ${detail}`),
-        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
-    ];
-}
-function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
-    const shape = key.shape === null ? '' : ` (${SHAPE_WORDS[key.shape]})`;
-    const rows = [
-        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
-        ['Key ID', key.keyId],
-        ['Issuer ID', key.issuerId],
-        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', text_describeBundles(bundles)],
-        ['Run', `${startedAt}, in ${formatDuration(durationMs)}, by ${tool.name} ${tool.version}`],
-    ];
-    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
-}
-function text_describeBundles(bundles) {
-    const [first] = bundles;
-    if (first === undefined)
-        return null;
-    if (bundles.length === 1)
-        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
-    const counts = ['pass', 'fail', 'inconclusive']
-        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
-        .filter(([, count]) => count > 0)
-        .map(([result, count]) => `${formatCount(count)} ${result}`);
-    return `${formatCount(bundles.length)} (${counts.join(', ')})`;
-}
-function text_describeChecks(report, colors) {
-    const groups = groupChecks(checksToShow(report), text_PROBLEM_LINES);
-    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
-    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
-}
-/** Titles say what should hold; these say that it does not. */
-const STATUS_WORDS = {
-    pass: 'pass',
-    warn: 'warning',
-    fail: 'failed',
-    inconclusive: 'no verdict',
-    skip: 'skipped',
-};
-const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
-function describeQuiet({ title, status, messages }, width, colors) {
-    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
-}
-function describeLoud({ title, status, problem, ...group }, colors) {
-    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
-    return [
-        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
-        ...messages.map((message) => `    ${message}`),
-        ...(hidden === 0 ? [] : [`    and ${formatCount(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `    → ${hint}`),
-        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
-        ...suspects.flatMap(({ cause, because, next }, index) => [
-            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
-            `       → ${next}`,
-        ]),
-        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
-    ];
-}
-function describePush({ to, status, message, problem }, hint, colors) {
-    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
-    return `${symbol(text_STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
-}
-function text_describeSupport(report, colors) {
-    const facts = supportCase(report);
-    if (facts === undefined)
-        return [];
-    return [
-        colors.bold(`${SUPPORT_TITLE} (${SUPPORT_CONTACT} / Feedback Assistant, ${FEEDBACK_ASSISTANT})`),
-        ...supportLines(facts).map((line) => (line === '' ? '' : `    ${line}`)),
-    ];
-}
-function text_describeNext(report, colors) {
-    const { next } = verdictOf(report);
-    if (next === undefined)
-        return [];
-    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
-}
-
-;// CONCATENATED MODULE: ./build/secrets/gate.js
-/** Stands in the place of a text that held a secret after all. */
-const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
-function createGate({ holds }) {
-    let hasHeldBack = false;
-    return {
-        pass(text, instead = `${HELD_BACK}\n`) {
-            if (!holds(text))
-                return text;
-            hasHeldBack = true;
-            return instead;
-        },
-        hasHeldBack: () => hasHeldBack,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/secrets/forms.js
-/** Every form in which bytes can be written as text; a masker knows a secret only in the form in which it was stored. */
-function formsOfBytes(bytes) {
-    return [...base64Forms(bytes), bytes.toString('hex'), bytes.join('')];
-}
-/** A text, and every form of its bytes. */
-function formsOfText(text) {
-    return [text, ...formsOfBytes(Buffer.from(text, 'utf8'))];
-}
-/**
- * The base64 of bytes that stand anywhere inside of others: at each of the three alignments, without the characters that
- * neighbors have a share in; in the alphabets of base64 and of base64url (RFC 4648).
- */
-function base64Forms(bytes) {
-    return [0, 1, 2].flatMap((shift) => {
-        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        const own = text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
-        const url = own.replaceAll('+', '-').replaceAll('/', '_');
-        return url === own ? [own] : [own, url];
-    });
-}
-/**
- * The texts in which the secret half of a private key shows: the scalar's part of its PEM, in lines of 64 characters with
- * every kind of line break, and in one line.
- * @param der the key, which holds the scalar
- * @param scalar 32 bytes
- */
-function formsOfKey(der, scalar) {
-    const at = der.indexOf(scalar);
-    const forms = formsOfBytes(scalar);
-    if (at < 0)
-        return forms;
-    const body = der.toString('base64');
-    const [from, to] = [Math.floor((at * 8) / 6), Math.ceil(((at + scalar.length) * 8) / 6)];
-    for (const end of ['', '\n', '\r\n', '\\n']) {
-        const lines = [];
-        for (let start = 0; start < body.length; start += 64) {
-            const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
-            if (line !== '' && start < to && start + 64 > from)
-                lines.push(line);
-        }
-        forms.push(...formsOfText(lines.join(end)));
-    }
-    return forms;
-}
-
-;// CONCATENATED MODULE: ./build/secrets/material.js
-/**
- * What is key material or a token by its form alone, whoever put it there: private keys in PEM, in base64, in hexadecimal or
- * as decimal bytes, at any alignment and wrapped in each other, and JSON Web Tokens.
- */
-/** Base64 of base64 of PEM is what people store; deeper than this nobody wraps. */
-const material_MAX_DEPTH = 3;
-/** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
-function findMaterial(text, depth = 0) {
-    if (text.length < SHORTEST_MATERIAL)
-        return [];
-    return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
-}
-/** Whether a text holds a private key; a JWT is none. */
-function holdsKey(text) {
-    return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
-}
-const SHORTEST_MATERIAL = 20;
-const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
-// What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
-const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
-const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
-/** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
-const material_MAX_BODY = 8192;
-function findPem(text) {
-    const spans = [];
-    let behind = 0;
-    for (const { 0: marker, index } of text.matchAll(BEGIN)) {
-        const from = index + marker.length;
-        if (index < behind)
-            continue;
-        const body = BODY.exec(text.slice(from, from + material_MAX_BODY))?.[0] ?? '';
-        const end = body.search(END);
-        behind = from + (end < 0 ? body.length : end);
-        if (behind > from)
-            spans.push({ from, to: behind });
-    }
-    return spans;
-}
-const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
-/** One segment may hold `eyJ` more than once; nobody writes many. */
-const MAX_STARTS = 16;
-function findTokens(text) {
-    return [...text.matchAll(JOINED)].flatMap(({ 0: run, index }) => {
-        const at = startOfToken(run);
-        return at === undefined ? [] : [{ from: index + at, to: index + run.length }];
-    });
-}
-/** Where in segments that are joined by periods a JWT starts (RFC 7515); what stands in front may be glued to it. */
-function startOfToken(run) {
-    let from = 0;
-    for (const segment of run.split('.').slice(0, -1)) {
-        let at = segment.indexOf('eyJ');
-        for (let tries = 0; at >= 0 && tries < MAX_STARTS; tries += 1) {
-            if (isJoseHeader(segment.slice(at)))
-                return from + at;
-            at = segment.indexOf('eyJ', at + 3);
-        }
-        from += segment.length + 1;
-    }
-    return undefined;
-}
-/** A bundle ID may have a part that begins with eyJ; the header of a JWT is a JSON object (RFC 7519). */
-function isJoseHeader(segment) {
-    return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
-}
-// In lines or in one; a line break may have become a space, an escape or the start of the next string of a list.
-const BASE64 = /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
-const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
-const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
-function findEncoded(text, depth) {
-    const spans = (pattern, isSecret) => [...text.matchAll(pattern)]
-        .filter(({ 0: run }) => isSecret(run))
-        .map(({ 0: run, index }) => ({ from: index, to: index + run.length }));
-    return [
-        ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
-        ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
-        ...spans(DECIMAL, (run) => isKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
-    ];
-}
-/** The start of a run may be another's, so each alignment is tried. */
-function holdsEncodedKey(base64, depth) {
-    return [0, 1, 2, 3].some((skip) => isKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
-}
-function holdsKeyAtEither(hex, depth) {
-    return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
-}
-const MAX_RUN = 64 * 1024;
-/** How a private key begins in DER: ECPrivateKey with a scalar of P-256 (RFC 5915), PKCS#8 (RFC 5958), RSA (RFC 8017). */
-const EC_SCALAR = Buffer.from('0201010420', 'hex');
-const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
-const RSA = Buffer.from('0201000282', 'hex');
-function isKey(bytes, depth) {
-    if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark)))
-        return true;
-    if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA))
-        return true;
-    const text = bytes.toString('latin1').replaceAll('\0', '');
-    if (text.includes('PRIVATE KEY'))
-        return true;
-    return depth < material_MAX_DEPTH && isMostlyText(text) && findMaterial(text, depth + 1).length > 0;
-}
-function isMostlyText(text) {
-    const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
-    return printable * 10 >= Math.min(256, text.length) * 9;
-}
-/** How tokens of services begin; what follows is random. */
-const TOKEN = /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
-function findServiceTokens(text) {
-    return [...text.matchAll(TOKEN)]
-        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
-        .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
-}
-const LONG_WORD = 40;
-const WORD = 16;
-const TOKEN_WORD = 12;
-/**
- * Whether a text holds a private key, a JWT, or what has the form of a token or of a piece of a key.
- * @param isPath paths have folders that are named for a hash, so a word of random letters is none of a secret there
- */
-function looksSecret(text, isPath = false) {
-    if (findMaterial(text).length > 0)
-        return true;
-    return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
-}
-/** Whether a text may be a secret, so that it is better not shown when it stands where it does not belong. */
-function mayBeSecret(text) {
-    return looksSecret(text) || hasRandomWord(text, WORD);
-}
-function hasRandomWord(text, length) {
-    return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
-}
-/** Random letters and digits change between the two kinds all the time; names and dates do not. */
-function isRandom(word) {
-    const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
-    const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
-    return changes >= 3 || (changes + capitals) * 4 >= word.length;
-}
-
-;// CONCATENATED MODULE: ./build/secrets/span.js
-/** The same stretches in order, those that touch or overlap as one. */
-function mergeSpans(spans) {
-    const merged = [];
-    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-        const last = merged.at(-1);
-        if (last === undefined || span.from > last.to)
-            merged.push(span);
-        else if (span.to > last.to)
-            merged[merged.length - 1] = { from: last.from, to: span.to };
-    }
-    return merged;
-}
-const MASK = '***';
-/** The text with every stretch replaced by {@link MASK}. */
-function replaceSpans(text, spans) {
-    let result = '';
-    let last = 0;
-    for (const { from, to } of mergeSpans(spans)) {
-        result += text.slice(last, from) + MASK;
-        last = to;
-    }
-    return result + text.slice(last);
-}
-
-;// CONCATENATED MODULE: ./build/secrets/view.js
-/** Wrapped escapes (`&amp;#95;`, `%255F`) are undone as often as this. */
-const MAX_UNESCAPES = 4;
-/** All readings of a text that are worth a search: as it is, and each layer of escapes undone; then without punctuation. */
-function viewsOf(text) {
-    const views = [];
-    let view = lowered({ text, origin: (from, to) => ({ from, to }) });
-    for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
-        views.push(view, squeezed(view));
-        view = unescaped(view);
-    }
-    return views;
-}
-function lowered(view) {
-    const lower = view.text.toLowerCase();
-    // A few letters outside of ASCII change their length with their case, and would move all places behind them.
-    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
-    return { text, origin: view.origin };
-}
-const KEPT = /[a-z0-9\ue000]+/g;
-/** Stands in the place of what is public. No window runs across it, and nothing is left out there. */
-const BREAK = '\ue000';
-/** The lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
-function squeeze(text) {
-    return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
-}
-function squeezed(view) {
-    return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
-}
-/** A view that is made of pieces of another; a piece of the same length as its origin maps character by character. */
-function piecewise(view, pieces) {
-    const starts = [];
-    let length = 0;
-    for (const { text } of pieces) {
-        starts.push(length);
-        length += text.length;
-    }
-    const locate = (index) => {
-        let [low, high] = [0, pieces.length - 1];
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= index)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        const piece = pieces[low];
-        if (piece === undefined)
-            return { from: 0, to: 0 };
-        if (piece.text.length !== piece.to - piece.from)
-            return piece;
-        const from = piece.from + index - (starts[low] ?? 0);
-        return { from, to: from + 1 };
-    };
-    return {
-        text: pieces.map(({ text }) => text).join(''),
-        origin: (first, behind) => view.origin(locate(first).from, locate(behind - 1).to),
-    };
-}
-/** Symbols that tokens and base64 have, by their names in HTML. */
-const NAMED = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    lowbar: '_',
-    underbar: '_',
-    sol: '/',
-    bsol: '\\',
-    plus: '+',
-    equals: '=',
-    hyphen: '-',
-    dash: '-',
-    period: '.',
-    colon: ':',
-    comma: ',',
-    newline: '\n',
-    nbsp: ' ',
-};
-// HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
-const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
-/** One layer of escapes undone; undefined where there is none. */
-function unescaped(view) {
-    if (!/[&\\%|]/.test(view.text))
+    const rest = value.replace(SCHEME, '');
+    const end = /[/?#]/.exec(rest)?.index ?? rest.length;
+    // An unencoded slash in a password would end the address in its middle, and the rest be sent in the clear as a path.
+    if (rest.slice(end).includes('@'))
         return undefined;
-    const pieces = [];
-    let last = 0;
-    for (const match of view.text.matchAll(ESCAPE)) {
-        const text = meaningOf(match);
-        if (text === undefined)
-            continue;
-        const to = match.index + match[0].length;
-        if (match.index > last)
-            pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
-        pieces.push({ text, from: match.index, to });
-        last = to;
-    }
-    if (pieces.length === 0)
+    const at = rest.lastIndexOf('@', end);
+    const host = rest.slice(at + 1, end);
+    const login = rest.slice(0, Math.max(0, at));
+    if (host === '' || host.includes('\\') || !URL.canParse(`${scheme}${host}`))
         return undefined;
-    if (last < view.text.length)
-        pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
-    return lowered(piecewise(view, pieces));
+    const { origin, hostname } = new URL(`${scheme}${host}`);
+    // No name in DNS is longer; what is may be a secret in the wrong place, and would be asked for at a name server.
+    if (hostname === '' || hostname.length > 253 || /[^.]{64}/.test(hostname))
+        return undefined;
+    return { origin, authorization: login === '' ? undefined : `Basic ${encodeLogin(login)}` };
 }
-function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
-    if (name !== undefined)
-        return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
-    if (simple !== undefined)
-        return /[nrtbf]/.test(simple) ? '\n' : simple;
-    const code = decimal !== undefined
-        ? Number(decimal)
-        : octal !== undefined
-            ? Number.parseInt(octal, 8)
-            : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
-    // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
-    return code < 0x80 ? String.fromCharCode(code) : ' ';
+function splitLogin(login) {
+    const colon = login.indexOf(':');
+    return colon === -1 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
 }
-
-;// CONCATENATED MODULE: ./build/secrets/window-index.js
-
-/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
-const WINDOW = 10;
-/** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
-const TABLE_BITS = 18;
-const HASHED = 5;
-function createWindowIndex() {
-    const windows = new Set();
-    const short = new Set();
-    let table;
-    function addWindows(text) {
-        if (text.length < WINDOW) {
-            if (text.length >= SHORTEST)
-                short.add(text);
-            return;
-        }
-        table ??= new Uint8Array(1 << TABLE_BITS);
-        for (let start = 0; start + WINDOW <= text.length; start += 1) {
-            windows.add(text.slice(start, start + WINDOW));
-            table[hashAt(text, start)] = 1;
-        }
-    }
-    return {
-        add(text) {
-            const lower = text.toLowerCase();
-            const squeezed = squeeze(lower);
-            addWindows(lower);
-            if (squeezed !== lower && squeezed.length >= WINDOW)
-                addWindows(squeezed);
-        },
-        findShort({ text, origin }) {
-            const found = [];
-            for (const word of short) {
-                for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-                    found.push(origin(at, at + word.length));
-            }
-            return found;
-        },
-        find({ text, origin }) {
-            const found = [];
-            if (table === undefined)
-                return found;
-            for (let start = 0; start + WINDOW <= text.length; start += 1) {
-                if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW)))
-                    continue;
-                let behind = start + WINDOW;
-                while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
-                    behind += 1;
-                found.push(origin(start, behind));
-                start = behind - WINDOW;
-            }
-            return found;
-        },
-    };
+function encodeLogin(login) {
+    const [user, password] = splitLogin(login);
+    return Buffer.concat([proxies_decode(user), Buffer.from(':'), proxies_decode(password)]).toString('base64');
 }
-/** A shorter secret is hardly one, and would be found in every other word. */
-const SHORTEST = 6;
-function hashAt(text, start) {
-    let hash = 0;
-    for (let index = start; index < start + HASHED; index += 1)
-        hash = Math.imul(hash, 31) + text.charCodeAt(index);
-    return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+/** Percent-decodes to bytes; a percent sign that starts no pair of hex digits stands for itself, as in curl. */
+function proxies_decode(text) {
+    const parts = text.split(/(%[\da-f]{2})/i);
+    return Buffer.concat(parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(1), 'hex'))));
 }
-
-;// CONCATENATED MODULE: ./build/secrets/exchange.js
-
-
-
-
-
-/**
- * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
- * before anybody reads it, of the token of this very request too, in whatever clothes it is echoed.
- */
-function guardSend(send, secrets) {
-    return async (request) => {
-        if (leaksAtOnce(request, secrets))
-            throw new Error('A request held a secret where none belongs.');
-        const exchange = await send(request);
-        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
-    };
+/** Whether no_proxy names the host: names with all below them, addresses, networks, each with a port or without; or `*`. */
+function isLeftOut({ hostname, port, protocol }, list) {
+    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const portOfHost = port || (protocol === 'http:' ? '80' : '443');
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        const { name, only } = parseEntry(entry.toLowerCase());
+        if (only !== undefined && only !== portOfHost)
+            return false;
+        if (name.includes('/'))
+            return isInNetwork(host, name);
+        return name !== '' && (host === name || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`)));
+    });
 }
-/** The token stands in its header, the key only in the body that is made to carry it. */
-function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
-    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
-    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
-        return true;
-    return body !== undefined && carriesKey !== true && secrets.holds(body);
+function parseEntry(entry) {
+    const [, bracketed, end] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
+    if (bracketed !== undefined)
+        return { name: bracketed, only: end };
+    const [, before, port] = (0,external_node_net_.isIP)(entry) === 0 ? (/^([^:]*):(\d+)$/.exec(entry) ?? []) : [];
+    return { name: (before ?? entry).replace(/^\*?\.+/, '').replace(/\.$/, ''), only: port };
 }
-function cleanResponse(response, { headers }, secrets) {
-    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
-    const cleanText = (text) => {
-        const cleaned = secrets.cleanForeign(text);
-        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
-    };
-    return {
-        ...response,
-        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
-        body: cleanBody(response.body, cleanText),
-    };
-}
-/** Most answers are a few plain words and numbers, in which no piece of a token can be. */
-function mayHold(text) {
-    return /[\w+/=%&;-]{10}/.test(text) && (mayBeSecret(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
-}
-function withoutToken(text, token) {
-    if (token.length < 10)
-        return text;
-    const index = createWindowIndex();
-    for (const form of formsOfText(token))
-        index.add(form);
-    const spans = viewsOf(text).flatMap(index.find);
-    return spans.length === 0 ? text : replaceSpans(text, spans);
-}
-/** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */
-function cleanBody(body, cleanText) {
-    const cleaned = cleanText(body);
-    if (cleaned === body)
-        return body;
-    try {
-        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
-    }
-    catch {
-        return cleaned;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
-
-/** A world in which what is secret is kept, and nothing of it is sent or heard where it has no business. */
-function guardWorld(world, secrets) {
-    return { ...world, secrets, send: guardSend(world.send, secrets) };
+function isInNetwork(host, network) {
+    const [address = '', bits = ''] = network.split('/');
+    const family = (0,external_node_net_.isIP)(address);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new external_node_net_.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(address, Number(bits), type);
+    return list.check(host, type);
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/masks.js
@@ -50700,6 +50418,8 @@ function replaceAllCases(text, name, filler) {
     return text.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), filler);
 }
 
+// EXTERNAL MODULE: ./build/settings/table.js
+var settings_table = __nccwpck_require__(4372);
 ;// CONCATENATED MODULE: ./build/settings/misplaced.js
 
 
@@ -50715,7 +50435,7 @@ function keepGiven(sources, { keep, keepValue }) {
             keep(read(name) ?? '');
     }
 }
-const SECRET_NAMES = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
+const SECRET_NAMES = settings_table/* SETTING_NAMES */.OI.filter((name) => 'secret' in settings_table/* SETTINGS */.yy[name]);
 /** Makes known what is public of the settings, so that nothing masks it. */
 function publishGiven({ keyId, issuerId, bundleIds, }, { publish }) {
     // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
@@ -50729,8 +50449,8 @@ function publishGiven({ keyId, issuerId, bundleIds, }, { publish }) {
  * @throws UsageError that names the places and shows no character of what stands there
  */
 function refuseMisplaced(sources, environment, finder) {
-    const settings = sources.flatMap(({ spell, read }) => SETTING_NAMES.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
-        const row = SETTINGS[name];
+    const settings = sources.flatMap(({ spell, read }) => settings_table/* SETTING_NAMES */.OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+        const row = settings_table/* SETTINGS */.yy[name];
         const value = read(name) ?? '';
         // Random by its nature, and judged for its form where it is read.
         if (row.kind === 'fingerprint' && parseFingerprint(value) !== undefined)
@@ -50739,7 +50459,7 @@ function refuseMisplaced(sources, environment, finder) {
     }));
     // A key in the place of a token would be sent to whoever the token is for.
     const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && holdsKey(read(name) ?? '')).map(spell));
-    const endpoints = Object.values(ENDPOINTS)
+    const endpoints = Object.values(settings_endpoints/* ENDPOINTS */.Hr)
         .map(({ variable }) => variable)
         .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
     refuse([...settings, ...keysAsTokens, ...endpoints]);
@@ -50768,7 +50488,7 @@ function isRefused(value, mayHoldHashes, { isMisplaced }) {
 function refuse(places) {
     if (places.length === 0)
         return;
-    throw new UsageError(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
+    throw new usage_error/* UsageError */.e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
 }
 const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
 
@@ -50787,7 +50507,7 @@ const MOST_LINKS = 40;
 async function refuseConflictingPaths(settings, directory) {
     const problems = await conflictingPaths(settings, directory);
     if (problems.length > 0)
-        throw new UsageError(problems);
+        throw new usage_error/* UsageError */.e(problems);
 }
 /** The same as lines of a usage error; none where all is well. */
 async function conflictingPaths({ reportFile, junitFile, secretFiles }, directory) {
@@ -50845,11 +50565,214 @@ async function destinationOf(path, links) {
     return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
 }
 
+// EXTERNAL MODULE: ./build/net/loopback.js
+var loopback = __nccwpck_require__(4131);
+;// CONCATENATED MODULE: ./build/settings/github-needs.js
+
+
+/** What a run lacks to do what the settings ask of GitHub, as the lines of a usage error; none when nothing is asked. */
+function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, environment) {
+    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
+    if (asking.length === 0)
+        return [];
+    const names = asking.join(' and ');
+    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
+    const missing = needed.filter((name) => (environment[name] ?? '') === '');
+    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    return [
+        ...(githubToken === undefined
+            ? [
+                `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${(0,near_miss/* nearMissHint */.Uy)(nearMisses, ['github-token'])}`,
+            ]
+            : []),
+        ...(missing.length === 0
+            ? []
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
+    ];
+}
+function isSafe(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
+}
+
+// EXTERNAL MODULE: ./build/settings/parse.js
+var settings_parse = __nccwpck_require__(4667);
+// EXTERNAL MODULE: ./build/settings/push-plans.js
+var push_plans = __nccwpck_require__(7399);
+;// CONCATENATED MODULE: ./build/settings/read-settings.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the settings from their sources. Variables and inputs that are nobody's setting are no error.
+ * @throws UsageError naming every impossible or contradictory setting at once
+ */
+function readSettings(door, sources, environment) {
+    const problems = [];
+    const find = (name) => {
+        const row = settings_table/* SETTINGS */.yy[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
+    };
+    const parse = (name, read) => {
+        const row = settings_table/* SETTINGS */.yy[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, settings_parse/* parseChoice */.HU);
+    const number = (name) => parse(name, settings_parse/* parseNumber */.$J) ?? 0;
+    const boolean = (name) => parse(name, settings_parse/* parseBoolean */.yG) ?? false;
+    const text = (name) => find(name)?.text;
+    const nearMisses = (0,near_miss/* findNearMisses */.ER)(door, environment);
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: (0,settings_parse/* splitList */.ry)(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => parseFingerprint(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        pushes: (0,push_plans/* planPushes */.gW)((0,settings_parse/* splitList */.ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
+        dryRun: boolean('dry-run'),
+        summary: boolean('summary'),
+        githubToken: text('github-token')?.trim(),
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: (0,settings_endpoints/* readEndpoints */.Zg)(environment, problems),
+        given: settings_table/* SETTING_NAMES */.OI.filter((name) => find(name) !== undefined),
+        nearMisses,
+        secretFiles: secretFilesIn(sources),
+    };
+    if (needsNetwork(settings))
+        problems.push(...badProxies(environment));
+    problems.push(...missingForGitHub(settings, environment), ...contradictions(settings));
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+    return settings;
+}
+/** Local checks alone look at no proxy. */
+function needsNetwork({ environment, reportIssue, deployment }) {
+    return environment !== 'none' || reportIssue || deployment !== undefined;
+}
+function contradictions(settings) {
+    const { pushes, environment } = settings;
+    const isPush = pushes.length > 0;
+    const rules = [
+        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
+        [
+            environment === 'none' && settings.notificationTest,
+            'notification-test: It asks Apple, which environment: none forbids.',
+        ],
+        [
+            environment === 'none' && isPush,
+            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+        ],
+        [
+            isPush && settings.bundleIds.length > 1,
+            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
+        ],
+    ];
+    return [
+        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
+        ...(0,settings_endpoints/* pushesOnForeignWord */.OA)(pushes.map(({ to }) => to), settings.endpoints),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+function secretFilesIn(sources) {
+    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
+        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
+        .filter(({ path }) => path !== '' && path !== '-'));
+}
+
+;// CONCATENATED MODULE: ./build/doors/run-check.js
+
+
+
+
+
+
+
+
+/**
+ * What every door does, once: keeps what is secret, reads the settings, has the secrets masked, checks, and cleans the report.
+ * @param maskFor by the settings, how the CI system is asked to mask
+ * @throws UsageError before anything is contacted
+ */
+async function runCheck(door, sources, world, secrets, maskFor) {
+    keepGiven(sources, secrets);
+    for (const login of secretsInProxies(world.environment))
+        secrets.keep(login);
+    refuseMisplaced(sources, world.environment, secrets);
+    const settings = readSettings(door, sources, world.environment);
+    publishGiven(settings, secrets);
+    await refuseConflictingPaths(settings, world.directory);
+    const mask = await maskFor(settings);
+    if (mask !== undefined)
+        maskAll(secrets, mask);
+    if (settings.reportFile !== undefined || settings.junitFile !== undefined) {
+        const { prepareFiles } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7708));
+        await prepareFiles(settings, world);
+    }
+    const trace = await traceOf(settings, world, secrets.clean);
+    const report = (0,foreign/* mapStrings */.to)(await check(settings, world, trace.aroundPush), secrets.clean);
+    const exitCode = exitCodeOf(report, settings);
+    world.reached?.(exitCode);
+    const finish = async () => (await trace.finish(report)).map(secrets.clean);
+    return { settings, report, exitCode, finish };
+}
+/** GitHub's part is loaded only where the settings ask for it. */
+async function traceOf(settings, world, clean) {
+    if (settings.deployment === undefined && !settings.reportIssue)
+        return { aroundPush: (push) => push(), finish: async () => [] };
+    const { finishTrace, traceOnGitHub } = await __nccwpck_require__.e(/* import() */ 229).then(__nccwpck_require__.bind(__nccwpck_require__, 229));
+    const trace = traceOnGitHub(settings, world, clean);
+    return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action.js
-
-
-
-
 
 
 
@@ -50875,9 +50798,9 @@ async function action(core, outside, secrets) {
     const world = guardWorld(outside, secrets);
     const gate = createGate(secrets);
     const guarded = behindGate(core, gate.pass);
-    const sources = [inputSource(world.environment), environmentSource(world.environment)];
+    const sources = [(0,settings_sources/* inputSource */.wE)(world.environment), (0,settings_sources/* environmentSource */.nC)(world.environment)];
     const exitCode = await run(guarded, world, secrets, sources, gate.pass).catch(async (error) => {
-        if (!(error instanceof UsageError))
+        if (!(error instanceof usage_error/* UsageError */.e))
             throw error;
         world.reached?.(EXIT_USAGE);
         await showUsage({ code: error.code, message: secrets.clean(error.message) }, guarded, world);
@@ -50886,24 +50809,12 @@ async function action(core, outside, secrets) {
     return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
 }
 async function run(core, world, secrets, sources, pass) {
-    keepGiven(sources, secrets);
-    for (const login of secretsInProxies(world.environment))
-        secrets.keep(login);
-    refuseMisplaced(sources, world.environment, secrets);
-    const settings = readSettings('action', sources, world.environment);
-    publishGiven(settings, secrets);
     // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
-    if (world.environment['GITHUB_ACTIONS'] === 'true')
-        maskAll(secrets, core.setSecret);
-    await refuseConflictingPaths(settings, world.directory);
-    await prepareFiles(settings, world);
-    const trace = traceOnGitHub(settings, world, secrets.clean);
-    const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
-    const exitCode = exitCodeOf(report, settings);
-    world.reached?.(exitCode);
+    const mask = world.environment['GITHUB_ACTIONS'] === 'true' ? core.setSecret : undefined;
+    const { settings, report, exitCode, finish } = await runCheck('action', sources, world, secrets, () => mask);
     await show(report, settings, exitCode, core, world, pass);
-    for (const text of await finishTrace(trace, report))
-        core.warning(secrets.clean(text), { title: 'iap-key: GitHub' });
+    for (const text of await finish())
+        core.warning(text, { title: 'iap-key: GitHub' });
     return exitCode;
 }
 /** Every sink of GitHub's with the gate in front; masks alone pass, because they are how a secret is kept out of the log. */
@@ -50919,13 +50830,13 @@ function behindGate(core, pass) {
 }
 /** Files, summary and outputs first: what then is shown can say which of them are not there. */
 async function show(report, settings, exitCode, core, world, pass) {
-    const filed = withFindings(report, await writeFiles(report, settings, pass, world));
-    const summary = async () => pass(await rendered(filed, renderMarkdown));
-    const summarized = withFindings(filed, settings.summary ? await writeSummary(summary, core, world) : []);
-    const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world);
-    const whole = withFindings(summarized, outputs);
-    core.info(await rendered(whole, (shown) => renderText(shown, { color: true })));
-    const annotations = await guard(() => annotationsOf(whole, exitCode), () => []);
+    const filed = (0,findings_report/* withFindings */.$c)(report, await (0,files/* writeFiles */.hV)(report, settings, pass, world));
+    const summary = async () => pass(await (0,fallback/* rendered */.g)(filed, markdown/* renderMarkdown */.G));
+    const summarized = (0,findings_report/* withFindings */.$c)(filed, settings.summary ? await writeSummary(summary, core, world) : []);
+    const outputs = await setOutputs((name) => (0,fallback/* rendered */.g)(summarized, MAKE_OUTPUT[name]), core, world);
+    const whole = (0,findings_report/* withFindings */.$c)(summarized, outputs);
+    core.info(await (0,fallback/* rendered */.g)(whole, (shown) => (0,report_text/* renderText */.S5)(shown, { color: true })));
+    const annotations = await (0,defect/* guard */.ah)(() => (0,report_annotations/* annotationsOf */.I)(whole, exitCode), () => []);
     for (const { gravity, problem, title, message, hint } of annotations) {
         const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
         const text = hint === undefined ? message : `${message} ${hint}`;
@@ -50937,11 +50848,11 @@ async function show(report, settings, exitCode, core, world, pass) {
 }
 /** Nothing was checked, but whoever reads the outputs or the summary of this step is told why. */
 async function showUsage({ code, message }, core, world) {
-    const lines = message.split('\n').map((line) => withoutCommands(oneLine(line)));
+    const lines = message.split('\n').map((line) => (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(line)));
     const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
     const outputs = usageOutputs(code);
     const findings = [
-        ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines), core, world) : []),
+        ...(isWanted ? await writeSummary(() => (0,markdown/* renderUsageMarkdown */.d)(lines), core, world) : []),
         ...(await setOutputs((name) => outputs[name], core, world)),
     ];
     core.error(lines.join('\n'), { title: `iap-key: ${code}` });
@@ -50952,9 +50863,9 @@ async function writeSummary(page, core, world) {
     const path = world.environment['GITHUB_STEP_SUMMARY'];
     if (!path)
         return [];
-    return writing(`The job summary (GITHUB_STEP_SUMMARY, ${path})`, async () => {
+    return (0,files/* writing */.dV)(`The job summary (GITHUB_STEP_SUMMARY, ${path})`, async () => {
         const text = await page();
-        await inWriteTime(appendWhole(path, () => core.summary.addRaw(text).write()), world);
+        await (0,files/* inWriteTime */.aW)((0,write_file/* appendWhole */.gZ)(path, () => core.summary.addRaw(text).write()), world);
     });
 }
 /** Sets each output for itself: that one fails keeps none of the others back. The warning names those that failed. */
@@ -50968,7 +50879,7 @@ async function setOutputs(make, core, world) {
             if (!path)
                 core.setOutput(name, value);
             else
-                await inWriteTime(appendWhole(path, () => core.setOutput(name, value)), world);
+                await (0,files/* inWriteTime */.aW)((0,write_file/* appendWhole */.gZ)(path, () => core.setOutput(name, value)), world);
         }
         catch (error) {
             failed.push({ name, error });
@@ -50979,9 +50890,33 @@ async function setOutputs(make, core, world) {
         return [];
     const place = path ? ` (GITHUB_OUTPUT, ${path})` : '';
     const names = failed.map(({ name }) => name).join(', ');
-    return writing(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
+    return (0,files/* writing */.dV)(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
         throw first.error;
     });
+}
+
+// EXTERNAL MODULE: ./build/backends/catalog.js + 1 modules
+var catalog = __nccwpck_require__(7966);
+;// CONCATENATED MODULE: ./build/doors/own-words.js
+
+
+
+/** The names and words of the forms in which a report is rendered: JSON, JUnit, Markdown and the commands of CI systems. */
+const FORMS = `1 0 schemaVersion tool name version result problem problems live key keyId issuerId fingerprint shape bundles bundleId
+  checks id status title message hint subject evidence suspects cause because next durationMs pushes to startedAt environments pushed report
+  pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
+  production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
+  property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
+  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
+  logissue setsecret uploadsummary section start end collapsed message`;
+let own_words_words;
+/** What the program says of its own accord, word by word and in lower case. */
+function ownWords() {
+    own_words_words ??= new Set([FORMS, JSON.stringify([catalog/* CATALOG */.W8, settings_table/* SETTINGS */.yy, findings_report/* CHECK_TITLES */.Zt])]
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []);
+    return own_words_words;
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -51127,28 +51062,6 @@ function failureReason(code, error) {
     return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
 }
 
-;// CONCATENATED MODULE: ./build/report/own-words.js
-
-
-
-/** The names and words of the forms in which a report is rendered: JSON, JUnit, Markdown and the commands of CI systems. */
-const FORMS = `1 0 schemaVersion tool name version result problem problems live key keyId issuerId fingerprint shape bundles bundleId
-  checks id status title message hint subject evidence suspects cause because next durationMs pushes to startedAt environments pushed report
-  pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
-  production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
-  property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
-  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
-  logissue setsecret uploadsummary section start end collapsed message`;
-let words;
-/** What the program says of its own accord, word by word and in lower case. */
-function ownWords() {
-    words ??= new Set([FORMS, JSON.stringify([PROBLEMS, SETTINGS, CHECK_TITLES])]
-        .join(' ')
-        .toLowerCase()
-        .match(/[a-z0-9]+/g) ?? []);
-    return words;
-}
-
 ;// CONCATENATED MODULE: ./build/bin/ending.js
 
 
@@ -51184,7 +51097,7 @@ function runToEnd(door, tell, close) {
             return;
         const result = verdict === undefined ? '' : ' The verdict of this run stands.';
         try {
-            tell(`${PLEASE_REPORT} The run broke off (${nameOfCrash(error)}).${result}`);
+            tell(`${defect/* PLEASE_REPORT */.k8} The run broke off (${(0,defect/* nameOfCrash */.OP)(error)}).${result}`);
         }
         catch {
             // Nobody listens; the exit code still tells.
@@ -51252,12 +51165,12 @@ const readFile = async (path, limit, signal) => {
 /** Names of standard input, which may be what cannot be opened by its name (a socket). */
 const STANDARD_INPUT = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
 /** What is opened never waits: a silent pipe for its writer, a terminal for its line. */
-const WITHOUT_WAITING = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOCTTY;
+const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOCTTY;
 async function openStream(path, limit) {
     if (!(await (0,promises_.stat)(path)).isFIFO())
         return (await (0,promises_.open)(path, WITHOUT_WAITING)).createReadStream({ end: limit - 1 });
     // A file stream would wait for a silent pipe in a thread that nothing can interrupt, and keep even process.exit waiting.
-    return new external_node_net_.Socket({ fd: (0,external_node_fs_namespaceObject.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
+    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
 }
 
 ;// CONCATENATED MODULE: ./build/bin/standard-error.js

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
-import { SETTINGS } from '../build/settings/read-settings.js';
+import { SETTINGS } from '../build/settings/table.js';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);

@@ -9,11 +9,12 @@ import type { ProblemCode } from '../src/findings/problems.ts';
 import { isReplacement, replacementsIn } from '../src/findings/replaced.ts';
 import type { Report } from '../src/findings/report.ts';
 import { createHttpClient, type HttpClient } from '../src/net/http.ts';
-import { environmentSource, readSettings } from '../src/settings/read-settings.ts';
+import { readSettings } from '../src/settings/read-settings.ts';
+import { environmentSource } from '../src/settings/sources.ts';
 import { makeThrowawayKey } from '../src/simulator/credentials.ts';
-import type { Simulator, SimulatorOptions } from '../src/simulator/simulated-world.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
-import type { Environment, World } from '../src/world.ts';
+import type { Simulator, SimulatorOptions } from '../src/simulator/simulator-options.ts';
+import type { Environment, World } from '../src/world/world.ts';
 import { findPiece, KEY, OTHER_KEY, secretsOf } from './key/samples.ts';
 
 const LIVE = 'org.example.Live';

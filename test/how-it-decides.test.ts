@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VERDICTS } from '../src/apple/diagnose.ts';
-import { isProblemCode, PROBLEM_CODES } from '../src/findings/problems.ts';
+import { isProblemCode, PROBLEM_CODES } from '../src/backends/catalog.ts';
 
 const page = readFileSync(new URL('../docs/how-it-decides.md', import.meta.url), 'utf8');
 

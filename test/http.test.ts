@@ -2,17 +2,12 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  createHttpClient,
-  type Exchange,
-  type HttpClient,
-  type HttpRequest,
-  MAX_RESPONSE_BYTES,
-} from '../src/net/http.ts';
-import type { Simulator, SimulatorOptions } from '../src/simulator/simulated-world.ts';
+import { createHttpClient, type HttpClient, MAX_RESPONSE_BYTES } from '../src/net/http.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../src/simulator/simulator-options.ts';
 import type { Weather } from '../src/simulator/weather.ts';
-import type { Environment } from '../src/world.ts';
+import type { Exchange, HttpRequest } from '../src/world/http-message.ts';
+import type { Environment } from '../src/world/world.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createHttpClient } from '../src/net/http.ts';
 import { badProxies, proxyFor, secretsInProxies } from '../src/net/proxies.ts';
-import type { Environment } from '../src/world.ts';
+import type { Environment } from '../src/world/world.ts';
 
 const apple = new URL('https://api.storekit.apple.com/');
 const origin = (environment: Environment, address = apple) => {

@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestion } from '../src/findings/suggestion.ts';
+import { UsageError } from '../src/findings/usage-error.ts';
 import { createSecrets } from '../src/secrets/secrets.ts';
 import { keepGiven, refuseMisplaced } from '../src/settings/misplaced.ts';
-import {
-  environmentSource,
-  flagSource,
-  inputSource,
-  pluginSource,
-  readSettings,
-  SETTING_NAMES,
-  SETTINGS,
-  type SettingName,
-  type SettingRow,
-  type Settings,
-  settingsOf,
-  UsageError,
-} from '../src/settings/read-settings.ts';
-import type { Environment } from '../src/world.ts';
+import { readSettings, type Settings } from '../src/settings/read-settings.ts';
+import { environmentSource, flagSource, inputSource, pluginSource } from '../src/settings/sources.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow, settingsOf } from '../src/settings/table.ts';
+import type { Environment } from '../src/world/world.ts';
 import { base64, findPiece, KEY, secretsOf } from './key/samples.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -548,14 +538,13 @@ describe('a push', () => {
     expect(read(environment).pushes).toEqual([
       {
         to: 'adapty',
-        appId: ADAPTY.IAP_KEY_ADAPTY_APP_ID,
+        identifiers: { 'adapty-app-id': ADAPTY.IAP_KEY_ADAPTY_APP_ID },
         token: { kind: 'value', value: ADAPTY.IAP_KEY_ADAPTY_TOKEN },
       },
-      { to: 'qonversion', token: { kind: 'value', value: 'sk_q' } },
+      { to: 'qonversion', identifiers: {}, token: { kind: 'value', value: 'sk_q' } },
       {
         to: 'revenuecat',
-        projectId: 'proj1ab2c3d4',
-        appId: 'app1ab2c3d4',
+        identifiers: { 'revenuecat-project-id': 'proj1ab2c3d4', 'revenuecat-app-id': 'app1ab2c3d4' },
         token: { kind: 'value', value: 'sk_abcdefghijkl' },
       },
     ]);

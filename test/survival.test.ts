@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { parseObject } from '../src/apple/answer.ts';
 import { check } from '../src/check/check.ts';
 import { exitCodeOf } from '../src/findings/exit-code.ts';
 import { CHECK_TITLES, type Check, type Report } from '../src/findings/report.ts';
 import { createHttpClient, type HttpClient } from '../src/net/http.ts';
+import { parseObject } from '../src/net/json-object.ts';
 import { annotationsOf } from '../src/report/annotations.ts';
 import { rendered } from '../src/report/fallback.ts';
 import { writeFiles } from '../src/report/files.ts';
@@ -14,8 +14,9 @@ import { renderJson } from '../src/report/json.ts';
 import { MAKE_OUTPUT } from '../src/report/outputs.ts';
 import { appendWhole, replaceFile } from '../src/report/write-file.ts';
 import { createSecrets } from '../src/secrets/secrets.ts';
-import { environmentSource, readSettings } from '../src/settings/read-settings.ts';
-import type { World } from '../src/world.ts';
+import { readSettings } from '../src/settings/read-settings.ts';
+import { environmentSource } from '../src/settings/sources.ts';
+import type { World } from '../src/world/world.ts';
 import { LIVE, type Stage, setStage } from './e2e/stage.ts';
 
 const TOKEN = 'dev_live_survival.token0of0this0test';

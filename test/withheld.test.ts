@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { secretsWithheld } from '../src/ci/withheld.ts';
-import type { Environment, ReadFile } from '../src/world.ts';
+import { secretsWithheld } from '../src/ci/ci-systems.ts';
+import type { Environment, ReadFile } from '../src/world/world.ts';
 
 const reading =
   (content: unknown): ReadFile =>

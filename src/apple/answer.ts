@@ -1,5 +1,7 @@
 import type { Evidence } from '../findings/report.ts';
-import type { Exchange, FailureReason, HttpResponse } from '../net/http.ts';
+import { type Json, parseObject } from '../net/json-object.ts';
+import { parseHttpDate, waitOf } from '../net/retry.ts';
+import type { Exchange, FailureReason, HttpResponse } from '../world/http-message.ts';
 
 /**
  * What Apple said, decoded once where it arrives (contract section 6). Only `accepted` and `refused` say anything about
@@ -45,8 +47,6 @@ export function decodeHistoryAnswer(exchange: Exchange, now: number): Answer {
   );
 }
 
-export type Json = Readonly<Record<string, unknown>>;
-
 function decode(
   exchange: Exchange,
   now: number,
@@ -87,59 +87,8 @@ function describe({ status, headers }: HttpResponse, json: Json | undefined): st
   return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
 }
 
-/** The JSON object in a body; undefined for anything else, and for what is nested deeper than any answer is. */
-export function parseObject(body: string): Json | undefined {
-  if (isDeep(body)) return undefined;
-  try {
-    const value: unknown = JSON.parse(body);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whatever walks through an answer, JSON.stringify too, goes one call deeper for each level, and the stack has an end. */
-const MAX_DEPTH = 32;
-/** A text with its escapes, up to its end or that of the body; or a bracket. */
-const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
-
-function isDeep(body: string): boolean {
-  let depth = 0;
-  for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
-    if (token === '[' || token === '{') depth += 1;
-    if (token === ']' || token === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
-}
-
 function dateOf({ headers }: HttpResponse): number | undefined {
   return parseHttpDate(headers['date'] ?? '');
-}
-
-/** RFC 9110 section 5.6.7. Date.parse alone makes dates of many other texts, some beyond what a token can name. */
-function parseHttpDate(text: string): number | undefined {
-  const isHttpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
-  const date = isHttpDate ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : date;
-}
-
-/** A year; what asks for longer has no time in mind, and none that a date could name. */
-const LONGEST_WAIT_MS = 366 * 86_400_000;
-
-/**
- * Apple's App Store Server API gives an absolute time in milliseconds; gateways in front of it give seconds or a date.
- * @see https://developer.apple.com/documentation/appstoreserverapi/identifying-rate-limits
- */
-export function waitOf(retryAfter: string | undefined, now: number): number | undefined {
-  const text = retryAfter?.trim() ?? '';
-  if (/^\d+$/.test(text)) {
-    const value = Number(text);
-    const wait = value > 1e11 ? Math.max(0, value - now) : value * 1000;
-    return wait > LONGEST_WAIT_MS ? undefined : wait;
-  }
-  const date = parseHttpDate(text);
-  return date === undefined ? undefined : Math.max(0, date - now);
 }
 
 /** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */

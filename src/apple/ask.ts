@@ -1,6 +1,6 @@
 import type { EnvironmentName } from '../findings/report.ts';
-import type { Endpoint } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import type { Endpoint } from '../net/endpoint.ts';
+import type { World } from '../world/world.ts';
 import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from './answer.ts';
 import { appleRequest } from './request.ts';
 import { type Credentials, signToken } from './token.ts';

@@ -1,7 +1,7 @@
-import type { Endpoint } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
-import { parseObject } from './answer.ts';
-import type { Session } from './persist.ts';
+import type { Endpoint } from '../net/endpoint.ts';
+import { parseObject } from '../net/json-object.ts';
+import type { Session } from '../net/session.ts';
+import type { World } from '../world/world.ts';
 import { appleRequest } from './request.ts';
 import { type Credentials, signToken } from './token.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../findings/problems.ts';
+import type { OwnProblemCode } from '../findings/problems.ts';
 import {
   type BundleResult,
   type EnvironmentAnswer,
@@ -85,7 +85,7 @@ const OTHER = { production: 'sandbox', sandbox: 'production' } as const;
 /** An environment refuses while the other accepts: the key is good. */
 const LONE_REFUSAL = { production: 'app-not-live', sandbox: 'sandbox-refused' } as const satisfies Record<
   EnvironmentName,
-  ProblemCode
+  OwnProblemCode
 >;
 const NO_VERDICT = {
   limited: 'apple-rate-limited',
@@ -93,7 +93,7 @@ const NO_VERDICT = {
   unreachable: 'apple-unreachable',
   foreign: 'apple-unexpected',
   unconfirmed: 'apple-unexpected',
-} as const satisfies Record<string, ProblemCode>;
+} as const satisfies Record<string, OwnProblemCode>;
 
 function judgeEnvironment(
   environment: EnvironmentName,
@@ -127,7 +127,7 @@ function judgeEnvironment(
   });
 }
 
-type Explain = (problem: ProblemCode, words?: string, more?: Partial<Finding>) => Finding;
+type Explain = (problem: OwnProblemCode, words?: string, more?: Partial<Finding>) => Finding;
 
 /** The rows are tried from top to bottom; the first that holds explains the refusal. */
 function explainRefusal(

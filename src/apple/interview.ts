@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { guard } from '../findings/defect.ts';
-import type { EnvironmentName } from '../findings/report.ts';
-import type { Settings } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
-import { type Outcome, persist, type Session } from './persist.ts';
+import type { EnvironmentName, Mode } from '../findings/report.ts';
+import type { Endpoint } from '../net/endpoint.ts';
+import type { Session } from '../net/session.ts';
+import type { World } from '../world/world.ts';
+import { type Outcome, persist } from './persist.ts';
 import type { Credentials } from './token.ts';
 
 /** What Apple said of one app, in each environment that was asked. */
@@ -15,7 +16,7 @@ export interface BundleOutcome {
   readonly crashes?: readonly { readonly environment: EnvironmentName; readonly cause: string }[];
 }
 
-export type AskedMode = Exclude<Settings['environment'], 'none'>;
+export type AskedMode = Exclude<Mode, 'none'>;
 
 const ENVIRONMENTS_OF: Record<AskedMode, readonly EnvironmentName[]> = {
   auto: ['production', 'sandbox'],
@@ -29,9 +30,13 @@ const ENVIRONMENTS_OF: Record<AskedMode, readonly EnvironmentName[]> = {
  * environment that was not asked for is asked to explain a refusal in the one that was.
  */
 export async function interview(
-  settings: Pick<Settings, 'concurrency' | 'diagnose'> & {
+  settings: {
     readonly environment: AskedMode;
-    readonly endpoints: Pick<Settings['endpoints'], EnvironmentName>;
+    readonly endpoints: Readonly<Record<EnvironmentName, Endpoint>>;
+    /** How many bundle IDs are asked about at once. */
+    readonly concurrency: number;
+    /** Whether an environment is asked only to explain a refusal in the other. */
+    readonly diagnose: boolean;
   },
   bundleIds: readonly string[],
   credentials: Credentials,

@@ -1,9 +1,9 @@
 import { type EnvironmentName, type Finding, problemFinding } from '../findings/report.ts';
-import type { Exchange } from '../net/http.ts';
-import type { World } from '../world.ts';
-import { type Json, parseObject } from './answer.ts';
+import { type Json, parseObject } from '../net/json-object.ts';
+import type { Session } from '../net/session.ts';
+import type { Exchange } from '../world/http-message.ts';
+import type { World } from '../world/world.ts';
 import type { Question } from './ask.ts';
-import type { Session } from './persist.ts';
 import { appleRequest } from './request.ts';
 import { signToken } from './token.ts';
 

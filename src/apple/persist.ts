@@ -1,20 +1,8 @@
-import type { World } from '../world.ts';
+import { jitter } from '../net/retry.ts';
+import type { Session } from '../net/session.ts';
+import type { World } from '../world/world.ts';
 import type { Answer } from './answer.ts';
 import { type Attempt, askOnce, type Question } from './ask.ts';
-
-/** What all questions of one run share. */
-export interface Session {
-  /** How often one request may be tried again. */
-  readonly retries: number;
-  /** Milliseconds that one attempt may take. */
-  readonly attemptLimit: number;
-  /** Ends the run: its time is over, or it was interrupted. */
-  readonly signal: AbortSignal;
-  /** Milliseconds until the run's time is over. */
-  readonly remaining: () => number;
-  /** What has to be added to this machine's clock; set once Apple has shown the clock to be the cause of a refusal. */
-  clockOffsetMs: number;
-}
 
 /** What came of one question, after all its attempts. */
 export interface Outcome {
@@ -30,9 +18,6 @@ export interface Outcome {
 
 /** A difference of the clocks that can matter, and that deserves mention when it does not. */
 export const CLOCK_TOLERANCE_MS = 30_000;
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8000;
 
 /**
  * Asks until the answer is settled, within the bounds of the session: a refusal and every passing fault is asked again with
@@ -118,9 +103,4 @@ function mayChange(answer: Answer): boolean {
   if (answer.kind === 'unreachable')
     return answer.reason !== 'tls' && answer.reason !== 'proxy' && answer.reason !== 'aborted';
   return answer.kind === 'refused' || answer.kind === 'limited' || answer.kind === 'unavailable';
-}
-
-/** Exponential backoff with full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-export function jitter(repeated: number, random: number): number {
-  return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
 }

@@ -1,5 +1,5 @@
-import type { HttpRequest } from '../net/http.ts';
-import { VERSION } from '../version.ts';
+import type { HttpRequest } from '../world/http-message.ts';
+import { VERSION } from '../world/version.ts';
 
 /**
  * The headers of every request to Apple. A content type stands only where there is a body; without it, history is refused

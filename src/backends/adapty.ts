@@ -1,9 +1,57 @@
-import type { Json } from '../apple/answer.ts';
-import type { Endpoint } from '../settings/read-settings.ts';
+import type { Json } from '../net/json-object.ts';
+import type { Backend, Given } from './backend.ts';
 import { collectTexts, compareKey, type Delivery, objectIn, stringIn, type Target } from './target.ts';
 
-/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
-export const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
+/** Adapty, all that is known of it. */
+export const ADAPTY = {
+  name: 'adapty',
+  title: 'Adapty',
+  url: 'https://api-admin.adapty.io/api/v1/developer',
+  settings: [
+    {
+      name: 'adapty-app-id',
+      kind: 'text',
+      meaning: 'The UUID of the Adapty app.',
+      form: {
+        pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+        words: 'This is not the UUID of an Adapty app.',
+        where: '`adapty apps list` prints the IDs of your apps.',
+      },
+    },
+    {
+      name: 'adapty-token',
+      kind: 'text',
+      secret: true,
+      meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+    },
+    {
+      name: 'adapty-token-file',
+      kind: 'text',
+      isTokenFile: true,
+      meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+    },
+  ],
+  tokenFrom: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+  wrongTokens: [
+    [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+    [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+  ],
+  words: {
+    name: 'Adapty',
+    app: 'app',
+    token:
+      'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+    identifiers:
+      'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+    bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+    byHand:
+      'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+    host: 'api-admin.adapty.io',
+    caveat:
+      ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+  },
+  target,
+} as const satisfies Backend;
 
 /**
  * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
@@ -15,8 +63,8 @@ const PRIVATE_KEY = 'apple_store_private_key';
 const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY] as const;
 
 /** Adapty as a target: the app resource, of which PUT is a partial update. */
-export function adapty(appId: string, token: string, endpoint: Endpoint): Target {
-  const path = `/apps/${encodeURIComponent(appId)}/`;
+function target({ identifiers, token, endpoint }: Given): Target {
+  const path = `/apps/${encodeURIComponent(identifiers['adapty-app-id'] ?? '')}/`;
   return {
     name: 'adapty',
     title: 'Adapty',

@@ -1,16 +1,43 @@
-import type { Endpoint } from '../settings/read-settings.ts';
+import type { Backend, Given } from './backend.ts';
 import { collectTexts, compareKey, type Delivery, stringIn, type Target } from './target.ts';
 
-/** Qonversion's API v4 (reference/adapty.md part B). */
-export const QONVERSION_URL = 'https://api.qonversion.io/v4';
+/** Qonversion, all that is known of it. */
+export const QONVERSION = {
+  name: 'qonversion',
+  title: 'Qonversion',
+  url: 'https://api.qonversion.io/v4',
+  settings: [
+    {
+      name: 'qonversion-token',
+      kind: 'text',
+      secret: true,
+      meaning: 'The secret key of the Qonversion project, for its API v4.',
+    },
+  ],
+  tokenFrom: 'It is the secret key of the project in the Qonversion dashboard.',
+  wrongTokens: [],
+  words: {
+    name: 'Qonversion',
+    app: 'project',
+    token:
+      'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+    identifiers:
+      'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+    bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+    byHand:
+      'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+    host: 'api.qonversion.io',
+    caveat: '',
+  },
+  target,
+} as const satisfies Backend;
 
 const PATH = '/project-settings/stores/apple';
 
 /**
  * Qonversion as a target: the App Store settings of the project that the token belongs to.
- * @param idempotencyKey the same for all that one run sends, so that nothing is done twice
  */
-export function qonversion(token: string, endpoint: Endpoint, idempotencyKey: string): Target {
+function target({ token, endpoint, idempotencyKey }: Given): Target {
   return {
     name: 'qonversion',
     title: 'Qonversion',

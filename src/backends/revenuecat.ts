@@ -1,12 +1,63 @@
-import type { Endpoint } from '../settings/read-settings.ts';
+import type { Backend, Form, Given } from './backend.ts';
 import { compareKey, type Delivery, objectIn, stringIn, type Target } from './target.ts';
 
-/** RevenueCat's REST API v2 (reference/adapty.md part B). */
-export const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
+const REVENUECAT_ID: Form = {
+  pattern: /^\w[\w-]{0,99}$/,
+  words: 'This is not an ID of RevenueCat.',
+  where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+
+/** RevenueCat, all that is known of it. */
+export const REVENUECAT = {
+  name: 'revenuecat',
+  title: 'RevenueCat',
+  url: 'https://api.revenuecat.com/v2',
+  settings: [
+    {
+      name: 'revenuecat-project-id',
+      kind: 'text',
+      meaning: 'The ID of the RevenueCat project.',
+      form: REVENUECAT_ID,
+    },
+    {
+      name: 'revenuecat-app-id',
+      kind: 'text',
+      meaning: 'The ID of the App Store app in that project.',
+      form: REVENUECAT_ID,
+    },
+    {
+      name: 'revenuecat-token',
+      kind: 'text',
+      secret: true,
+      meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+    },
+  ],
+  tokenFrom: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+  wrongTokens: [
+    [
+      /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+      'This is a public SDK key of RevenueCat, which the REST API does not take.',
+    ],
+  ],
+  words: {
+    name: 'RevenueCat',
+    app: 'app',
+    token:
+      'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+    identifiers:
+      'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+    bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+    byHand:
+      'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+    host: 'api.revenuecat.com',
+    caveat: '',
+  },
+  target,
+} as const satisfies Backend;
 
 /** RevenueCat as a target: an app of the type `app_store`, updated by POST. */
-export function revenuecat(projectId: string, appId: string, token: string, endpoint: Endpoint): Target {
-  const path = `/projects/${encodeURIComponent(projectId)}/apps/${encodeURIComponent(appId)}`;
+function target({ identifiers, token, endpoint }: Given): Target {
+  const path = `/projects/${encodeURIComponent(identifiers['revenuecat-project-id'] ?? '')}/apps/${encodeURIComponent(identifiers['revenuecat-app-id'] ?? '')}`;
   return {
     name: 'revenuecat',
     title: 'RevenueCat',

@@ -1,10 +1,6 @@
-import type { Json } from '../apple/answer.ts';
-import type { HttpRequest } from '../net/http.ts';
-import type { Endpoint } from '../settings/read-settings.ts';
-
-export const TARGET_NAMES = ['adapty', 'revenuecat', 'qonversion'] as const;
-
-export type TargetName = (typeof TARGET_NAMES)[number];
+import type { Endpoint } from '../net/endpoint.ts';
+import type { Json } from '../net/json-object.ts';
+import type { HttpRequest } from '../world/http-message.ts';
 
 /** What is to be held by a backend: a key that Apple has accepted for this app. */
 export interface Delivery {
@@ -44,7 +40,8 @@ export interface Holding {
  * between backends is here, and nothing else knows their addresses, paths and fields.
  */
 export interface Target {
-  readonly name: TargetName;
+  /** Of the backend, as in the setting push-to and in problem codes. */
+  readonly name: string;
   /** As people call it. */
   readonly title: string;
   /** What is looked at and written to, by its setting: an ID that a team keeps as a secret would cost it the output. */

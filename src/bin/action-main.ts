@@ -1,8 +1,8 @@
 import process from 'node:process';
 import * as core from '@actions/core';
 import { action } from '../doors/action.ts';
+import { ownWords } from '../doors/own-words.ts';
 import { createHttpClient } from '../net/http.ts';
-import { ownWords } from '../report/own-words.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import { runToEnd } from './ending.ts';
 import { createWorld } from './real-world.ts';

@@ -2,8 +2,8 @@
 import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { commandLine } from '../doors/command-line.ts';
+import { ownWords } from '../doors/own-words.ts';
 import { createHttpClient } from '../net/http.ts';
-import { ownWords } from '../report/own-words.ts';
 import { createSecrets } from '../secrets/secrets.ts';
 import { runToEnd, writer } from './ending.ts';
 import { createWorld } from './real-world.ts';

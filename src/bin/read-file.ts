@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
-import type { ReadFile } from '../world.ts';
+import type { ReadFile } from '../world/world.ts';
 
 /** Reads a file, a pipe or standard input, in bounded time and space. */
 export const readFile: ReadFile = async (path, limit, signal) => {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpClient } from '../net/http.ts';
-import type { Environment, World } from '../world.ts';
+import type { Environment, World } from '../world/world.ts';
 import { readFile } from './read-file.ts';
 import { quietly } from './standard-error.ts';
 

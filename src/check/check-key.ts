@@ -6,8 +6,9 @@ import { keepKey, keepStored } from '../key/keep.ts';
 import { loadKey } from '../key/load.ts';
 import { type ReadKey, readKey } from '../key/read.ts';
 import { type VerifiedKey, verifyKey } from '../key/verify.ts';
+import { withNearMisses } from '../settings/near-miss.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
 const SEARCH_MS = 5000;
@@ -21,6 +22,31 @@ export interface CheckedKey {
 
 /** The checks `key-decode` and `key-format`: from the stored text to a key that verifies its own signature. */
 export async function checkKey(settings: Settings, world: World, signal: AbortSignal): Promise<CheckedKey> {
+  const checked = await guard<CheckedKey>(
+    () => readAndVerify(settings, world, signal),
+    (cause) => ({ key: undefined, findings: [defectFinding('key-decode', cause)], isMissing: false }),
+  );
+  return { ...checked, findings: withNearMisses(checked.findings, settings.nearMisses) };
+}
+
+/** Why there is no key, where the CI system withholds it and the settings ask to skip then; undefined otherwise. */
+export async function whyWithheld(
+  { onMissingKey }: Settings,
+  { environment, readFile }: World,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (onMissingKey !== 'skip-on-fork') return undefined;
+  return guard(
+    async () => {
+      const { secretsWithheld } = await import('../ci/ci-systems.ts');
+      // A file that never ends must not outlast the run.
+      return secretsWithheld(environment, (path, limit) => readFile(path, limit, signal));
+    },
+    () => undefined,
+  );
+}
+
+async function readAndVerify(settings: Settings, world: World, signal: AbortSignal): Promise<CheckedKey> {
   const loaded = await loadKey(settings.privateKey, world.readFile, signal);
   if (!loaded.ok) return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
   keepStored(loaded.bytes, world);

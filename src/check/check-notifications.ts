@@ -1,16 +1,16 @@
 import pLimit from 'p-limit';
 import type { AskedMode, BundleOutcome } from '../apple/interview.ts';
 import { testNotification } from '../apple/notification.ts';
-import type { Session } from '../apple/persist.ts';
 import { defectFinding, guard } from '../findings/defect.ts';
 import type { Finding } from '../findings/report.ts';
-import type { World } from '../world.ts';
+import type { Session } from '../net/session.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * The check `notification`, where Apple accepted the key: in every environment that was asked for; of `auto` only in the
  * first that accepted, because an app may well have a URL in one of them only.
  */
-export async function checkNotifications(
+async function checkNotifications(
   { mode, concurrency }: { mode: AskedMode; concurrency: number },
   bundles: readonly BundleOutcome[],
   world: World,
@@ -32,4 +32,19 @@ export async function checkNotifications(
     ...finding,
     ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
   }));
+}
+
+/** The same for a run that may not ask for it; a crash is a finding. */
+export async function notificationFindings(
+  { notificationTest, concurrency }: { readonly notificationTest: boolean; readonly concurrency: number },
+  mode: AskedMode,
+  bundles: readonly BundleOutcome[],
+  world: World,
+  session: Session,
+): Promise<readonly Finding[]> {
+  if (!notificationTest) return [];
+  return guard<readonly Finding[]>(
+    () => checkNotifications({ mode, concurrency }, bundles, world, session),
+    (cause) => [defectFinding('notification', cause)],
+  );
 }

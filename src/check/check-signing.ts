@@ -1,10 +1,22 @@
 import { signOffer } from '../apple/offer.ts';
 import { type Credentials, signToken } from '../apple/token.ts';
+import { defectFinding, guard } from '../findings/defect.ts';
 import { type Finding, problemFinding } from '../findings/report.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** The checks `jwt-sign` and `offer-sign`: what the key signs verifies against its own public half. */
 export async function checkSigning(
+  credentials: Credentials | undefined,
+  bundleId: string | undefined,
+  world: World,
+): Promise<readonly Finding[]> {
+  return guard<readonly Finding[]>(
+    () => signOnTrial(credentials, bundleId, world),
+    (cause) => [defectFinding('jwt-sign', cause)],
+  );
+}
+
+async function signOnTrial(
   credentials: Credentials | undefined,
   bundleId: string | undefined,
   world: World,

@@ -1,6 +1,7 @@
+import { backendOf } from '../backends/all.ts';
+import { UsageError } from '../findings/usage-error.ts';
 import { type PushPlan, trim, wrongToken } from '../settings/push-plans.ts';
-import { UsageError } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 const MAX_TOKEN_BYTES = 16 * 1024;
 
@@ -22,7 +23,7 @@ export async function readToken({ to, token }: PushPlan, world: World, signal: A
   );
   if (text === '') throw new UsageError(`${to}-token-file: The file is empty.`);
   world.secrets.keep(text);
-  const [wrong] = wrongToken(to, text);
+  const [wrong] = wrongToken(backendOf(to), text);
   if (wrong !== undefined) throw new UsageError(`${to}-token-file: ${wrong}`);
   return text;
 }

@@ -1,8 +1,8 @@
-import type { BundleOutcome } from '../apple/interview.ts';
 import { replacementFinding } from '../findings/replaced.ts';
 import type { CheckId, Finding } from '../findings/report.ts';
 import { ENDPOINTS, type EndpointName } from '../settings/endpoints.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import type { Asked } from './ask-apple.ts';
 
 const ABOUT: Record<EndpointName, { readonly id: CheckId; readonly words: string }> = {
   production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
@@ -16,13 +16,13 @@ const ABOUT: Record<EndpointName, { readonly id: CheckId; readonly words: string
 /** A warning for each replaced endpoint that a run made use of. */
 export function replacedEndpoints(
   { endpoints, pushes }: Pick<Settings, 'endpoints' | 'pushes'>,
-  bundles: readonly BundleOutcome[],
-  isAppStoreConnectAsked: boolean,
+  { outcomes, isAppStoreConnectAsked }: Pick<Asked, 'outcomes' | 'isAppStoreConnectAsked'>,
+  isPushed: boolean,
 ): Finding[] {
   const used: EndpointName[] = [
-    ...(['production', 'sandbox'] as const).filter((name) => bundles.some((bundle) => bundle[name] !== undefined)),
+    ...(['production', 'sandbox'] as const).filter((name) => outcomes.some((outcome) => outcome[name] !== undefined)),
     ...(isAppStoreConnectAsked ? (['appStoreConnect'] as const) : []),
-    ...pushes.map(({ to }) => to),
+    ...(isPushed ? pushes.map(({ to }) => to) : []),
   ];
   return used
     .filter((name) => endpoints[name].isReplaced)

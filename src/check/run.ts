@@ -1,4 +1,3 @@
-import type { Session } from '../apple/persist.ts';
 import { hasStandIn } from '../findings/replaced.ts';
 import {
   type BundleResult,
@@ -13,9 +12,10 @@ import {
 import { fingerprintOf } from '../key/fingerprint.ts';
 import type { Identifiers } from '../key/identifiers.ts';
 import type { VerifiedKey } from '../key/verify.ts';
+import type { Session } from '../net/session.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import { VERSION } from '../version.ts';
-import type { World } from '../world.ts';
+import { VERSION } from '../world/version.ts';
+import type { World } from '../world/world.ts';
 
 /** The bounds of everything that touches the network: one shared time, and the signal that ends the run. */
 export function startSession(

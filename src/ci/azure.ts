@@ -1,12 +1,14 @@
 import { annotationsOf } from '../report/annotations.ts';
 import { joinSections } from '../report/text.ts';
-import type { Tongue } from './format.ts';
+import type { CiSystem } from './ci-system.ts';
+import { fork, isTrue, isUnsetOr } from './fork-signs.ts';
+import type { CiFormat } from './format.ts';
 
 /**
  * Azure Pipelines: an issue for each problem, the checks as a group, the summary of the run, and secrets registered.
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
-export const azure: Tongue = {
+const FORMAT: CiFormat = {
   say({ report, sections, summaryFile, exitCode }) {
     const { head, checks, tail } = sections;
     const issues = annotationsOf(report, exitCode).map(({ gravity, problem, title, message, hint }) => {
@@ -40,3 +42,12 @@ function escaped(text: string): string {
     .replaceAll('\n', '%0A')
     .replaceAll(']', '%5D');
 }
+
+/** Azure Pipelines. @see https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables */
+export const AZURE: CiSystem = {
+  name: 'Azure Pipelines',
+  isHere: (environment) => isTrue(environment['TF_BUILD']),
+  whyWithheld: (environment) =>
+    fork(isUnsetOr(environment['BUILD_REASON'], 'pullrequest') && isTrue(environment['SYSTEM_PULLREQUEST_ISFORK'])),
+  format: FORMAT,
+};

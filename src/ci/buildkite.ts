@@ -1,13 +1,15 @@
 import { verdictOf } from '../report/headline.ts';
 import { joinSections } from '../report/text.ts';
-import type { Tongue } from './format.ts';
+import type { CiSystem } from './ci-system.ts';
+import { differ, fork, isTrue, repositoryIn } from './fork-signs.ts';
+import type { CiFormat } from './format.ts';
 
 /**
  * Buildkite: groups of the log, open (`+++`) or closed (`---`). The annotation is made by the pipeline, which pipes
  * `--format markdown` into its agent: iap-key starts no other program.
  * @see https://buildkite.com/docs/pipelines/configure/managing-log-output
  */
-export const buildkite: Tongue = {
+const FORMAT: CiFormat = {
   say({ report, sections: { head, checks, tail } }) {
     const edge = report.result === 'pass' ? '---' : '+++';
     const groups = [
@@ -25,3 +27,15 @@ export const buildkite: Tongue = {
 function withoutGroups(text: string): string {
   return text.replaceAll(/^(?=(?:---|\+\+\+|~~~|\^\^\^)(?:\s|$))/gm, ' ');
 }
+
+/** Buildkite. @see https://buildkite.com/docs/pipelines/configure/environment-variables */
+export const BUILDKITE: CiSystem = {
+  name: 'Buildkite',
+  isHere: (environment) => isTrue(environment['BUILDKITE']),
+  whyWithheld: (environment) =>
+    fork(
+      environment['BUILDKITE_PULL_REQUEST'] !== 'false' &&
+        differ(repositoryIn(environment['BUILDKITE_PULL_REQUEST_REPO']), repositoryIn(environment['BUILDKITE_REPO'])),
+    ),
+  format: FORMAT,
+};

@@ -1,9 +1,9 @@
 import type { Report } from '../findings/report.ts';
 import type { TextSections } from '../report/text.ts';
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 
-/** What a tongue may need to know, besides the report. Every text in the report is tame (see foreign.ts). */
-export interface Utterance {
+/** What a format may need to know, besides the report. Every text in the report is tame (see foreign.ts). */
+export interface Shown {
   readonly report: Report;
   /** The report as text, in which nothing can be taken for a command. */
   readonly sections: TextSections;
@@ -16,9 +16,9 @@ export interface Utterance {
 }
 
 /** How one CI system wants to be spoken to on standard output. */
-export interface Tongue {
+export interface CiFormat {
   /** The whole output for a report, with line breaks at its end. */
-  readonly say: (utterance: Utterance) => string;
+  readonly say: (shown: Shown) => string;
   /** The command that has the CI system mask a secret of one line, for systems with such a command. */
   readonly mask?: (secret: string) => string;
   /** The folder for a Markdown summary, for systems that show one. */

@@ -1,12 +1,14 @@
 import { joinSections } from '../report/text.ts';
-import type { Tongue } from './format.ts';
+import type { CiSystem } from './ci-system.ts';
+import { differ, fork, isTrue, isUnsetOr } from './fork-signs.ts';
+import type { CiFormat } from './format.ts';
 
 /**
  * GitLab CI: the checks are a section, closed where nothing is wrong. JUnit and dotenv are files, which the component in
  * `templates/` asks for.
  * @see https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections
  */
-export const gitlab: Tongue = {
+const FORMAT: CiFormat = {
   say({ report, sections: { head, checks, tail } }) {
     const start = Math.floor(Date.parse(report.startedAt) / 1000);
     const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
@@ -25,3 +27,19 @@ export const gitlab: Tongue = {
 function mark(edge: 'start' | 'end', seconds: number, options = ''): string {
   return `\u001B[0Ksection_${edge}:${seconds}:iap_key_checks${options}\r\u001B[0K`;
 }
+
+/** GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
+export const GITLAB: CiSystem = {
+  name: 'GitLab CI',
+  isHere: (environment) => isTrue(environment['GITLAB_CI']),
+  whyWithheld: (environment) =>
+    fork(
+      isUnsetOr(
+        environment['CI_PIPELINE_SOURCE'],
+        'merge_request_event',
+        'external_pull_request_event',
+        'parent_pipeline',
+      ) && differ(environment['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], environment['CI_MERGE_REQUEST_PROJECT_ID']),
+    ),
+  format: FORMAT,
+};

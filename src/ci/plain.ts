@@ -1,5 +1,5 @@
 import { joinSections } from '../report/text.ts';
-import type { Tongue } from './format.ts';
+import type { CiFormat } from './format.ts';
 
 /** For a terminal, and for CI systems whose logs know no commands: they take JUnit, or nothing. */
-export const plain: Tongue = { say: ({ sections }) => joinSections(Object.values(sections)) };
+export const PLAIN: CiFormat = { say: ({ sections }) => joinSections(Object.values(sections)) };

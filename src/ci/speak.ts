@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { exitCodeOf } from '../findings/exit-code.ts';
+import { exitCodeOf, type OnInconclusive } from '../findings/exit-code.ts';
 import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { type Finding, type Report, withFindings } from '../findings/report.ts';
 import { rendered } from '../report/fallback.ts';
@@ -8,25 +8,24 @@ import { inWriteTime, writing } from '../report/files.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderSections } from '../report/text.ts';
 import { replaceFile } from '../report/write-file.ts';
-import type { Settings } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
-import type { Tongue } from './format.ts';
+import type { World } from '../world/world.ts';
+import type { CiFormat } from './format.ts';
 
-/** The report as text, in the tongue of a CI system; writes the summary that it points at, if there is to be one. */
+/** The report as text, in the format of a CI system; writes the summary that it points at, if there is to be one. */
 export async function speak(
   report: Report,
-  { onInconclusive, junitFile }: Pick<Settings, 'onInconclusive' | 'junitFile'>,
+  { onInconclusive, junitFile }: { readonly onInconclusive: OnInconclusive; readonly junitFile: string | undefined },
   world: Pick<World, 'environment' | 'directory' | 'alarm'>,
   {
-    tongue,
+    format,
     color,
     pass,
-  }: { readonly tongue: Tongue; readonly color: boolean; readonly pass: (text: string) => string },
+  }: { readonly format: CiFormat; readonly color: boolean; readonly pass: (text: string) => string },
 ): Promise<string> {
-  const folder = tongue.summaryFolder?.(world.environment);
+  const folder = format.summaryFolder?.(world.environment);
   const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
   const whole = withFindings(report, summary?.findings ?? []);
-  return tongue.say({
+  return format.say({
     report: mapStrings(whole, (text) => withoutCommands(oneLine(text))),
     sections: renderSections(whole, { color }),
     exitCode: exitCodeOf(report, { onInconclusive }),

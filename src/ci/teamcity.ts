@@ -1,6 +1,8 @@
 import { annotationsOf } from '../report/annotations.ts';
 import { joinSections } from '../report/text.ts';
-import type { Tongue, Utterance } from './format.ts';
+import type { CiSystem } from './ci-system.ts';
+import { isSet } from './fork-signs.ts';
+import type { CiFormat, Shown } from './format.ts';
 
 /** TeamCity cuts nothing off by itself: it drops a longer description or identity, with the message. */
 const MAX_DESCRIPTION = 4000;
@@ -10,7 +12,7 @@ const MAX_IDENTITY = 60;
  * TeamCity: the checks as a block, a build problem for each kind of failure, warnings, and the JUnit report imported.
  * @see https://www.jetbrains.com/help/teamcity/service-messages.html
  */
-export const teamcity: Tongue = {
+const FORMAT: CiFormat = {
   say(utterance) {
     const { head, checks, tail } = utterance.sections;
     const { junitFile } = utterance;
@@ -27,7 +29,7 @@ export const teamcity: Tongue = {
 };
 
 /** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
-function findings({ report, exitCode }: Utterance): string[] {
+function findings({ report, exitCode }: Shown): string[] {
   return annotationsOf(report, exitCode).map(({ gravity, problem = 'defect', title, message: found }) => {
     const text = `iap-key: ${title}: ${found}`.slice(0, MAX_DESCRIPTION);
     if (gravity === 'warning') return message('message', { text, status: 'WARNING' });
@@ -48,3 +50,10 @@ function escaped(text: string): string {
     .replaceAll(/['|[\]\n\r]/g, (character) => ESCAPES[character] ?? `|${character}`)
     .replaceAll(/[^\x20-\x7E]/g, (unit) => `|0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
+
+/** TeamCity. */
+export const TEAMCITY: CiSystem = {
+  name: 'TeamCity',
+  isHere: (environment) => isSet(environment['TEAMCITY_VERSION']),
+  format: FORMAT,
+};

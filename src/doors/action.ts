@@ -1,33 +1,23 @@
 import type * as Core from '@actions/core';
-import { check } from '../check/check.ts';
 import { guard } from '../findings/defect.ts';
-import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from '../findings/exit-code.ts';
-import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { EXIT_DEFECT, EXIT_USAGE } from '../findings/exit-code.ts';
+import { oneLine, withoutCommands } from '../findings/foreign.ts';
 import { type Finding, type Report, withFindings } from '../findings/report.ts';
-import { finishTrace, traceOnGitHub } from '../github/trace.ts';
-import { secretsInProxies } from '../net/proxies.ts';
+import { UsageError } from '../findings/usage-error.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { rendered } from '../report/fallback.ts';
-import { inWriteTime, prepareFiles, writeFiles, writing } from '../report/files.ts';
+import { inWriteTime, writeFiles, writing } from '../report/files.ts';
 import { renderMarkdown, renderUsageMarkdown } from '../report/markdown.ts';
 import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from '../report/outputs.ts';
 import { renderText } from '../report/text.ts';
 import { appendWhole } from '../report/write-file.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
-import { maskAll } from '../secrets/masks.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { keepGiven, publishGiven, refuseMisplaced } from '../settings/misplaced.ts';
-import { refuseConflictingPaths } from '../settings/paths.ts';
-import {
-  environmentSource,
-  inputSource,
-  readSettings,
-  type Settings,
-  type Source,
-  UsageError,
-} from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { environmentSource, inputSource, type Source } from '../settings/sources.ts';
+import type { World } from '../world/world.ts';
+import { runCheck } from './run-check.ts';
 
 /** The part of `@actions/core` that the action uses. */
 export type ActionCore = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'info' | 'summary' | 'setSecret'>;
@@ -59,21 +49,11 @@ async function run(
   sources: readonly Source[],
   pass: (text: string) => string,
 ): Promise<number> {
-  keepGiven(sources, secrets);
-  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
-  refuseMisplaced(sources, world.environment, secrets);
-  const settings = readSettings('action', sources, world.environment);
-  publishGiven(settings, secrets);
   // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
-  if (world.environment['GITHUB_ACTIONS'] === 'true') maskAll(secrets, core.setSecret);
-  await refuseConflictingPaths(settings, world.directory);
-  await prepareFiles(settings, world);
-  const trace = traceOnGitHub(settings, world, secrets.clean);
-  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
-  const exitCode = exitCodeOf(report, settings);
-  world.reached?.(exitCode);
+  const mask = world.environment['GITHUB_ACTIONS'] === 'true' ? core.setSecret : undefined;
+  const { settings, report, exitCode, finish } = await runCheck('action', sources, world, secrets, () => mask);
   await show(report, settings, exitCode, core, world, pass);
-  for (const text of await finishTrace(trace, report)) core.warning(secrets.clean(text), { title: 'iap-key: GitHub' });
+  for (const text of await finish()) core.warning(text, { title: 'iap-key: GitHub' });
   return exitCode;
 }
 

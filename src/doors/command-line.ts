@@ -1,50 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
-import { check } from '../check/check.ts';
-import { detectCi } from '../ci/detect.ts';
-import { tongueOf } from '../ci/formats.ts';
-import { speak } from '../ci/speak.ts';
-import { EXIT_DEFECT, EXIT_USAGE, exitCodeOf } from '../findings/exit-code.ts';
-import { mapStrings } from '../findings/foreign.ts';
-import { type Report, withFindings } from '../findings/report.ts';
+import { EXIT_DEFECT, EXIT_USAGE } from '../findings/exit-code.ts';
 import { suggestion } from '../findings/suggestion.ts';
-import { printable } from '../findings/usage-error.ts';
-import { finishTrace, traceOnGitHub } from '../github/trace.ts';
-import { secretsInProxies } from '../net/proxies.ts';
-import { rendered } from '../report/fallback.ts';
-import { prepareFiles, writeFiles } from '../report/files.ts';
-import { renderJson } from '../report/json.ts';
-import { renderJUnit } from '../report/junit.ts';
-import { renderMarkdown } from '../report/markdown.ts';
+import { printable, UsageError } from '../findings/usage-error.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
-import { maskAll } from '../secrets/masks.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { keepGiven, publishGiven, refuseMisplaced, refuseMisplacedArguments } from '../settings/misplaced.ts';
-import { refuseConflictingPaths } from '../settings/paths.ts';
-import {
-  environmentSource,
-  flagSource,
-  pluginSource,
-  readSettings,
-  SETTINGS,
-  type SettingRow,
-  type Settings,
-  settingsOf,
-  UsageError,
-} from '../settings/read-settings.ts';
-import { VERSION } from '../version.ts';
-import type { World } from '../world.ts';
-import { encode } from './commands/encode.ts';
-import { explain } from './commands/explain.ts';
-
-/** Where the command line writes to. Everything passes the gate, except what `encode` is asked to print, and masks. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  readonly isTerminal: boolean;
-  /** Whether standard output is kept in a file, where no CI system listens. */
-  readonly isFile: boolean;
-}
+import { keepGiven, refuseMisplacedArguments } from '../settings/misplaced.ts';
+import { environmentSource, pluginSource } from '../settings/sources.ts';
+import { SETTINGS, type SettingRow, settingsOf } from '../settings/table.ts';
+import { VERSION } from '../world/version.ts';
+import type { World } from '../world/world.ts';
+import type { Guard } from './commands/check-command.ts';
+import type { Terminal } from './terminal.ts';
 
 const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
 
@@ -71,7 +38,7 @@ export async function commandLine(
     keepGiven([environmentSource(world.environment), pluginSource(world.environment)], secrets);
     refuseMisplacedArguments(args, secrets);
     refuseStrangers(args);
-    const program = createProgram(world, terminal, safe, { secrets, pass: gate.pass }, (code) => {
+    const program = createProgram(world, safe, { secrets, pass: gate.pass, raw: terminal }, (code) => {
       exitCode = code;
     });
     await program.parseAsync([...args], { from: 'user' });
@@ -87,12 +54,6 @@ function refusal(error: unknown, terminal: Terminal): number {
   if (!(error instanceof UsageError)) throw error;
   for (const line of error.message.split('\n')) terminal.error(`iap-key: ${line} [${error.code}]\n`);
   return EXIT_USAGE;
-}
-
-/** What stands between the program and its sinks. */
-interface Guard {
-  readonly secrets: Secrets;
-  readonly pass: (text: string) => string;
 }
 
 /** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
@@ -116,13 +77,7 @@ function refuseStrangers(args: readonly string[]): void {
   );
 }
 
-function createProgram(
-  world: World,
-  raw: Terminal,
-  safe: Terminal,
-  guard: Guard,
-  exit: (code: number) => void,
-): Command {
+function createProgram(world: World, safe: Terminal, guard: Guard, exit: (code: number) => void): Command {
   const program = new Command('iap-key')
     .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
     .version(VERSION, '--version', 'print the version')
@@ -142,7 +97,9 @@ function createProgram(
     .command('check', { isDefault: true })
     .description('the gate: all checks, then the push if push-to is set (the default)')
     .allowExcessArguments(false)
-    .action(async (flags: Record<string, string | undefined>) => exit(await runCheck(flags, world, raw, safe, guard)));
+    .action(async (flags: Record<string, string | undefined>) =>
+      exit(await (await import('./commands/check-command.ts')).checkCommand(dashed(flags), world, safe, guard)),
+    );
   for (const option of settingOptions()) checkCommand.addOption(option);
   checkCommand.addHelpText('after', ENVIRONMENT_HELP);
 
@@ -152,8 +109,9 @@ function createProgram(
     .description('check a key file locally and print its one-line base64 for a CI secret')
     .allowExcessArguments(false)
     .action(async (file: string) => {
+      const { encode } = await import('./commands/encode.ts');
       const { base64, message } = await encode(file, world);
-      if (base64 !== undefined) raw.out(`${base64}\n`);
+      if (base64 !== undefined) guard.raw.out(`${base64}\n`);
       safe.error(`${message}\n`);
       exit(base64 === undefined ? 1 : 0);
     });
@@ -162,7 +120,7 @@ function createProgram(
     .argument('[code]', 'a problem code')
     .description('what a problem code means, why it happens, what to do')
     .allowExcessArguments(false)
-    .action((code: string | undefined) => safe.out(explain(code)));
+    .action(async (code: string | undefined) => safe.out((await import('./commands/explain.ts')).explain(code)));
   program
     .command('demo')
     .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
@@ -213,64 +171,11 @@ function settingOptions(): Option[] {
     });
 }
 
-async function runCheck(
-  flags: Record<string, string | undefined>,
-  world: World,
-  raw: Terminal,
-  terminal: Terminal,
-  { secrets, pass }: Guard,
-): Promise<number> {
-  const named = Object.fromEntries(
-    Object.entries(flags).map(([name, value]) => [
-      name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
-  const sources = [flagSource(named), environmentSource(world.environment), pluginSource(world.environment)];
-  keepGiven(sources, secrets);
-  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
-  refuseMisplaced(sources, world.environment, secrets);
-  const settings = readSettings('command-line', sources, world.environment);
-  await refuseConflictingPaths(settings, world.directory);
-  await prepareFiles(settings, world);
-  publishGiven(settings, secrets);
-  const tongue = tongueOf(settings.format === 'text' ? detectCi(world.environment) : undefined);
-  const { mask } = tongue;
-  // A mask command shows the secret to the CI system, and so passes the gate; a file does not listen.
-  if (mask !== undefined && !raw.isFile) maskAll(secrets, (text) => raw.out(mask(text)));
-  const trace = traceOnGitHub(settings, world, secrets.clean);
-  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
-  const color = wantsColor(world, terminal);
-  const exitCode = exitCodeOf(report, settings);
-  world.reached?.(exitCode);
-  // Files first: what is said on standard output may point at them, or has to say that they are not there.
-  const whole = withFindings(report, await writeFiles(report, settings, pass, world));
-  terminal.out(
-    await rendered(whole, (shown) =>
-      settings.format === 'text'
-        ? speak(shown, settings, world, { tongue, color, pass })
-        : render(shown, settings.format),
-    ),
-  );
-  for (const text of await finishTrace(trace, report)) terminal.error(`iap-key: ${text}\n`);
-  return exitCode;
-}
-
-async function render(report: Report, format: Exclude<Settings['format'], 'text'>): Promise<string> {
-  switch (format) {
-    case 'json':
-      return renderJson(report);
-    case 'junit':
-      return renderJUnit(report);
-    case 'markdown':
-      return renderMarkdown(report);
-  }
-}
-
-/** https://no-color.org and https://force-color.org; otherwise color where a person looks at a terminal. */
-export function wantsColor({ environment }: Pick<World, 'environment'>, { isTerminal }: Terminal): boolean {
-  if ((environment['NO_COLOR'] ?? '') !== '') return false;
-  const forced = environment['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return isTerminal && environment['TERM'] !== 'dumb';
+/** The parser makes `keyId` of `--key-id`; the table knows the latter. */
+function dashed(flags: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  const names = Object.entries(flags).map(([name, value]) => [
+    name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    value,
+  ]);
+  return Object.fromEntries(names);
 }

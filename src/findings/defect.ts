@@ -1,5 +1,5 @@
-import { UsageError } from '../settings/read-settings.ts';
 import { type CheckId, type Finding, problemFinding } from './report.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * The one place in which a crash becomes a value. Whatever a step of the run throws is a defect of iap-key, but what was

@@ -1,4 +1,3 @@
-import type { Settings } from '../settings/read-settings.ts';
 import { isDefect } from './defect.ts';
 import type { Report } from './report.ts';
 
@@ -11,8 +10,11 @@ const EXIT_PUSH_FAILED = 4;
 /** A run that broke off before its verdict: nothing is known, and nothing may soften that. */
 export const EXIT_DEFECT = EXIT_CODES.inconclusive;
 
+/** What a run without a verdict does to the build. */
+export type OnInconclusive = 'fail' | 'warn';
+
 /** The exit code of a run. Only that Apple could not be asked may be a warning, never that iap-key broke off. */
-export function exitCodeOf(report: Report, { onInconclusive }: Pick<Settings, 'onInconclusive'>): number {
+export function exitCodeOf(report: Report, { onInconclusive }: { readonly onInconclusive: OnInconclusive }): number {
   if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(isDefect)) return 0;
   if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed')) return EXIT_PUSH_FAILED;
   return EXIT_CODES[report.result];

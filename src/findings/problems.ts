@@ -1,26 +1,10 @@
-import { ADAPTY_WORDS, pushProblems, QONVERSION_WORDS, REVENUECAT_WORDS } from './push-problems.ts';
+import type { Problem } from './problem.ts';
+import type { PushProblemCode } from './push-problems.ts';
 
 /**
  * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
  * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
  */
-
-/**
- * What a problem does to the run: `fail` the key, only `warn`, leave it `inconclusive`, end it as a `usage` error, or fail
- * the `push` of a key that is good.
- */
-export type ProblemLevel = 'fail' | 'warn' | 'inconclusive' | 'usage' | 'push';
-
-export interface Problem {
-  readonly level: ProblemLevel;
-  readonly title: string;
-  /** What it means and why it happens. */
-  readonly meaning: string;
-  /** How iap-key knows. */
-  readonly evidence: string;
-  /** The one next step. */
-  readonly next: string;
-}
 
 export const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
 const STORE_AGAIN =
@@ -359,9 +343,6 @@ export const PROBLEMS = {
     evidence: 'The result of the run.',
     next: 'Do what the report says about the key; the push follows from itself then.',
   },
-  ...pushProblems('adapty', ADAPTY_WORDS),
-  ...pushProblems('revenuecat', REVENUECAT_WORDS),
-  ...pushProblems('qonversion', QONVERSION_WORDS),
   'key-in-wrong-setting': {
     level: 'usage',
     title: 'A private key or a token stands where no secret belongs',
@@ -380,10 +361,8 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, Problem>;
 
-export type ProblemCode = keyof typeof PROBLEMS;
+/** A code of this table: everything but the pushes. */
+export type OwnProblemCode = keyof typeof PROBLEMS;
 
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
-
-export function isProblemCode(text: string): text is ProblemCode {
-  return Object.hasOwn(PROBLEMS, text);
-}
+/** A code of this table, or of a push to one of the backends, whose words are in `backends/`. */
+export type ProblemCode = OwnProblemCode | PushProblemCode;

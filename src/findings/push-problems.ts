@@ -1,4 +1,4 @@
-import type { Problem } from './problems.ts';
+import type { Problem } from './problem.ts';
 
 /** What differs between the backends, in words; the problems themselves are the same everywhere. */
 export interface BackendWords {
@@ -18,49 +18,6 @@ export interface BackendWords {
   readonly caveat: string;
 }
 
-export const ADAPTY_WORDS: BackendWords = {
-  name: 'Adapty',
-  app: 'app',
-  token:
-    'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
-  identifiers:
-    'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
-  bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
-  byHand:
-    'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
-  host: 'api-admin.adapty.io',
-  caveat:
-    ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
-};
-
-export const REVENUECAT_WORDS: BackendWords = {
-  name: 'RevenueCat',
-  app: 'app',
-  token:
-    'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
-  identifiers:
-    'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
-  bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
-  byHand:
-    'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
-  host: 'api.revenuecat.com',
-  caveat: '',
-};
-
-export const QONVERSION_WORDS: BackendWords = {
-  name: 'Qonversion',
-  app: 'project',
-  token:
-    'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
-  identifiers:
-    'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
-  bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
-  byHand:
-    'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
-  host: 'api.qonversion.io',
-  caveat: '',
-};
-
 export type PushProblem =
   | 'token-refused'
   | 'app-not-found'
@@ -72,11 +29,11 @@ export type PushProblem =
   | 'unreachable'
   | 'unconfirmed';
 
+/** The code of a problem of a push: the backend's name, then what went wrong. */
+export type PushProblemCode = `${string}-${PushProblem}`;
+
 /** The problems of a push to one backend, by their codes. */
-export function pushProblems<const Prefix extends string>(
-  prefix: Prefix,
-  words: BackendWords,
-): Record<`${Prefix}-${PushProblem}`, Problem> {
+export function pushProblems(prefix: string, words: BackendWords): Readonly<Record<PushProblemCode, Problem>> {
   const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
   const problems: Record<PushProblem, Problem> = {
     'token-refused': {
@@ -143,7 +100,5 @@ export function pushProblems<const Prefix extends string>(
       next: byHand,
     },
   };
-  return Object.fromEntries(
-    Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]),
-  ) as Record<`${Prefix}-${PushProblem}`, Problem>;
+  return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
 }

@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemCode } from './problems.ts';
+import { type OwnProblemCode, PROBLEMS, type ProblemCode } from './problems.ts';
 
 /**
  * The report: one value, made by the core and rendered by every door.
@@ -36,6 +36,11 @@ export interface KeySummary {
 export type KeyShape = 'apple' | 're-encoded' | 'minimal';
 
 export type EnvironmentAnswer = 'accepted' | 'refused' | 'inconclusive' | 'not-asked';
+
+/** Where Apple must accept the key: the setting `environment`. */
+export const MODES = ['auto', 'production', 'sandbox', 'both', 'none'] as const;
+
+export type Mode = (typeof MODES)[number];
 
 export type EnvironmentName = 'production' | 'sandbox';
 
@@ -109,7 +114,7 @@ export interface PushResult {
 /** A finding that reports a problem: status and hint follow from the catalogue unless they are given. */
 export function problemFinding(
   id: CheckId,
-  problem: ProblemCode,
+  problem: OwnProblemCode,
   message: string,
   more: Partial<Omit<Finding, 'id' | 'problem' | 'message'>> = {},
 ): Finding {

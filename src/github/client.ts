@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
-import type { HttpRequest } from '../net/http.ts';
-import type { World } from '../world.ts';
+import type { HttpRequest } from '../world/http-message.ts';
+import type { World } from '../world/world.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 

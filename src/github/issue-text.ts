@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PROBLEMS } from '../findings/problems.ts';
+import { problemOf } from '../backends/catalog.ts';
 import type { Report } from '../findings/report.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { GitHubPlace } from './place.ts';
@@ -36,7 +36,7 @@ export function findingOf(report: Report): string {
 }
 
 export function titleOf({ problem }: Report): string {
-  return `In-App Purchase Key: ${problem === null ? 'the check fails' : PROBLEMS[problem].title}`;
+  return `In-App Purchase Key: ${problem === null ? 'the check fails' : problemOf(problem).title}`;
 }
 
 /** The issue's text: markers, the report, and where it comes from. */

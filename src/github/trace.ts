@@ -1,7 +1,6 @@
 import { guard, PLEASE_REPORT } from '../findings/defect.ts';
 import type { PushResult, Report } from '../findings/report.ts';
-import type { Settings } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { connectToGitHub, type Octokit } from './client.ts';
 import { beginDeployment, breakDeployment, type Deployment, endDeployment } from './deployment.ts';
 import { reportIssue } from './issue.ts';
@@ -13,7 +12,7 @@ interface Pushed {
   readonly pushes: readonly PushResult[];
 }
 
-export type AroundPush = <Made extends Pushed>(push: () => Promise<Made>) => Promise<Made>;
+type AroundPush = <Made extends Pushed>(push: () => Promise<Made>) => Promise<Made>;
 
 /** The trace that a run leaves on GitHub. Nothing in it can fail the run: what went wrong comes back as warnings. */
 export interface GitHubTrace {
@@ -28,8 +27,17 @@ const TIME_MS = 30_000;
 /** A run that was told to end still says so to GitHub, but ends within a second. */
 const LAST_WORDS_MS = 700;
 
+/** What the settings ask of GitHub. */
+interface Wishes {
+  readonly githubToken: string | undefined;
+  /** The name of the environment that a push is recorded as a deployment to. */
+  readonly deployment: string | undefined;
+  readonly reportIssue: boolean;
+  readonly bundleIds: readonly string[];
+}
+
 export function traceOnGitHub(
-  { githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }: Settings,
+  { githubToken, deployment: name, reportIssue: keepsIssue, bundleIds }: Wishes,
   world: World,
   redact: (text: string) => string,
 ): GitHubTrace {

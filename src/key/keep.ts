@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { VerifiedKey } from './verify.ts';
 
 /** Keeps what a file or a setting holds of a key out of all that is emitted, before anything else is done with it. */

@@ -1,6 +1,11 @@
-import type { KeySource } from '../settings/read-settings.ts';
-import type { ReadFile } from '../world.ts';
+import type { ReadFile } from '../world/world.ts';
 import { MAX_KEY_BYTES } from './read.ts';
+
+/** Where the private key comes from; `missing` tells unset, empty and blank apart. */
+export type KeySource =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'missing'; readonly state: 'unset' | 'empty' | 'blank' };
 
 /** The bytes of the private key as they are stored, or why there are none. */
 export type LoadedKey = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };

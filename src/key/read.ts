@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../findings/problems.ts';
+import type { OwnProblemCode } from '../findings/problems.ts';
 import { type DerKind, derKind, statedLength } from './der.ts';
 import { holdsPem, type PemBlock, readPem } from './pem.ts';
 import { isUnreplaced } from './unreplaced.ts';
@@ -19,7 +19,7 @@ export interface ReadKey {
 
 export interface UnreadableKey {
   readonly ok: false;
-  readonly problem: ProblemCode;
+  readonly problem: OwnProblemCode;
   readonly message: string;
 }
 
@@ -28,7 +28,7 @@ export const MAX_KEY_BYTES = 64 * 1024;
 
 const MAX_LAYERS = 6;
 
-const unreadable = (problem: ProblemCode, message: string): UnreadableKey => ({ ok: false, problem, message });
+const unreadable = (problem: OwnProblemCode, message: string): UnreadableKey => ({ ok: false, problem, message });
 
 /**
  * Reads the private key from the bytes of a secret or file.
@@ -244,7 +244,7 @@ function bodyRepairs({ body: original, intact }: PemBlock): string[] {
   return repairs;
 }
 
-const REFUSED_KINDS: Partial<Record<DerKind, readonly [ProblemCode, string]>> = {
+const REFUSED_KINDS: Partial<Record<DerKind, readonly [OwnProblemCode, string]>> = {
   encrypted: ['key-encrypted', 'The private key is protected by a passphrase.'],
   'public-key': ['key-not-private', 'This is a public key.'],
   certificate: ['key-not-private', 'This is a certificate or a certificate signing request.'],

@@ -1,5 +1,5 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { ProblemCode } from '../findings/problems.ts';
+import type { OwnProblemCode } from '../findings/problems.ts';
 import type { KeyShape } from '../findings/report.ts';
 import { toNumber } from './der.ts';
 import { isOnCurve, ORDER, SCALAR_BYTES } from './p256.ts';
@@ -17,7 +17,7 @@ export interface VerifiedKey {
 
 export type Verification =
   | { readonly ok: true; readonly key: VerifiedKey }
-  | { readonly ok: false; readonly problem: ProblemCode; readonly message: string };
+  | { readonly ok: false; readonly problem: OwnProblemCode; readonly message: string };
 
 // PKCS#8 that wraps a SEC1 key which repeats the curve's OID and includes the public key: the only form that App Store
 // Connect issues (150 bytes; measured).

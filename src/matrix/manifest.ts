@@ -1,9 +1,13 @@
 import type { LineCounter } from 'yaml';
+import { MODES } from '../findings/report.ts';
 import { suggestion } from '../findings/suggestion.ts';
+import { UsageError } from '../findings/usage-error.ts';
 import { identify } from '../key/identifiers.ts';
-import { SETTINGS, UsageError } from '../settings/read-settings.ts';
 import { MOST_TOLD, refuse } from './refuse-manifest.ts';
 import { faultOfSecretName } from './secret-name.ts';
+
+/** As the setting `environment` where it is left out. */
+const DEFAULT_MODE = 'auto';
 
 /** One key of a manifest, valid and with the defaults filled in. */
 export interface ManifestKey {
@@ -79,7 +83,7 @@ function readKey(entry: Fields, place: string, problems: string[]): ManifestKey 
     keyId: string('key-id'),
     issuerId: string('issuer-id'),
     bundleIds,
-    environment: entry['environment'] === undefined ? SETTINGS.environment.default : string('environment'),
+    environment: entry['environment'] === undefined ? DEFAULT_MODE : string('environment'),
   };
   if (!Array.isArray(list) || list.length === 0 || bundleIds.length !== list.length)
     problems.push(`${place}.bundle-ids: A list of one or more bundle IDs is needed.`);
@@ -94,7 +98,7 @@ function faultsOf(key: ManifestKey, names: ReadonlySet<string>): string[] {
   else if (names.has(name)) faults.push('name: There is another key of this name.');
   const secretFault = faultOfSecretName(secret);
   if (secretFault !== undefined) faults.push(`secret: ${secretFault}`);
-  const environments: readonly string[] = SETTINGS.environment.choices;
+  const environments: readonly string[] = MODES;
   if (!environments.includes(environment)) faults.push(`environment: Use ${environments.join(', ')}.`);
   if (new Set(bundleIds).size < bundleIds.length) faults.push('bundle-ids: A bundle ID stands there twice.');
   const { findings } = identify({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });

@@ -1,4 +1,4 @@
-import { UsageError } from '../settings/read-settings.ts';
+import { UsageError } from '../findings/usage-error.ts';
 import type { ManifestKey } from './manifest.ts';
 
 /** More bundle IDs of one key are split over several jobs, so that the runners share them. */

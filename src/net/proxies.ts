@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 
 /**
  * The proxies of a run, from the variables that curl reads and as curl reads them.

@@ -1,9 +1,10 @@
-import { type Json, parseObject, waitOf } from '../apple/answer.ts';
-import { jitter, type Session } from '../apple/persist.ts';
 import type { Call, Target } from '../backends/target.ts';
-import type { Exchange } from '../net/http.ts';
-import { VERSION } from '../version.ts';
-import type { World } from '../world.ts';
+import { type Json, parseObject } from '../net/json-object.ts';
+import { jitter, waitOf } from '../net/retry.ts';
+import type { Session } from '../net/session.ts';
+import type { Exchange } from '../world/http-message.ts';
+import { VERSION } from '../world/version.ts';
+import type { World } from '../world/world.ts';
 
 /** What came of one request to a backend. */
 export interface Heard {

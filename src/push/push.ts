@@ -1,12 +1,14 @@
-import { ENDED, FAILED } from '../apple/describe.ts';
-import { jitter, type Session } from '../apple/persist.ts';
+import { problemOf } from '../backends/catalog.ts';
 import type { Delivery, Holding, Target } from '../backends/target.ts';
 import { clip, oneLine } from '../findings/foreign.ts';
-import { PROBLEMS, type ProblemCode } from '../findings/problems.ts';
+import type { ProblemCode } from '../findings/problems.ts';
 import type { PushProblem } from '../findings/push-problems.ts';
 import type { Evidence, PushResult } from '../findings/report.ts';
-import type { Exchange } from '../net/http.ts';
-import type { World } from '../world.ts';
+import { ENDED, FAILED } from '../net/failure-words.ts';
+import { jitter } from '../net/retry.ts';
+import type { Session } from '../net/session.ts';
+import type { Exchange } from '../world/http-message.ts';
+import type { World } from '../world/world.ts';
 import { ask, type Heard, sendOnce } from './converse.ts';
 
 /** What came of one push. */
@@ -244,7 +246,7 @@ function endingsOf(target: Target, { keyId, issuerId }: Delivery, { dryRun }: Pu
   });
   const fail = (code: PushProblem, message: string, { exchange, attempts }: Heard): Pushed => {
     const problem = `${target.name}-${code}` as const;
-    const { next } = PROBLEMS[problem];
+    const { next } = problemOf(problem);
     const isByHand = code === 'unsupported' || code === 'unconfirmed';
     return {
       status: 'failed',

@@ -2,14 +2,17 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { guard, notWritten } from '../findings/defect.ts';
 import { type Finding, type Report, withFindings } from '../findings/report.ts';
-import { type Settings, UsageError } from '../settings/read-settings.ts';
-import type { World } from '../world.ts';
+import { UsageError } from '../findings/usage-error.ts';
+import type { World } from '../world/world.ts';
 import { rendered } from './fallback.ts';
 import { renderJson } from './json.ts';
 import { renderJUnit } from './junit.ts';
 import { inTime, isStream, replaceFile } from './write-file.ts';
 
-type FileSettings = Pick<Settings, 'reportFile' | 'junitFile'>;
+interface FileSettings {
+  readonly reportFile: string | undefined;
+  readonly junitFile: string | undefined;
+}
 
 /** When files are written, the time of the run may be used up; a file that is not written then never will be. */
 const TIME_MS = 5000;

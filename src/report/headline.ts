@@ -1,4 +1,5 @@
-import { PROBLEMS, type ProblemCode } from '../findings/problems.ts';
+import { problemOf } from '../backends/catalog.ts';
+import type { ProblemCode } from '../findings/problems.ts';
 import { replacementHosts } from '../findings/replaced.ts';
 import {
   type Check,
@@ -62,7 +63,7 @@ function unhappy(word: 'FAIL' | 'INCONCLUSIVE', report: Report): Verdict {
   const check = leadingCheck(report);
   const { problem } = report;
   const message = check === undefined ? [] : [withSubject(check)];
-  const reason = problem === null ? 'No problem is named' : PROBLEMS[problem].title;
+  const reason = problem === null ? 'No problem is named' : problemOf(problem).title;
   return {
     word,
     reason,
@@ -109,9 +110,9 @@ function passDetails({ checks, pushes }: Report): string[] {
     .filter(({ status }) => status === 'failed')
     .map(
       ({ to, problem }) =>
-        `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${PROBLEMS[problem].title} [${problem}]`}`,
+        `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${problemOf(problem).title} [${problem}]`}`,
     );
-  return [...failed, ...(warning === null ? [] : [`Warning: ${PROBLEMS[warning].title} [${warning}]`])];
+  return [...failed, ...(warning === null ? [] : [`Warning: ${problemOf(warning).title} [${warning}]`])];
 }
 
 function nextStep(report: Report): Verdict['next'] {
@@ -119,7 +120,7 @@ function nextStep(report: Report): Verdict['next'] {
   const problem = failedPush?.problem ?? report.problem;
   if (problem === null) return undefined;
   const hint = leadingCheck({ ...report, problem })?.hint;
-  return { hint: hint ?? PROBLEMS[problem].next, problem };
+  return { hint: hint ?? problemOf(problem).next, problem };
 }
 
 /** The findings that a renderer shows as checks: a push with a row of its own is shown there. */

@@ -1,4 +1,4 @@
-import type { Exchange, HttpRequest, HttpResponse, Send } from '../net/http.ts';
+import type { Exchange, HttpRequest, HttpResponse, Send } from '../world/http-message.ts';
 import { formsOfText } from './forms.ts';
 import { mayBeSecret } from './material.ts';
 import type { Secrets } from './secrets.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { guardSend } from './exchange.ts';
 import type { Secrets } from './secrets.ts';
 

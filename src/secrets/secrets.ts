@@ -1,3 +1,4 @@
+import type { Keeper } from '../world/keeper.ts';
 import { formsOfKey, formsOfText } from './forms.ts';
 import { findMaterial, mayBeSecret } from './material.ts';
 import { MASK, mergeSpans, replaceSpans, type Span } from './span.ts';
@@ -8,15 +9,7 @@ import { createWindowIndex, type WindowIndex } from './window-index.ts';
  * What is secret in this run, and how a text is cleaned of it. Secrets are known by what they are: a text is searched in every
  * reading for pieces of what was kept, in every form, and for all that is key material by its looks, kept or not.
  */
-export interface Secrets {
-  /** Keeps a token, a JWT or any other text that is secret as a whole. */
-  readonly keep: (secret: string) => void;
-  /** Keeps what is key material in the text of a secret; of a wrapper around it (JSON, YAML, a page) nothing else. */
-  readonly keepValue: (value: string) => void;
-  /** Keeps the scalar of a private key, in every form. */
-  readonly keepKey: (der: Buffer, scalar: Buffer) => void;
-  /** Makes known what is public wherever it stands: Key ID, Issuer ID, bundle IDs, fingerprint. */
-  readonly publish: (text: string) => void;
+export interface Secrets extends Keeper {
   /** Tells each text that is kept, so that a CI system can be asked to mask it; at first those that were kept before. */
   readonly onKeep: (listener: (secret: string) => void) => void;
   readonly isPublic: (text: string) => boolean;
@@ -29,9 +22,6 @@ export interface Secrets {
   /** Whether a text that is about to leave holds a piece of a secret: the question of the gate behind every sink. */
   readonly holds: (text: string) => boolean;
 }
-
-/** What a step of the run needs of them: it tells what is secret, and what is not. */
-export type Keeper = Pick<Secrets, 'keep' | 'keepValue' | 'keepKey' | 'publish'>;
 
 /**
  * @param ownWords the words that the program itself says, in lower case. A token may hold some of them (`production_…`); they

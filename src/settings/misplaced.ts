@@ -2,7 +2,7 @@ import { UsageError } from '../findings/usage-error.ts';
 import { parseFingerprint } from '../key/fingerprint.ts';
 import { holdsKey, looksSecret } from '../secrets/material.ts';
 import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Source } from './sources.ts';
 import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';

@@ -1,7 +1,7 @@
 import leven from 'leven';
 import type { ProblemCode } from '../findings/problems.ts';
 import type { Finding } from '../findings/report.ts';
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { ALIASES, variableName } from './sources.ts';
 import { type Door, SETTING_NAMES, type SettingName, settingsOf } from './table.ts';

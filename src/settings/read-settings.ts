@@ -1,32 +1,16 @@
 import type { EnvironmentName } from '../findings/report.ts';
 import { UsageError } from '../findings/usage-error.ts';
-import { missingForGitHub } from '../github/place.ts';
 import { parseFingerprint } from '../key/fingerprint.ts';
+import type { KeySource } from '../key/load.ts';
 import { badProxies } from '../net/proxies.ts';
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 import { type Endpoints, pushesOnForeignWord, readEndpoints } from './endpoints.ts';
+import { missingForGitHub } from './github-needs.ts';
 import { findNearMisses, type NearMisses } from './near-miss.ts';
 import { parseBoolean, parseChoice, parseNumber, splitList } from './parse.ts';
 import { type PushPlan, planPushes } from './push-plans.ts';
 import type { Source } from './sources.ts';
 import { type Door, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow } from './table.ts';
-
-export { UsageError } from '../findings/usage-error.ts';
-export { ENDPOINTS, type Endpoint, type EndpointName } from './endpoints.ts';
-export {
-  environmentSource,
-  flagSource,
-  inputSource,
-  pluginSource,
-  type Source,
-} from './sources.ts';
-export { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow, settingsOf } from './table.ts';
-
-/** Where the private key comes from; `missing` tells unset, empty and blank apart. */
-export type KeySource =
-  | { readonly kind: 'value'; readonly value: string }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'missing'; readonly state: 'unset' | 'empty' | 'blank' };
 
 export interface Settings {
   readonly privateKey: KeySource;

@@ -1,4 +1,4 @@
-import type { Environment } from '../world.ts';
+import type { Environment } from '../world/world.ts';
 import type { SettingName } from './table.ts';
 
 /** One place that settings come from. An earlier source wins over a later one; an empty or blank text counts as not given. */

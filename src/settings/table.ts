@@ -1,3 +1,6 @@
+import { BACKENDS, type BackendSettingName } from '../backends/all.ts';
+import { MODES } from '../findings/report.ts';
+
 /** How a setting's text becomes a value. */
 type Kind =
   | { readonly kind: 'text' | 'list' | 'boolean' | 'fingerprint' }
@@ -38,7 +41,7 @@ export const SETTINGS = {
   },
   environment: {
     kind: 'choice',
-    choices: ['auto', 'production', 'sandbox', 'both', 'none'],
+    choices: MODES,
     default: 'auto',
     meaning:
       '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
@@ -90,31 +93,9 @@ export const SETTINGS = {
   },
   'push-to': {
     kind: 'list',
-    meaning:
-      '`adapty`, `revenuecat`, `qonversion`, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.',
+    meaning: `${BACKENDS.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
   },
-  'adapty-app-id': { kind: 'text', meaning: 'The UUID of the Adapty app.' },
-  'adapty-token': {
-    kind: 'text',
-    secret: true,
-    meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
-  },
-  'adapty-token-file': {
-    kind: 'text',
-    meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
-  },
-  'revenuecat-project-id': { kind: 'text', meaning: 'The ID of the RevenueCat project.' },
-  'revenuecat-app-id': { kind: 'text', meaning: 'The ID of the App Store app in that project.' },
-  'revenuecat-token': {
-    kind: 'text',
-    secret: true,
-    meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
-  },
-  'qonversion-token': {
-    kind: 'text',
-    secret: true,
-    meaning: 'The secret key of the Qonversion project, for its API v4.',
-  },
+  ...backendRows(),
   'dry-run': {
     kind: 'boolean',
     default: 'false',
@@ -148,6 +129,17 @@ export const SETTINGS = {
     meaning: 'What is printed on standard output.',
   },
 } as const satisfies Record<string, SettingRow>;
+
+/** The rows of all backends, in the middle of the table. */
+function backendRows(): Record<BackendSettingName, SettingRow> {
+  const rows = BACKENDS.flatMap(({ settings }) =>
+    settings.map(({ name, kind, meaning, ...more }) => [
+      name,
+      { kind, meaning, ...('secret' in more ? { secret: true } : {}) },
+    ]),
+  );
+  return Object.fromEntries(rows);
+}
 
 export type SettingName = keyof typeof SETTINGS;
 

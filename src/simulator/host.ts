@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver, type Exchange, send } from './deliver.ts';
 import type { Arrival } from './listener.ts';
-import type { HostName, RecordedRequest, Reply, Service, SimulatorOptions } from './simulated-world.ts';
+import type { HostName, RecordedRequest, Reply, Service } from './simulated-world.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 
 /** What all hosts of one simulator have in common. */
 export interface Surroundings {

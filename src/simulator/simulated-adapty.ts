@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { htmlAnswer, jsonAnswer } from './simulated-answer.ts';
-import type { Answer, RecordedRequest, Reply, Service, SimulatorOptions } from './simulated-world.ts';
+import type { Answer, RecordedRequest, Reply, Service } from './simulated-world.ts';
 
 export interface AdaptyApp {
   id: string;
@@ -32,7 +32,7 @@ const PATH = /^\/api\/v1\/developer\/apps\/([^/]+)\/$/;
  * Adapty's Developer API: one app resource, in the form of Django REST framework.
  * Source of paths, fields and errors: the public source of Adapty's own command line; whether it takes a key is not public.
  */
-export function adapty({ adapty: options = { tokens: [], apps: [] } }: SimulatorOptions): Service {
+export function adapty(options: AdaptyOptions): Service {
   const apps = structuredClone(options.apps);
 
   function reply(request: RecordedRequest): Reply {

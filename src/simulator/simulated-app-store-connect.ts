@@ -1,7 +1,7 @@
 import { authenticateForConnect } from './authenticate.ts';
 import { connectError, connectRefusal } from './refusal.ts';
 import { jsonAnswer } from './simulated-answer.ts';
-import type { Answer, RecordedRequest, Reply, Service, SimulatedAccount, SimulatorOptions } from './simulated-world.ts';
+import type { Answer, RecordedRequest, Reply, Service, SimulatedAccount } from './simulated-world.ts';
 
 /** Apple's default and largest page: https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps */
 const DEFAULT_LIMIT = 50;
@@ -11,7 +11,7 @@ const LARGEST_LIMIT = 200;
  * The App Store Connect API without any network: List Apps, and nothing else.
  * Source: https://developer.apple.com/documentation/appstoreconnectapi/get-v1-apps
  */
-export function appStoreConnect({ accounts }: SimulatorOptions): Service {
+export function appStoreConnect(accounts: SimulatedAccount[]): Service {
   function reply(request: RecordedRequest): Reply {
     const caller = authenticateForConnect(request.headers.authorization, accounts, request.receivedAt);
     // Here the token comes before the path: without one, every path answers 401.

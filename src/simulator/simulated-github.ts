@@ -1,6 +1,6 @@
 import { makeIssue, type SimulatedGitHub, type SimulatedIssue } from './github-state.ts';
 import { jsonAnswer } from './simulated-answer.ts';
-import type { Answer, RecordedRequest, Service, SimulatorOptions } from './simulated-world.ts';
+import type { Answer, RecordedRequest, Service } from './simulated-world.ts';
 
 const MAX_BODY = 65_536;
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
@@ -11,7 +11,7 @@ const DOCUMENTATION = 'https://docs.github.com/rest';
  * Sources: https://docs.github.com/en/rest/issues/issues and https://docs.github.com/en/rest/deployments ; errors:
  * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
  */
-export function github({ github: state }: SimulatorOptions, now: () => number): Service {
+export function github(state: SimulatedGitHub | undefined, now: () => number): Service {
   return {
     reply: (request) => ({ answer: state === undefined ? badCredentials() : answer(request, state, now) }),
     refuse: () => badCredentials(),

@@ -1,5 +1,5 @@
 import { jsonAnswer } from './simulated-answer.ts';
-import type { Answer, RecordedRequest, Reply, Service, SimulatorOptions } from './simulated-world.ts';
+import type { Answer, RecordedRequest, Reply, Service } from './simulated-world.ts';
 
 export interface QonversionProject {
   token: string;
@@ -18,7 +18,7 @@ export interface QonversionOptions {
 const PATH = '/v4/project-settings/stores/apple';
 
 /** Qonversion's API v4: the App Store settings of a project, which its token chooses. Source: its published reference. */
-export function qonversion({ qonversion: options = { projects: [] } }: SimulatorOptions): Service {
+export function qonversion(options: QonversionOptions): Service {
   const projects = structuredClone(options.projects);
 
   function reply(request: RecordedRequest): Reply {

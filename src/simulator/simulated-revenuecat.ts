@@ -1,5 +1,5 @@
 import { jsonAnswer } from './simulated-answer.ts';
-import type { Answer, RecordedRequest, Reply, Service, SimulatorOptions } from './simulated-world.ts';
+import type { Answer, RecordedRequest, Reply, Service } from './simulated-world.ts';
 
 export interface RevenueCatApp {
   projectId: string;
@@ -22,7 +22,7 @@ export interface RevenueCatOptions {
 const PATH = /^\/v2\/projects\/([^/]+)\/apps\/([^/]+)$/;
 
 /** RevenueCat's REST API v2: Get App and Update App. Source: its published OpenAPI document. */
-export function revenuecat({ revenuecat: options = { tokens: [], apps: [] } }: SimulatorOptions): Service {
+export function revenuecat(options: RevenueCatOptions): Service {
   const apps = structuredClone(options.apps);
   const issuers = new Map<string, string>();
 

@@ -7,7 +7,8 @@ import { appStoreConnect } from './simulated-app-store-connect.ts';
 import { github } from './simulated-github.ts';
 import { qonversion } from './simulated-qonversion.ts';
 import { revenuecat } from './simulated-revenuecat.ts';
-import type { HostName, RecordedRequest, Service, Simulator, SimulatorOptions } from './simulated-world.ts';
+import type { HostName, RecordedRequest, Service } from './simulated-world.ts';
+import type { Simulator, SimulatorOptions } from './simulator-options.ts';
 import { storeServer } from './store-server.ts';
 
 /**
@@ -52,11 +53,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const urls: Record<HostName, string> = {
       production: await open('production', storeServer('production', options)),
       sandbox: await open('sandbox', storeServer('sandbox', options)),
-      appStoreConnect: await open('appStoreConnect', appStoreConnect(options)),
-      adapty: `${await open('adapty', adapty(options))}/api/v1/developer`,
-      revenuecat: `${await open('revenuecat', revenuecat(options))}/v2`,
-      qonversion: `${await open('qonversion', qonversion(options))}/v4`,
-      github: await open('github', github(options, surroundings.now)),
+      appStoreConnect: await open('appStoreConnect', appStoreConnect(options.accounts)),
+      adapty: `${await open('adapty', adapty(options.adapty ?? { tokens: [], apps: [] }))}/api/v1/developer`,
+      revenuecat: `${await open('revenuecat', revenuecat(options.revenuecat ?? { tokens: [], apps: [] }))}/v2`,
+      qonversion: `${await open('qonversion', qonversion(options.qonversion ?? { projects: [] }))}/v4`,
+      github: await open('github', github(options.github, surroundings.now)),
     };
     return { urls, certificate: identity.authority, requests, close };
   } catch (error) {

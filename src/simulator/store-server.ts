@@ -3,14 +3,8 @@ import { notificationHistory } from './notification-history.ts';
 import { storeRefusal } from './refusal.ts';
 import { htmlAnswer } from './simulated-answer.ts';
 import type { Call, Endpoint } from './simulated-endpoint.ts';
-import type {
-  Environment,
-  RecordedRequest,
-  RefusalShape,
-  Reply,
-  Service,
-  SimulatorOptions,
-} from './simulated-world.ts';
+import type { Environment, RecordedRequest, RefusalShape, Reply, Service } from './simulated-world.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 import { testNotification } from './test-notification.ts';
 import { transactionInfo } from './transactions.ts';
 

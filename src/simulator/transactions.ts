@@ -1,6 +1,6 @@
 import { storeError } from './simulated-answer.ts';
 import type { Endpoint } from './simulated-endpoint.ts';
-import type { SimulatorOptions } from './simulated-world.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 
 /** Real ids are decimal numbers of 15 or 16 digits; Apple states no grammar, and 19 digits fill 64 bits. */
 const TRANSACTION_ID = /^\d{1,19}$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from '../../src/apple/answer.ts';
-import type { Exchange, FailureReason } from '../../src/net/http.ts';
+import type { Exchange, FailureReason } from '../../src/world/http-message.ts';
 import { NOON, NOT_FOUND, REFUSED, response } from './stage.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };

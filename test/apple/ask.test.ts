@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askOnce } from '../../src/apple/ask.ts';
-import type { Exchange, HttpRequest } from '../../src/net/http.ts';
+import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import { findPiece } from '../key/samples.ts';
 import { BUNDLE_ID, NOON, NOT_FOUND, QUESTION, REFUSED, response, setStage, tokenOf } from './stage.ts';
 

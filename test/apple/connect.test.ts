@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askAppStoreConnect } from '../../src/apple/connect.ts';
-import type { Exchange, HttpRequest } from '../../src/net/http.ts';
+import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import { CREDENTIALS, NOON, response, setStage, tokenOf } from './stage.ts';
 
 const endpoint = { url: 'https://connect.example', isReplaced: true };

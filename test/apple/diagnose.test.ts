@@ -3,7 +3,7 @@ import type { Answer } from '../../src/apple/answer.ts';
 import { type Diagnosis, diagnose, type Observations } from '../../src/apple/diagnose.ts';
 import type { AskedMode, BundleOutcome } from '../../src/apple/interview.ts';
 import type { Outcome } from '../../src/apple/persist.ts';
-import type { FailureReason } from '../../src/net/http.ts';
+import type { FailureReason } from '../../src/world/http-message.ts';
 import { BUNDLE_ID, NOON, outcome, QUESTION } from './stage.ts';
 
 const evidence = { status: 0 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { interview } from '../../src/apple/interview.ts';
-import type { HttpRequest } from '../../src/net/http.ts';
+import type { HttpRequest } from '../../src/world/http-message.ts';
 import { CREDENTIALS, NOT_FOUND, REFUSED, setStage, tokenOf } from './stage.ts';
 
 const endpoints = {

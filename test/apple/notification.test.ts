@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testNotification } from '../../src/apple/notification.ts';
-import type { Exchange } from '../../src/net/http.ts';
+import type { Exchange } from '../../src/world/http-message.ts';
 import { findPiece } from '../key/samples.ts';
 import { QUESTION, REFUSED, response, type StageOptions, setStage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer } from '../../src/apple/describe.ts';
 import { type Outcome, persist } from '../../src/apple/persist.ts';
-import type { Exchange, FailureReason, HttpRequest } from '../../src/net/http.ts';
+import type { Exchange, FailureReason, HttpRequest } from '../../src/world/http-message.ts';
 import { NOON, NOT_FOUND, QUESTION, REFUSED, response, type StageOptions, setStage, tokenOf } from './stage.ts';
 
 const HOUR = 3_600_000;

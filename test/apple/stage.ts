@@ -1,12 +1,13 @@
 import type { Answer } from '../../src/apple/answer.ts';
 import type { Question } from '../../src/apple/ask.ts';
-import type { Outcome, Session } from '../../src/apple/persist.ts';
+import type { Outcome } from '../../src/apple/persist.ts';
 import type { Credentials } from '../../src/apple/token.ts';
 import { verifyKey } from '../../src/key/verify.ts';
-import type { Exchange, HttpRequest, HttpResponse } from '../../src/net/http.ts';
+import type { Session } from '../../src/net/session.ts';
 import { guardSend } from '../../src/secrets/exchange.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import type { World } from '../../src/world.ts';
+import type { Exchange, HttpRequest, HttpResponse } from '../../src/world/http-message.ts';
+import type { World } from '../../src/world/world.ts';
 import { KEY } from '../key/samples.ts';
 
 /** 2026-03-01 12:00:00 UTC, in milliseconds since the epoch. */

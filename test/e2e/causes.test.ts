@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/findings/report.ts';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { RecordedRequest, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
+import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
+import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
 import { FOREIGN, LIVE, type Stage, setStage, UNRELEASED } from './stage.ts';

@@ -2,7 +2,8 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '../../src/findings/problems.ts';
+import { CATALOG, PROBLEM_CODES } from '../../src/backends/catalog.ts';
+import type { ProblemCode } from '../../src/findings/problems.ts';
 import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -107,7 +108,7 @@ test.each(PROVOKED)('%s is provoked (%#)', async (code, change, words) => {
   const finding = reportOf(run).checks.find(({ problem }) => problem === code);
   expect(finding?.message).toMatch(words);
   expect(finding?.hint).toBeTruthy();
-  const isFailure = PROBLEMS[code].level === 'fail';
+  const isFailure = CATALOG[code]?.level === 'fail';
   expect({ code: run.code, result: reportOf(run).result }).toEqual(
     isFailure ? { code: 1, result: 'fail' } : { code: 0, result: 'pass' },
   );
@@ -119,7 +120,7 @@ test.each(PROVOKED)('%s is provoked (%#)', async (code, change, words) => {
 test('every key and ID code of the catalogue is provoked', () => {
   const isLocal = (code: string) => /^(key|issuer|bundle|id|ids|placeholder)-/.test(code);
   const provoked = new Set<string>(PROVOKED.map(([code]) => code));
-  const codes = PROBLEM_CODES.filter((code) => PROBLEMS[code].level !== 'usage' && isLocal(code));
+  const codes = PROBLEM_CODES.filter((code) => CATALOG[code]?.level !== 'usage' && isLocal(code));
   expect(codes.filter((code) => !provoked.has(code))).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RecordedRequest, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
+import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
+import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
 import { setStage } from './stage.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { Simulator, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 
 export const LIVE = 'app.iap-key.live';
 export const UNRELEASED = 'app.iap-key.unreleased';

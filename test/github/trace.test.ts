@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PushResult } from '../../src/findings/report.ts';
 import { traceOnGitHub } from '../../src/github/trace.ts';
 import { createHttpClient, type HttpClient } from '../../src/net/http.ts';
-import { environmentSource, readSettings } from '../../src/settings/read-settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { environmentSource } from '../../src/settings/sources.ts';
 import type { SimulatedGitHub } from '../../src/simulator/github-state.ts';
-import type { Simulator } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import type { World } from '../../src/world.ts';
+import type { Simulator } from '../../src/simulator/simulator-options.ts';
+import type { World } from '../../src/world/world.ts';
 
 const RUN = 'https://github.example/acme/app/actions/runs/4711';
 

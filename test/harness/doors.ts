@@ -5,12 +5,13 @@ import process from 'node:process';
 import * as core from '@actions/core';
 import { type ActionCore, action } from '../../src/doors/action.ts';
 import { commandLine } from '../../src/doors/command-line.ts';
+import { ownWords } from '../../src/doors/own-words.ts';
 import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
-import type { Exchange, HttpRequest } from '../../src/net/http.ts';
-import { ownWords } from '../../src/report/own-words.ts';
 import { createSecrets, type Secrets } from '../../src/secrets/secrets.ts';
-import { ENDPOINTS, SETTINGS, type SettingRow } from '../../src/settings/read-settings.ts';
-import type { World } from '../../src/world.ts';
+import { ENDPOINTS } from '../../src/settings/endpoints.ts';
+import { SETTINGS, type SettingRow } from '../../src/settings/table.ts';
+import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
+import type { World } from '../../src/world/world.ts';
 import { capture, type Emission, files, plant, type Sink, streams } from './sinks.ts';
 
 /**

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isProblemCode } from '../../src/findings/problems.ts';
+import { isProblemCode } from '../../src/backends/catalog.ts';
 import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { readKey } from '../../src/key/read.ts';
 import { verifyKey } from '../../src/key/verify.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadKey } from '../../src/key/load.ts';
 import { MAX_KEY_BYTES } from '../../src/key/read.ts';
-import type { ReadFile } from '../../src/world.ts';
+import type { ReadFile } from '../../src/world/world.ts';
 
 const running = new AbortController().signal;
 const holding =

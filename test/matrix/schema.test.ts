@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../../schema/manifest.v1.json' with { type: 'json' };
 import { MANIFEST_FIELDS, readManifest } from '../../src/matrix/manifest.ts';
-import { SETTING_NAMES, SETTINGS } from '../../src/settings/read-settings.ts';
+import { SETTING_NAMES, SETTINGS } from '../../src/settings/table.ts';
 import { ISSUER, keyOf, manifestOf } from './samples.ts';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema);

@@ -8,8 +8,9 @@ import {
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { NotificationResult, Simulator } from '../../src/simulator/simulated-world.ts';
+import type { NotificationResult } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator } from '../../src/simulator/simulator-options.ts';
 
 /*
  * Apple's own client against the simulator. It signs its tokens itself, so what it is told here shows whether the

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { adapty } from '../../src/backends/adapty.ts';
-import { qonversion } from '../../src/backends/qonversion.ts';
-import { revenuecat } from '../../src/backends/revenuecat.ts';
+import { ADAPTY as ADAPTY_BACKEND } from '../../src/backends/adapty.ts';
+import { QONVERSION } from '../../src/backends/qonversion.ts';
+import { REVENUECAT } from '../../src/backends/revenuecat.ts';
 import type { Delivery, Target } from '../../src/backends/target.ts';
-import type { Exchange, HttpRequest } from '../../src/net/http.ts';
 import { type Pushed, push } from '../../src/push/push.ts';
+import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import { NOON, response, type Stage, type StageOptions, setStage } from '../apple/stage.ts';
 
 const DELIVERY: Delivery = {
@@ -15,7 +15,13 @@ const DELIVERY: Delivery = {
 };
 const APP_ID = 'a5c1b2d3-0000-4000-8000-123456789abc';
 const ENDPOINT = { url: 'https://backend.example/v0', isReplaced: false };
-const ADAPTY = adapty(APP_ID, 'dev_live_token', ENDPOINT);
+const given = (token: string, identifiers: Record<string, string> = {}) => ({
+  identifiers,
+  token,
+  endpoint: ENDPOINT,
+  idempotencyKey: 'one-run',
+});
+const ADAPTY = ADAPTY_BACKEND.target(given('dev_live_token', { 'adapty-app-id': APP_ID }));
 
 const app = (more: object = {}) =>
   response(200, { id: APP_ID, apple_bundle_id: DELIVERY.bundleId, secret_key: 'secret_live_abc', ...more });
@@ -172,7 +178,9 @@ describe('the requests', () => {
   });
 
   test('to RevenueCat name the three fields inside of app_store', async () => {
-    const target = revenuecat('proj1', 'app1', 'sk_token', ENDPOINT);
+    const target = REVENUECAT.target(
+      given('sk_token', { 'revenuecat-project-id': 'proj1', 'revenuecat-app-id': 'app1' }),
+    );
     const shown = (configured: boolean) =>
       response(200, {
         type: 'app_store',
@@ -193,7 +201,7 @@ describe('the requests', () => {
   });
 
   test('to Qonversion are sent again with the same Idempotency-Key', async () => {
-    const target = qonversion('sk_token', ENDPOINT, 'one-run');
+    const target = QONVERSION.target(given('sk_token'));
     const shown = (has: boolean) =>
       response(200, {
         bundle_id: DELIVERY.bundleId,

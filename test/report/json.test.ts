@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import schema from '../../schema/report.v1.json' with { type: 'json' };
-import { PROBLEM_CODES } from '../../src/findings/problems.ts';
+import { PROBLEM_CODES } from '../../src/backends/catalog.ts';
 import { CHECK_TITLES } from '../../src/findings/report.ts';
 import { renderJson, renderPublicJson } from '../../src/report/json.ts';
 import { ciCommands, fileOf, foreignReport, foreignText } from './arbitraries.ts';

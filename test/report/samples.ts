@@ -1,4 +1,4 @@
-import { PROBLEMS } from '../../src/findings/problems.ts';
+import { problemOf } from '../../src/backends/catalog.ts';
 import { replacementFinding } from '../../src/findings/replaced.ts';
 import {
   type BundleResult,
@@ -350,7 +350,7 @@ export function withForeignText(report: Report, text: string): Report {
     ...check,
     message: `${text}${check.message}${text}`,
     subject: text,
-    ...(check.problem === undefined ? {} : { hint: text + PROBLEMS[check.problem].next }),
+    ...(check.problem === undefined ? {} : { hint: text + problemOf(check.problem).next }),
     evidence: { ...check.evidence, requestId: text, host: text },
     ...(check.suspects === undefined ? {} : { suspects: [{ cause: text, because: text, next: text }] }),
   }));

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWords } from '../../src/report/own-words.ts';
+import { ownWords } from '../../src/doors/own-words.ts';
 import { looksSecret, mayBeSecret } from '../../src/secrets/material.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 

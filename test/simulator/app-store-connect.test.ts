@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { Simulator } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator } from '../../src/simulator/simulator-options.ts';
 import { ask, type Seen } from './client.ts';
 import { type Changes, connectToken, NOON, NOON_SECONDS, storeToken } from './tokens.ts';
 

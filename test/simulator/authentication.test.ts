@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { RecordedRequest, Simulator } from '../../src/simulator/simulated-world.ts';
+import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator } from '../../src/simulator/simulator-options.ts';
 import { ask, type Seen } from './client.ts';
 import { BUNDLE_ID, type Changes, NOON, NOON_SECONDS, signToken, storeToken } from './tokens.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RefusalShape, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
+import type { RefusalShape } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import { ask, type Seen } from './client.ts';
 import { NOON } from './tokens.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { Environment, Simulator, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
+import type { Environment } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import { ask, type Question, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';
 

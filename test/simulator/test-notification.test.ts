@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type {
-  NotificationResult,
-  SimulatedApp,
-  Simulator,
-  SimulatorOptions,
-} from '../../src/simulator/simulated-world.ts';
+import type { NotificationResult, SimulatedApp } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import { ask, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';
 

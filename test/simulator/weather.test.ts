@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import type { RecordedRequest, Simulator, SimulatorOptions } from '../../src/simulator/simulated-world.ts';
+import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import { ask, breakage, type Question, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';

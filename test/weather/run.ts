@@ -1,23 +1,20 @@
 import { check } from '../../src/check/check.ts';
 import { mapStrings } from '../../src/findings/foreign.ts';
 import type { Report } from '../../src/findings/report.ts';
-import { createHttpClient, type Exchange } from '../../src/net/http.ts';
+import { createHttpClient } from '../../src/net/http.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderText } from '../../src/report/text.ts';
 import { guardWorld } from '../../src/secrets/guarded-world.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import { environmentSource, readSettings } from '../../src/settings/read-settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { environmentSource } from '../../src/settings/sources.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
-import type {
-  Environment,
-  HostName,
-  RecordedRequest,
-  SimulatedAccount,
-  Simulator,
-} from '../../src/simulator/simulated-world.ts';
+import type { Environment, HostName, RecordedRequest, SimulatedAccount } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import type { Simulator } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { World } from '../../src/world.ts';
+import type { Exchange } from '../../src/world/http-message.ts';
+import type { World } from '../../src/world/world.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
 
 /** Apple's time at the start of every run, in milliseconds since the epoch; only waits move it on. */

@@ -3,11 +3,12 @@ import type { ProblemCode } from '../../findings/problems.ts';
 import { pushedOutput, type Result } from '../../findings/report.ts';
 import { createHttpClient } from '../../net/http.ts';
 import { renderText } from '../../report/text.ts';
-import { environmentSource, readSettings } from '../../settings/read-settings.ts';
+import { readSettings } from '../../settings/read-settings.ts';
+import { environmentSource } from '../../settings/sources.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../simulator/credentials.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
-import type { World } from '../../world.ts';
-import { type Terminal, wantsColor } from '../command-line.ts';
+import type { World } from '../../world/world.ts';
+import { type Terminal, wantsColor } from '../terminal.ts';
 
 const BUNDLE_ID = 'app.iap-key.demo';
 const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';

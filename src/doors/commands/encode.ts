@@ -1,4 +1,5 @@
-import { PROBLEMS, type ProblemCode } from '../../findings/problems.ts';
+import { problemOf } from '../../backends/catalog.ts';
+import type { ProblemCode } from '../../findings/problems.ts';
 import { printable } from '../../findings/usage-error.ts';
 import { fingerprintOf } from '../../key/fingerprint.ts';
 import { keepKey, keepStored } from '../../key/keep.ts';
@@ -6,7 +7,7 @@ import { loadKey } from '../../key/load.ts';
 import { writePem } from '../../key/pem.ts';
 import { readKey } from '../../key/read.ts';
 import { verifyKey } from '../../key/verify.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
 export interface Encoding {
   /** One line of base64, without a line break; undefined when the file is not a usable key. */
@@ -43,5 +44,5 @@ export async function encode(path: string, world: World): Promise<Encoding> {
 }
 
 function refuse(problem: ProblemCode, message: string): Encoding {
-  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${PROBLEMS[problem].next}` };
+  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${problemOf(problem).next}` };
 }

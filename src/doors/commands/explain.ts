@@ -1,12 +1,8 @@
-import {
-  isProblemCode,
-  PROBLEM_CODES,
-  PROBLEMS,
-  type ProblemCode,
-  type ProblemLevel,
-} from '../../findings/problems.ts';
+import { isProblemCode, PROBLEM_CODES, problemOf } from '../../backends/catalog.ts';
+import type { ProblemLevel } from '../../findings/problem.ts';
+import type { ProblemCode } from '../../findings/problems.ts';
 import { suggestion } from '../../findings/suggestion.ts';
-import { UsageError } from '../../settings/read-settings.ts';
+import { UsageError } from '../../findings/usage-error.ts';
 
 const LEVELS: Record<ProblemLevel, string> = {
   fail: 'The run fails.',
@@ -22,7 +18,7 @@ const LEVELS: Record<ProblemLevel, string> = {
  */
 export function explain(code: string | undefined): string {
   if (code === undefined)
-    return `${PROBLEM_CODES.map((name) => `${name.padEnd(26)} ${PROBLEMS[name].title}`).join('\n')}\n`;
+    return `${PROBLEM_CODES.map((name) => `${name.padEnd(26)} ${problemOf(name).title}`).join('\n')}\n`;
   if (!isProblemCode(code))
     throw new UsageError(`explain: There is no ${nameCode(code)}.${suggestion(code.slice(0, 40), PROBLEM_CODES)}`);
   return explainOne(code);
@@ -34,7 +30,7 @@ function nameCode(code: string): string {
 }
 
 function explainOne(code: ProblemCode): string {
-  const { title, level, meaning, evidence, next } = PROBLEMS[code];
+  const { title, level, meaning, evidence, next } = problemOf(code);
   return [
     `${code}: ${title}`,
     '',
@@ -52,7 +48,7 @@ function explainOne(code: ProblemCode): string {
 /** `docs/problems.md`: the same catalogue as a page. */
 export function problemsPage(): string {
   const sections = PROBLEM_CODES.map((code) => {
-    const { title, level, meaning, evidence, next } = PROBLEMS[code];
+    const { title, level, meaning, evidence, next } = problemOf(code);
     return `## ${code}\n\n**${title}.** ${LEVELS[level]}\n\n${meaning}\n\n**How iap-key knows:** ${evidence}\n\n**What to do:** ${next}\n`;
   });
   const head =

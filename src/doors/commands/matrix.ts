@@ -1,8 +1,8 @@
+import { UsageError } from '../../findings/usage-error.ts';
 import { renderGitHubMatrix } from '../../matrix/github-matrix.ts';
 import { renderGitLabPipeline } from '../../matrix/gitlab-pipeline.ts';
 import { readManifest } from '../../matrix/manifest.ts';
-import { UsageError } from '../../settings/read-settings.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
 const MOST_BYTES = 1024 * 1024;
 

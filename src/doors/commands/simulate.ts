@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeThrowawayKey } from '../../simulator/credentials.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
-import type { World } from '../../world.ts';
-import type { Terminal } from '../command-line.ts';
+import type { World } from '../../world/world.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** A token and an app that this simulator alone knows. */
 const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';

@@ -1,53 +1,47 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { detectCi } from '../../../src/ci/detect.ts';
+import { CI_SYSTEMS } from '../../../src/ci/ci-systems.ts';
+import type { Environment } from '../../../src/world/world.ts';
 
 /** What the systems' machines set, as their documentation lists it; the parts by which they can be told apart. */
 const RECORDED: Record<string, Record<string, string>> = {
-  AZURE_PIPELINES: { TF_BUILD: 'True', SYSTEM_TEAMFOUNDATIONCOLLECTIONURI: 'https://dev.azure.com/acme/' },
-  BITBUCKET: { CI: 'true', BITBUCKET_COMMIT: '7f777ed95a19224294949e1b4ce56bbffcb1fe9f', BITBUCKET_BUILD_NUMBER: '5' },
-  BITRISE: { CI: 'true', BITRISE_IO: 'true', BITRISE_BUILD_NUMBER: '5' },
-  BUILDKITE: { CI: 'true', BUILDKITE: 'true', BUILDKITE_BUILD_NUMBER: '5' },
-  CIRCLE: { CI: 'true', CIRCLECI: 'true', CIRCLE_JOB: 'check' },
-  CODEMAGIC: { CI: 'true', CM_BUILD_ID: '5fabc6414c483700143f4f92' },
-  DRONE: { CI: 'true', DRONE: 'true' },
-  GITHUB_ACTIONS: { CI: 'true', GITHUB_ACTIONS: 'true' },
-  GITLAB: { CI: 'true', GITLAB_CI: 'true', CI_JOB_ID: '5' },
-  JENKINS: { JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '5' },
-  TEAMCITY: { TEAMCITY_VERSION: '2026.1', BUILD_NUMBER: '5' },
-  XCODE_CLOUD: { CI: 'TRUE', CI_XCODE_PROJECT: 'App.xcodeproj', CI_WORKSPACE: '/Volumes/workspace' },
+  'Azure Pipelines': { TF_BUILD: 'True', SYSTEM_TEAMFOUNDATIONCOLLECTIONURI: 'https://dev.azure.com/acme/' },
+  AppVeyor: { CI: 'True', APPVEYOR: 'True' },
+  Bitrise: { CI: 'true', BITRISE_IO: 'true', BITRISE_BUILD_NUMBER: '5' },
+  Buildkite: { CI: 'true', BUILDKITE: 'true', BUILDKITE_BUILD_NUMBER: '5' },
+  CircleCI: { CI: 'true', CIRCLECI: 'true', CIRCLE_JOB: 'check' },
+  'GitHub Actions': { CI: 'true', GITHUB_ACTIONS: 'true' },
+  'GitLab CI': { CI: 'true', GITLAB_CI: 'true', CI_JOB_ID: '5' },
+  Semaphore: { CI: 'true', SEMAPHORE: 'true' },
+  TeamCity: { TEAMCITY_VERSION: '2026.1', BUILD_NUMBER: '5' },
+  'Travis CI': { CI: 'true', TRAVIS: 'true' },
 };
 
-/** What ci-info itself says, in a process that has nothing but these variables. */
-function ciInfoSays(environment: Record<string, string>): string | null {
-  const script = 'import ci from "ci-info"; process.stdout.write(JSON.stringify(ci.id))';
-  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: environment });
-  return JSON.parse(output.toString()) as string | null;
-}
+const here = (environment: Environment) =>
+  CI_SYSTEMS.filter(({ isHere }) => isHere(environment)).map(({ name }) => name);
 
-test.each(Object.entries(RECORDED))('%s is recognized, as ci-info does', (system, environment) => {
-  expect(detectCi(environment)).toBe(system);
-  expect(ciInfoSays(environment)).toBe(system);
+test('every system that is known has a machine on record', () => {
+  expect(CI_SYSTEMS.map(({ name }) => name).toSorted()).toEqual(Object.keys(RECORDED).toSorted());
 });
 
-test('Gitea and Forgejo are not taken for GitHub, whose variables they set', () => {
-  expect(detectCi({ CI: 'true', GITHUB_ACTIONS: 'true', GITEA_ACTIONS: 'true' })).toBe('GITEA_ACTIONS');
+test.each(Object.entries(RECORDED))('%s is recognized, and nothing else', (system, environment) => {
+  expect(here(environment)).toEqual([system]);
 });
 
-test('Woodpecker is not taken for Drone, whose variables a plugin may find too', () => {
-  expect(detectCi({ CI: 'woodpecker', DRONE: 'true' })).toBe('WOODPECKER');
+test('ci-info recognizes the same systems by the same variables', () => {
+  const script = 'import ci from "ci-info"; process.stdout.write(JSON.stringify(ci.name))';
+  for (const [system, environment] of Object.entries(RECORDED)) {
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: environment });
+    expect(JSON.parse(output.toString())).toBe(system);
+  }
 });
 
 test.each([
-  [{ NOW_BUILDER: '1' }, 'VERCEL'],
-  [{ NODE: '/app/.heroku/node/bin/node' }, 'HEROKU'],
-  [{ NODE: '/usr/bin/node' }, undefined],
-  [{ JENKINS_URL: 'https://jenkins.example.com/' }, undefined],
-  [{ CI_NAME: 'codeship' }, 'CODESHIP'],
-  [{ GITLAB_CI: '' }, undefined],
-  [{ GITLAB_CI: 'true', CI: 'false' }, undefined],
-  [{ CI: 'true' }, undefined],
-  [{}, undefined],
-])('%j is recognized as %s', (environment, system) => {
-  expect(detectCi(environment)).toBe(system);
+  {},
+  { CI: 'true' },
+  { GITLAB_CI: '' },
+  { JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '5' },
+  { CI: 'woodpecker', DRONE: 'true' },
+])('%j is none of them', (environment) => {
+  expect(here(environment)).toEqual([]);
 });

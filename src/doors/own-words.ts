@@ -1,4 +1,4 @@
-import { PROBLEMS } from '../findings/problems.ts';
+import { CATALOG } from '../backends/catalog.ts';
 import { CHECK_TITLES } from '../findings/report.ts';
 import { SETTINGS } from '../settings/table.ts';
 
@@ -16,7 +16,7 @@ let words: ReadonlySet<string> | undefined;
 /** What the program says of its own accord, word by word and in lower case. */
 export function ownWords(): ReadonlySet<string> {
   words ??= new Set(
-    [FORMS, JSON.stringify([PROBLEMS, SETTINGS, CHECK_TITLES])]
+    [FORMS, JSON.stringify([CATALOG, SETTINGS, CHECK_TITLES])]
       .join(' ')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [],

@@ -1,5 +1,5 @@
-import type { Send } from './net/http.ts';
-import type { Keeper } from './secrets/secrets.ts';
+import type { Send } from './http-message.ts';
+import type { Keeper } from './keeper.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

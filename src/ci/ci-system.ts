@@ -1,0 +1,19 @@
+import type { Environment, ReadFile } from '../world/world.ts';
+import type { CiFormat } from './format.ts';
+
+/** All that is known of one CI system: adding one is a file like `gitlab.ts` and its line in `all.ts`. */
+export interface CiSystem {
+  readonly name: string;
+  /** How a run in it is recognized. */
+  readonly isHere: (environment: Environment) => boolean;
+  /**
+   * Why it withholds secrets from this run, as the end of a sentence; undefined when they should be there. Left out where it
+   * gives no sign of a fork.
+   */
+  readonly whyWithheld?: (
+    environment: Environment,
+    readFile: ReadFile,
+  ) => Promise<string | undefined> | string | undefined;
+  /** How it wants the report on standard output; plain text where it is left out. */
+  readonly format?: CiFormat;
+}

@@ -1,0 +1,47 @@
+import type { Environment, ReadFile } from '../world/world.ts';
+import { APPVEYOR } from './appveyor.ts';
+import { AZURE } from './azure.ts';
+import { BITRISE } from './bitrise.ts';
+import { BUILDKITE } from './buildkite.ts';
+import type { CiSystem } from './ci-system.ts';
+import { CIRCLECI } from './circleci.ts';
+import type { CiFormat } from './format.ts';
+import { GITHUB_ACTIONS } from './github-actions.ts';
+import { GITLAB } from './gitlab.ts';
+import { PLAIN } from './plain.ts';
+import { SEMAPHORE } from './semaphore.ts';
+import { TEAMCITY } from './teamcity.ts';
+import { TRAVIS } from './travis.ts';
+
+/** Every CI system that is known; the first that recognizes the run counts. */
+export const CI_SYSTEMS: readonly CiSystem[] = [
+  GITHUB_ACTIONS,
+  GITLAB,
+  AZURE,
+  CIRCLECI,
+  BUILDKITE,
+  TEAMCITY,
+  TRAVIS,
+  APPVEYOR,
+  BITRISE,
+  SEMAPHORE,
+];
+
+/** The CI system that a run is in; undefined where none is recognized. */
+function systemOf(environment: Environment): CiSystem | undefined {
+  return CI_SYSTEMS.find(({ isHere }) => isHere(environment));
+}
+
+/** How the CI system of a run wants the report; plain where there is none, or where somebody says so by `CI=false`. */
+export function formatFor(environment: Environment): CiFormat {
+  return (environment['CI'] === 'false' ? undefined : systemOf(environment)?.format) ?? PLAIN;
+}
+
+/**
+ * Whether the CI system withholds secrets from this run, and why: pull requests from forks, and Dependabot. Only the system
+ * that the run is in is heard; variables of another one can stand in any job, and would turn a missing key into a skip.
+ * @returns the reason as the end of a sentence, or undefined when secrets should be there
+ */
+export async function secretsWithheld(environment: Environment, readFile: ReadFile): Promise<string | undefined> {
+  return systemOf(environment)?.whyWithheld?.(environment, readFile);
+}

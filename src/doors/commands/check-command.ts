@@ -1,0 +1,75 @@
+import type { CiFormat } from '../../ci/format.ts';
+import type { Report } from '../../findings/report.ts';
+import { withFindings } from '../../findings/report.ts';
+import { rendered } from '../../report/fallback.ts';
+import type { Secrets } from '../../secrets/secrets.ts';
+import type { Settings } from '../../settings/read-settings.ts';
+import { environmentSource, flagSource, pluginSource } from '../../settings/sources.ts';
+import type { World } from '../../world/world.ts';
+import { runCheck } from '../run-check.ts';
+import { type Terminal, wantsColor } from '../terminal.ts';
+
+/** What stands between the program and its sinks. */
+export interface Guard {
+  readonly secrets: Secrets;
+  readonly pass: (text: string) => string;
+  /** Standard output in front of the gate, for masks alone: they show the secret to the CI system. */
+  readonly raw: Terminal;
+}
+
+/** The command `check`: the report in the form that was asked for, or in the words of the CI system. */
+export async function checkCommand(
+  flags: Readonly<Record<string, string | undefined>>,
+  world: World,
+  terminal: Terminal,
+  { secrets, pass, raw }: Guard,
+): Promise<number> {
+  const sources = [flagSource(flags), environmentSource(world.environment), pluginSource(world.environment)];
+  const { settings, report, exitCode, finish } = await runCheck(
+    'command-line',
+    sources,
+    world,
+    secrets,
+    async ({ format }) => {
+      const mask = format === 'text' ? (await formatHere(world)).mask : undefined;
+      // A file does not listen.
+      return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
+    },
+  );
+  // Files first: what is said on standard output may point at them, or has to say that they are not there.
+  const whole = withFindings(report, await filesOf(report, settings, pass, world));
+  terminal.out(await rendered(whole, (shown) => render(shown, settings, world, terminal, pass)));
+  for (const text of await finish()) terminal.error(`iap-key: ${text}\n`);
+  return exitCode;
+}
+
+async function filesOf(report: Report, settings: Settings, pass: (text: string) => string, world: World) {
+  if (settings.reportFile === undefined && settings.junitFile === undefined) return [];
+  const { writeFiles } = await import('../../report/files.ts');
+  return writeFiles(report, settings, pass, world);
+}
+
+async function render(
+  report: Report,
+  settings: Settings,
+  world: World,
+  terminal: Terminal,
+  pass: (text: string) => string,
+): Promise<string> {
+  switch (settings.format) {
+    case 'json':
+      return (await import('../../report/json.ts')).renderJson(report);
+    case 'junit':
+      return (await import('../../report/junit.ts')).renderJUnit(report);
+    case 'markdown':
+      return (await import('../../report/markdown.ts')).renderMarkdown(report);
+    case 'text': {
+      const [{ speak }, format] = await Promise.all([import('../../ci/speak.ts'), formatHere(world)]);
+      return speak(report, settings, world, { format, color: wantsColor(world, terminal), pass });
+    }
+  }
+}
+
+async function formatHere({ environment }: World): Promise<CiFormat> {
+  return (await import('../../ci/ci-systems.ts')).formatFor(environment);
+}

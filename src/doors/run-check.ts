@@ -1,0 +1,73 @@
+import { check } from '../check/check.ts';
+import type { AroundPush } from '../check/push-after.ts';
+import { exitCodeOf } from '../findings/exit-code.ts';
+import { mapStrings } from '../findings/foreign.ts';
+import type { Report } from '../findings/report.ts';
+import { secretsInProxies } from '../net/proxies.ts';
+import { maskAll } from '../secrets/masks.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import { keepGiven, publishGiven, refuseMisplaced } from '../settings/misplaced.ts';
+import { refuseConflictingPaths } from '../settings/paths.ts';
+import { readSettings, type Settings } from '../settings/read-settings.ts';
+import type { Source } from '../settings/sources.ts';
+import type { Door } from '../settings/table.ts';
+import type { World } from '../world/world.ts';
+
+/** A check that has come to its verdict. */
+export interface Checked {
+  readonly settings: Settings;
+  /** Its texts are clean. */
+  readonly report: Report;
+  readonly exitCode: number;
+  /** Ends what the run leaves on GitHub; its warnings, clean. */
+  readonly finish: () => Promise<readonly string[]>;
+}
+
+/** Gives a text to the CI system to mask; undefined where none listens. */
+export type Mask = (text: string) => void;
+
+/**
+ * What every door does, once: keeps what is secret, reads the settings, has the secrets masked, checks, and cleans the report.
+ * @param maskFor by the settings, how the CI system is asked to mask
+ * @throws UsageError before anything is contacted
+ */
+export async function runCheck(
+  door: Door,
+  sources: readonly Source[],
+  world: World,
+  secrets: Secrets,
+  maskFor: (settings: Settings) => Mask | undefined | Promise<Mask | undefined>,
+): Promise<Checked> {
+  keepGiven(sources, secrets);
+  for (const login of secretsInProxies(world.environment)) secrets.keep(login);
+  refuseMisplaced(sources, world.environment, secrets);
+  const settings = readSettings(door, sources, world.environment);
+  publishGiven(settings, secrets);
+  await refuseConflictingPaths(settings, world.directory);
+  const mask = await maskFor(settings);
+  if (mask !== undefined) maskAll(secrets, mask);
+  if (settings.reportFile !== undefined || settings.junitFile !== undefined) {
+    const { prepareFiles } = await import('../report/files.ts');
+    await prepareFiles(settings, world);
+  }
+  const trace = await traceOf(settings, world, secrets.clean);
+  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
+  const exitCode = exitCodeOf(report, settings);
+  world.reached?.(exitCode);
+  const finish = async () => (await trace.finish(report)).map(secrets.clean);
+  return { settings, report, exitCode, finish };
+}
+
+interface Trace {
+  readonly aroundPush: AroundPush;
+  readonly finish: (report: Report) => Promise<readonly string[]>;
+}
+
+/** GitHub's part is loaded only where the settings ask for it. */
+async function traceOf(settings: Settings, world: World, clean: (text: string) => string): Promise<Trace> {
+  if (settings.deployment === undefined && !settings.reportIssue)
+    return { aroundPush: (push) => push(), finish: async () => [] };
+  const { finishTrace, traceOnGitHub } = await import('../github/trace.ts');
+  const trace = traceOnGitHub(settings, world, clean);
+  return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}

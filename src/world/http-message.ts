@@ -1,0 +1,47 @@
+/** One request and what became of it, as the program sees them: failures are values. */
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'OPTIONS';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Set where the body is made to carry the private key; in any other request it would be a leak. */
+  readonly carriesKey?: true;
+  /** Ends the request early; the outcome then is a failure with the reason `aborted`. */
+  readonly signal: AbortSignal;
+  /** Milliseconds that this one request may take, connection included. */
+  readonly limit: number;
+  /** How many bytes the answer may have; {@link MAX_RESPONSE_BYTES} unless told. */
+  readonly maxBytes?: number;
+}
+
+/** What became of a request. Redirects are not followed; a failure is a value, not an exception. */
+export type Exchange = HttpResponse | HttpFailure;
+
+export interface HttpResponse {
+  readonly kind: 'response';
+  readonly status: number;
+  /** Names in lower case; of repeated headers the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HttpFailure {
+  readonly kind: 'failure';
+  readonly reason: FailureReason;
+  /** The code of Node.js or undici, for example `ECONNREFUSED`. */
+  readonly code: string;
+}
+
+export type FailureReason =
+  | 'name-resolution'
+  | 'connection'
+  | 'tls'
+  | 'proxy'
+  | 'broken'
+  | 'timeout'
+  | 'too-long'
+  | 'not-http'
+  | 'aborted';
+
+export type Send = (request: HttpRequest) => Promise<Exchange>;
