@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VERDICTS } from '../src/apple/diagnose.ts';
 import { isProblemCode, PROBLEM_CODES } from '../src/backends/catalog.ts';
+import { judgeWrite, PUSH_VERDICTS } from '../src/push/push-verdict.ts';
+
+const table = (name: string) =>
+  new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)\\n<!-- /${name} -->`).exec(page)?.[1]?.split('\n').slice(2);
 
 const page = readFileSync(new URL('../docs/how-it-decides.md', import.meta.url), 'utf8');
 
 test('the table of verdicts is the one in the code, line by line', () => {
-  const table = /<!-- verdicts -->\n([\s\S]*?)\n<!-- \/verdicts -->/.exec(page)?.[1]?.split('\n').slice(2);
-  expect(table).toEqual(
+  expect(table('verdicts')).toEqual(
     VERDICTS.map(
       ([production, sandbox, { auto, production: alone, sandbox: other, both }]) =>
         `| ${[production, sandbox, auto, alone, other, both].join(' | ')} |`,
@@ -21,4 +24,25 @@ test('every code of Apple’s answers is on the page, and no other', () => {
   const start = PROBLEM_CODES.indexOf('app-not-live');
   const end = PROBLEM_CODES.indexOf('apple-unexpected');
   expect(PROBLEM_CODES.slice(start, end + 1).filter((code) => !named.includes(code))).toEqual([]);
+});
+
+test('the table of pushes is the one in the code, line by line', () => {
+  expect(table('push verdicts')).toEqual(PUSH_VERDICTS.map((row) => `| ${row.join(' | ')} |`));
+});
+
+const FATES = ['taken', 'refused', 'unsent', 'open'] as const;
+const AFTERS = ['same', 'other', 'none', 'some', 'silent', 'unread'] as const;
+const KEYS = ['same', 'other', 'none', 'some', 'silent'] as const;
+
+test('nothing is pushed that the backend has not confirmed, and nothing is sent again that it may hold', () => {
+  for (const confirms of ['which-key', 'a-key'] as const)
+    for (const fate of FATES)
+      for (const before of KEYS)
+        for (const after of AFTERS) {
+          const verdict = judgeWrite(confirms, fate, before, after);
+          if (verdict === 'pushed') expect(['same', ...(confirms === 'a-key' ? ['some'] : [])]).toContain(after);
+          if (verdict === 'again') expect(['none', 'other']).toContain(after);
+          if (fate === 'refused') expect(verdict).toBe('refused');
+          if (after === 'same' && fate !== 'refused') expect(verdict).toBe('pushed');
+        }
 });

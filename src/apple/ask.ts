@@ -2,8 +2,8 @@ import type { EnvironmentName } from '../findings/report.ts';
 import type { Endpoint } from '../net/endpoint.ts';
 import type { World } from '../world/world.ts';
 import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from './answer.ts';
-import { appleRequest } from './request.ts';
-import { type Credentials, signToken } from './token.ts';
+import { type Bounds, type SignedSend, signedSend } from './call.ts';
+import type { Credentials } from './token.ts';
 
 /** One question: does this environment accept this key for this app? */
 export interface Question {
@@ -32,34 +32,25 @@ const NO_TRANSACTION = '1';
 export async function askOnce(
   { endpoint, bundleId, credentials }: Question,
   world: World,
-  { clockOffsetMs, signal, limit }: { clockOffsetMs: number; signal: AbortSignal; limit: number },
+  { clockOffsetMs, ...bounds }: Bounds & { readonly clockOffsetMs: number },
 ): Promise<Attempt> {
-  const token = await signToken(credentials, bundleId, world.now() + clockOffsetMs);
-  world.secrets.keep(token);
+  const send = await signedSend(endpoint, credentials, bundleId, clockOffsetMs, bounds, world);
   const at = world.now();
   const sent = world.elapsed();
-  const transaction = await world.send(
-    appleRequest(token, {
-      method: 'GET',
-      url: `${endpoint.url}/inApps/v1/transactions/${NO_TRANSACTION}`,
-      signal,
-      limit,
-    }),
-  );
+  const transaction = await send({ method: 'GET', path: `/inApps/v1/transactions/${NO_TRANSACTION}` });
   const roundTrip = world.elapsed() - sent;
   const first = decodeTransactionAnswer(transaction, at);
-  const answer = first.kind === 'unconfirmed' ? await confirm() : first;
   return {
-    answer,
+    answer: first.kind === 'unconfirmed' ? await confirm(send, first.date ?? world.now() + clockOffsetMs, at) : first,
     // The header is cut to whole seconds, so the true time is half a second later on average.
     clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
     at,
   };
+}
 
-  async function confirm(): Promise<Answer> {
-    const end = (first.date ?? world.now() + clockOffsetMs) - 60_000;
-    const body = JSON.stringify({ startDate: end - 1000, endDate: end });
-    const url = `${endpoint.url}/inApps/v1/notifications/history`;
-    return decodeHistoryAnswer(await world.send(appleRequest(token, { method: 'POST', url, body, signal, limit })), at);
-  }
+/** @see https://developer.apple.com/documentation/appstoreserverapi/get-notification-history */
+async function confirm(send: SignedSend, appleNow: number, at: number): Promise<Answer> {
+  const end = appleNow - 60_000;
+  const body = JSON.stringify({ startDate: end - 1000, endDate: end });
+  return decodeHistoryAnswer(await send({ method: 'POST', path: '/inApps/v1/notifications/history', body }), at);
 }

@@ -2,8 +2,8 @@ import type { Endpoint } from '../net/endpoint.ts';
 import { parseObject } from '../net/json-object.ts';
 import type { Session } from '../net/session.ts';
 import type { World } from '../world/world.ts';
-import { appleRequest } from './request.ts';
-import { type Credentials, signToken } from './token.ts';
+import { signedSend } from './call.ts';
+import type { Credentials } from './token.ts';
 
 /** Which family of keys a key belongs to, as far as the App Store Connect API can tell. */
 export type KeyFamily = 'app-store-connect' | 'other' | 'unknown';
@@ -19,16 +19,9 @@ export async function askAppStoreConnect(
   world: World,
   session: Session,
 ): Promise<KeyFamily> {
-  const token = await signToken(credentials, undefined, world.now() + session.clockOffsetMs);
-  world.secrets.keep(token);
-  const exchange = await world.send(
-    appleRequest(token, {
-      method: 'GET',
-      url: `${endpoint.url}/v1/apps?limit=1`,
-      signal: session.signal,
-      limit: Math.min(session.attemptLimit, session.remaining()),
-    }),
-  );
+  const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
+  const send = await signedSend(endpoint, credentials, undefined, session.clockOffsetMs, bounds, world);
+  const exchange = await send({ method: 'GET', path: '/v1/apps?limit=1' });
   if (exchange.kind === 'failure') return 'unknown';
   const json = parseObject(exchange.body);
   if (exchange.status === 200 && Array.isArray(json?.['data'])) return 'app-store-connect';

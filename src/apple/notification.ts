@@ -4,8 +4,7 @@ import type { Session } from '../net/session.ts';
 import type { Exchange } from '../world/http-message.ts';
 import type { World } from '../world/world.ts';
 import type { Question } from './ask.ts';
-import { appleRequest } from './request.ts';
-import { signToken } from './token.ts';
+import { signedSend } from './call.ts';
 
 /** Apple allows one request a second (reference/apple.md section 3.1); the waits grow from there. */
 const FIRST_WAIT_MS = 1000;
@@ -74,10 +73,9 @@ async function call(
   world: World,
   session: Session,
 ): Promise<Exchange> {
-  const token = await signToken(credentials, bundleId, world.now() + session.clockOffsetMs);
-  world.secrets.keep(token);
-  const limit = Math.min(session.attemptLimit, session.remaining());
-  return world.send(appleRequest(token, { method, url: `${endpoint.url}${path}`, signal: session.signal, limit }));
+  const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
+  const send = await signedSend(endpoint, credentials, bundleId, session.clockOffsetMs, bounds, world);
+  return send({ method, path });
 }
 
 /** The result of the latest attempt; undefined while there was none. */

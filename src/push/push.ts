@@ -7,9 +7,9 @@ import type { Evidence, PushResult } from '../findings/report.ts';
 import { ENDED, FAILED } from '../net/failure-words.ts';
 import { jitter } from '../net/retry.ts';
 import type { Session } from '../net/session.ts';
-import type { Exchange } from '../world/http-message.ts';
 import type { World } from '../world/world.ts';
 import { ask, type Heard, sendOnce } from './converse.ts';
+import { fateOf, judgeWrite } from './push-verdict.ts';
 
 /** What came of one push. */
 export interface Pushed {
@@ -116,43 +116,23 @@ async function writeAndConfirm(
     const look = await ask(target, target.look, world, session);
     const isReadable = judge(look, target, options) === undefined;
     const after = isReadable && look.json !== undefined ? target.readHolding(look.json, delivery) : undefined;
-    if (after !== undefined && isConfirmed(target, fate, before, after)) {
-      return end.good(
-        'pushed',
-        target.confirms === 'which-key' || after.key === 'same'
-          ? `${end.place} reports this Key ID and Issuer ID for ${target.app} after the write.`
-          : `${end.place} took the key for ${target.app} and reports that it has one; it does not say which.`,
-      );
-    }
-    if (fate === 'unsent' && fault !== undefined && after === undefined)
-      return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
-    const isProvenAbsent = after !== undefined && (after.key === 'none' || after.key === 'other');
-    if (fate === 'taken' || !isProvenAbsent || fault === undefined) {
+    const verdict = judgeWrite(target.confirms, fate, before.key, after?.key ?? 'unread');
+    if (verdict === 'pushed') return end.good('pushed', describeProof(target, after, end.place));
+    if (verdict === 'unsent' && fault !== undefined) return end.fail(fault.code, `${fault.words} ${UNSENT}`, written);
+    if (verdict !== 'again' || fault === undefined) {
       const said =
         fault === undefined ? `${end.place} took the write, but` : `The key was sent. ${fault.words} Afterwards it`;
       return end.unconfirmed(`${said} ${describeAfter(after)}`, look);
     }
-    if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0) {
+    if (repeated >= session.retries || session.signal.aborted || session.remaining() <= 0)
       return end.fail(fault.code, `${fault.words} It does not hold the key: that was read afterwards.`, written);
-    }
   }
 }
 
-type Fate = 'taken' | 'refused' | 'unsent' | 'open';
-
-/** What is known of a write from its answer alone. */
-function fateOf(exchange: Exchange): Fate {
-  if (exchange.kind === 'failure') {
-    return ['name-resolution', 'connection', 'tls', 'proxy'].includes(exchange.reason) ? 'unsent' : 'open';
-  }
-  if (exchange.status >= 200 && exchange.status < 300) return 'taken';
-  return exchange.status >= 400 && exchange.status < 500 ? 'refused' : 'open';
-}
-
-function isConfirmed({ confirms }: Target, fate: Fate, before: Holding, after: Holding): boolean {
-  if (after.key === 'same') return true;
-  // That there is a key proves the write only where it was taken, or where there was none before.
-  return confirms === 'a-key' && after.key === 'some' && (fate === 'taken' || before.key === 'none');
+function describeProof({ confirms, app }: Target, after: Holding | undefined, place: string): string {
+  return confirms === 'which-key' || after?.key === 'same'
+    ? `${place} reports this Key ID and Issuer ID for ${app} after the write.`
+    : `${place} took the key for ${app} and reports that it has one; it does not say which.`;
 }
 
 interface Fault {
