@@ -20,7 +20,7 @@ var fallback = __webpack_require__(64829);
 // EXTERNAL MODULE: ./build/settings/sources.js
 var settings_sources = __webpack_require__(47906);
 // EXTERNAL MODULE: ./build/check/check.js + 22 modules
-var check = __webpack_require__(91929);
+var check = __webpack_require__(34514);
 // EXTERNAL MODULE: ./build/findings/exit-code.js
 var exit_code = __webpack_require__(25297);
 // EXTERNAL MODULE: ./build/findings/foreign.js

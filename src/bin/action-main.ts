@@ -1,5 +1,4 @@
 import process from 'node:process';
-import * as core from '@actions/core';
 import { action } from '../doors/action.ts';
 import { ownWords } from '../doors/own-words.ts';
 import { createHttpClient } from '../net/http.ts';
@@ -8,6 +7,8 @@ import { runToEnd } from './ending.ts';
 import { createWorld } from './real-world.ts';
 import { guardStandardError } from './standard-error.ts';
 
+// The toolkit is large, and needed only once there is something to say.
+const core = import('@actions/core');
 const secrets = createSecrets(ownWords);
 guardStandardError(secrets);
 let close: () => Promise<unknown> = async () => undefined;
@@ -18,6 +19,6 @@ runToEnd(
     close = http.close;
     return action(core, { ...createWorld(process.env, http), reached }, secrets);
   },
-  (sentence) => core.error(sentence, { title: 'iap-key' }),
+  (sentence) => void process.stdout.write(`::error title=iap-key::${sentence}\n`),
   () => close(),
 );

@@ -1,40 +1,18 @@
 #!/usr/bin/env node
-import { fstatSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { commandLine } from '../doors/command-line.ts';
-import { ownWords } from '../doors/own-words.ts';
-import { createHttpClient } from '../net/http.ts';
-import { createSecrets } from '../secrets/secrets.ts';
-import { runToEnd, writer } from './ending.ts';
-import { createWorld } from './real-world.ts';
-import { guardStandardError } from './standard-error.ts';
+import { VERSION } from '../world/version.ts';
 
-const secrets = createSecrets(ownWords);
-guardStandardError(secrets);
-const terminal = {
-  out: writer(process.stdout),
-  error: writer(process.stderr),
-  isTerminal: process.stdout.isTTY === true,
-  isFile: isFile(1),
-};
-let close: () => Promise<unknown> = async () => undefined;
+// The commonest question of scripts is answered before anything else is loaded, also with settings that are broken.
+const [first, ...more] = process.argv.slice(2);
+if (more.length > 0 || first !== '--version') await import('./run-command-line.ts');
+else sayVersion();
 
-runToEnd(
-  async (reached) => {
-    const http = createHttpClient(process.env);
-    close = http.close;
-    const world = { ...createWorld(process.env, http), reached };
-    return commandLine(process.argv.slice(2), world, terminal, secrets);
-  },
-  (sentence) => terminal.error(`iap-key: ${sentence}\n`),
-  () => close(),
-);
-
-/** A closed descriptor is no file. */
-function isFile(descriptor: number): boolean {
+/** Without a stream, which takes longer to make than all the rest. */
+function sayVersion(): void {
   try {
-    return fstatSync(descriptor).isFile();
+    writeSync(1, `${VERSION}\n`);
   } catch {
-    return false;
+    // Nobody listens.
   }
 }

@@ -28,33 +28,51 @@ const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
  * The GitHub Action: inputs in; log, annotations, summary and outputs out.
  * @returns the exit code of the step
  */
-export async function action(core: ActionCore, outside: Omit<World, 'secrets'>, secrets: Secrets): Promise<number> {
+export async function action(
+  core: ActionCore | Promise<ActionCore>,
+  outside: Omit<World, 'secrets'>,
+  secrets: Secrets,
+): Promise<number> {
   const world = guardWorld(outside, secrets);
   const gate = createGate(secrets);
-  const guarded = behindGate(core, gate.pass);
   const sources = [inputSource(world.environment), environmentSource(world.environment)];
-  const exitCode = await run(guarded, world, secrets, sources, gate.pass).catch(async (error: unknown) => {
+  const sinks = async () => behindGate(await core, gate.pass);
+  const exitCode = await run(core, sinks, world, secrets, sources, gate.pass).catch(async (error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     world.reached?.(EXIT_USAGE);
-    await showUsage({ code: error.code, message: secrets.clean(error.message) }, guarded, world);
+    await showUsage({ code: error.code, message: secrets.clean(error.message) }, await sinks(), world);
     return EXIT_USAGE;
   });
   return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
 }
 
 async function run(
-  core: ActionCore,
+  core: ActionCore | Promise<ActionCore>,
+  sinks: () => Promise<ActionCore>,
   world: World,
   secrets: Secrets,
   sources: readonly Source[],
   pass: (text: string) => string,
 ): Promise<number> {
   // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
-  const mask = world.environment['GITHUB_ACTIONS'] === 'true' ? core.setSecret : undefined;
-  const { settings, report, exitCode, finish } = await runCheck('action', sources, world, secrets, () => mask);
-  await show(report, settings, exitCode, core, world, pass);
-  for (const text of await finish()) core.warning(text, { title: 'iap-key: GitHub' });
+  const masks = world.environment['GITHUB_ACTIONS'] === 'true' ? maskWhenLoaded(core) : undefined;
+  const { settings, report, exitCode, finish } = await runCheck('action', sources, world, secrets, () => masks?.mask);
+  await masks?.done();
+  const shown = await sinks();
+  await show(report, settings, exitCode, shown, world, pass);
+  for (const text of await finish()) shown.warning(text, { title: 'iap-key: GitHub' });
   return exitCode;
+}
+
+/** The toolkit loads while Apple is asked. Nothing is said before it is there, and the masks are said first. */
+function maskWhenLoaded(core: ActionCore | Promise<ActionCore>) {
+  const waiting: string[] = [];
+  let setSecret: ActionCore['setSecret'] | undefined;
+  const done = async () => {
+    ({ setSecret } = await core);
+    for (const text of waiting.splice(0)) setSecret(text);
+  };
+  return { mask: (text: string) => (setSecret === undefined ? void waiting.push(text) : setSecret(text)), done };
 }
 
 /** Every sink of GitHub's with the gate in front; masks alone pass, because they are how a secret is kept out of the log. */
