@@ -13,16 +13,16 @@ const MAX_IDENTITY = 60;
  * @see https://www.jetbrains.com/help/teamcity/service-messages.html
  */
 const FORMAT: CiFormat = {
-  say(utterance) {
-    const { head, checks, tail } = utterance.sections;
-    const { junitFile } = utterance;
+  say(shown) {
+    const { head, checks, tail } = shown.sections;
+    const { junitFile } = shown;
     return [
       joinSections([head]),
       message('blockOpened', { name: 'iap-key: the checks' }),
       joinSections([checks]),
       message('blockClosed', { name: 'iap-key: the checks' }),
       tail === '' ? '' : joinSections([tail]),
-      ...findings(utterance),
+      ...findings(shown),
       junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
     ].join('');
   },

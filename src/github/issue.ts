@@ -21,17 +21,20 @@ export async function reportIssue(
   bundleIds: readonly string[],
   redact: (text: string) => string,
 ): Promise<void> {
-  const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
-  if (report.result === 'pass') return closeAll(desk);
+  const context = { octokit, place, identity: identityOf(report, place, bundleIds) };
+  // Local checks alone say nothing about what Apple refused.
+  if (report.result === 'pass') return report.bundles.length > 0 ? closeAll(context) : undefined;
   if (report.result !== 'fail') return;
-  const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
-  const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
-  if (first === undefined) return create(desk, text);
-  await update(desk, first, text, findingOf(report));
-  for (const { number } of younger) await close(desk, number, `The same as #${first.number}.`, 'not_planned');
+  const text = { title: titleOf(report), body: bodyOf(report, context.identity, place, redact) };
+  const [first, ...younger] = (await openIssues(context)).filter(({ markers }) =>
+    isAboutKey(markers, context.identity),
+  );
+  if (first === undefined) return create(context, text);
+  await update(context, first, text, findingOf(report));
+  for (const { number } of younger) await close(context, number, `The same as #${first.number}.`, 'not_planned');
 }
 
-interface Desk {
+interface IssueContext {
   readonly octokit: Octokit;
   readonly place: GitHubPlace;
   readonly identity: Identity;
@@ -42,18 +45,28 @@ interface IssueText {
   readonly body: string;
 }
 
-async function create(desk: Desk, text: IssueText): Promise<void> {
-  const { octokit, place, identity } = desk;
+async function create(context: IssueContext, text: IssueText): Promise<void> {
+  const { octokit, place, identity } = context;
   const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
-  const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
+  const rivals = (await openIssues(context)).filter(({ markers }) => isAboutKey(markers, identity));
   const [oldest] = rivals;
   if (oldest === undefined || oldest.number >= data.number) return;
-  await close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
+  await close(
+    context,
+    data.number,
+    `The same as #${oldest.number}, which another run opened just before.`,
+    'not_planned',
+  );
 }
 
 /** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
-async function update(desk: Desk, { number, markers }: KnownIssue, text: IssueText, finding: string): Promise<void> {
-  const { octokit, place } = desk;
+async function update(
+  context: IssueContext,
+  { number, markers }: KnownIssue,
+  text: IssueText,
+  finding: string,
+): Promise<void> {
+  const { octokit, place } = context;
   const issue = { owner: place.owner, repo: place.repo, issue_number: number };
   await octokit.rest.issues.update({ ...issue, ...text });
   if (markers.finding === finding) return;
@@ -65,20 +78,20 @@ async function update(desk: Desk, { number, markers }: KnownIssue, text: IssueTe
 }
 
 /** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
-async function closeAll(desk: Desk): Promise<void> {
-  const { identity, place } = desk;
-  const over = (await openIssues(desk)).filter(
+async function closeAll(context: IssueContext): Promise<void> {
+  const { identity, place } = context;
+  const over = (await openIssues(context)).filter(
     ({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot,
   );
   for (const { number, markers } of over) {
     const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
     const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
-    await close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+    await close(context, number, `${what}: ${place.runUrl}`, 'completed');
   }
 }
 
 async function close(
-  { octokit, place }: Desk,
+  { octokit, place }: IssueContext,
   number: number,
   comment: string,
   reason: 'completed' | 'not_planned',
@@ -95,7 +108,7 @@ function isAboutKey(markers: Markers, { fingerprint, spot }: Identity): boolean 
 }
 
 /** All open issues with our markers, the oldest first. */
-async function openIssues({ octokit, place }: Desk): Promise<KnownIssue[]> {
+async function openIssues({ octokit, place }: IssueContext): Promise<KnownIssue[]> {
   const issues = await octokit.paginate(octokit.rest.issues.listForRepo, {
     owner: place.owner,
     repo: place.repo,
