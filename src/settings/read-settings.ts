@@ -1,3 +1,4 @@
+import { BACKENDS } from '../backends/all.ts';
 import type { EnvironmentName } from '../findings/report.ts';
 import { UsageError } from '../findings/usage-error.ts';
 import { parseFingerprint } from '../key/fingerprint.ts';
@@ -158,8 +159,13 @@ function keySource(sources: readonly Source[], problems: string[]): KeySource {
   return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
 }
 
+const SECRET_FILES: readonly SettingName[] = [
+  'private-key-file',
+  ...BACKENDS.flatMap(({ settings }) => settings.flatMap((row) => ('isTokenFile' in row ? [row.name] : []))),
+];
+
 function secretFilesIn(sources: readonly Source[]): Settings['secretFiles'] {
-  return (['private-key-file', 'adapty-token-file'] as const).flatMap((setting) =>
+  return SECRET_FILES.flatMap((setting) =>
     sources
       .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
       .filter(({ path }) => path !== '' && path !== '-'),
