@@ -4,7 +4,7 @@ import type { KeyShape } from '../findings/report.ts';
 import { toNumber } from './der.ts';
 import { isOnCurve, ORDER, SCALAR_BYTES } from './p256.ts';
 import { readPrivateKey } from './private-key.ts';
-import type { ReadKey } from './read.ts';
+import type { ReadKey } from './reading.ts';
 
 /** An EC P-256 private key that was seen to sign what its public half verifies. */
 export interface VerifiedKey {
