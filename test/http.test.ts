@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createTls } from 'node:tls';
+import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   createHttpClient,
@@ -400,6 +403,43 @@ describe('a proxy', () => {
       failure('aborted', 'ABORTED'),
     );
     await gone;
+  });
+
+  test('does not make a certificate for localhost good for an address', async () => {
+    const localhost = await generate([{ name: 'commonName', value: 'localhost' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    });
+    const credentials = { key: localhost.private, cert: localhost.cert };
+    const port = await listen(createTlsServer(credentials, (_, response) => response.end('x')));
+    const http = client({ HTTPS_PROXY: (await startProxy()).url }, localhost.cert);
+    expect(await get(http, `https://localhost:${port}`)).toMatchObject({ kind: 'response' });
+    expect(await get(http, `https://127.0.0.1:${port}`)).toEqual(failure('tls', 'ERR_TLS_CERT_ALTNAME_INVALID'));
+  });
+
+  test('with TLS is asked over TLS', async () => {
+    const simulator = await simulate();
+    const plain = new URL((await startProxy()).url);
+    const certificate = await generate([{ name: 'commonName', value: 'localhost' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    });
+    const wrapped = createTls({ key: certificate.private, cert: certificate.cert }, (socket) => {
+      const inner = connect(Number(plain.port), '127.0.0.1');
+      socket.on('error', () => inner.destroy()).on('close', () => inner.destroy());
+      inner
+        .on('error', () => socket.destroy())
+        .pipe(socket)
+        .pipe(inner);
+    });
+    const port = await listen(wrapped);
+    const authorities = `${simulator.certificate}\n${certificate.cert}`;
+    const trusting = client({ HTTPS_PROXY: `https://localhost:${port}` }, authorities);
+    expect(await get(trusting, simulator.urls.production)).toMatchObject({ kind: 'response', status: 404 });
   });
 
   test('does not make another certificate good', async () => {
