@@ -88,6 +88,26 @@ describe('an exchange', () => {
     expect(new Set(simulator.requests.map(({ socketId }) => socketId)).size).toBe(1);
   });
 
+  test('needs no more connections for thousands of requests than were in flight at once, and warns of nothing', async () => {
+    const sockets = new Set<Socket>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end('x');
+    });
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const http = client();
+    const { signal } = new AbortController();
+    for (let round = 0; round < 125; round += 1) {
+      const exchanges = await Promise.all(Array.from({ length: 16 }, () => get(http, url, { signal })));
+      expect(exchanges.filter(({ kind }) => kind === 'failure')).toEqual([]);
+    }
+    process.off('warning', note);
+    expect(sockets.size).toBe(16);
+    expect(warnings).toEqual([]);
+  });
+
   test('works again after the other side has closed the connection', async () => {
     const url = await serve((_, response) => {
       response.shouldKeepAlive = false;
