@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createTls } from 'node:tls';
+import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpClient, type HttpClient, MAX_RESPONSE_BYTES } from '../src/net/http.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
@@ -77,8 +80,27 @@ describe('an exchange', () => {
     for (let index = 0; index < 6; index += 1) {
       expect(await get(http, simulator.urls.production)).toMatchObject({ kind: 'response', status: 404 });
     }
-    // undici frees a connection a moment after the answer, so that the second request may open another one.
-    expect(new Set(simulator.requests.map(({ socketId }) => socketId)).size).toBeLessThanOrEqual(2);
+    expect(new Set(simulator.requests.map(({ socketId }) => socketId)).size).toBe(1);
+  });
+
+  test('needs no more connections for thousands of requests than were in flight at once, and warns of nothing', async () => {
+    const sockets = new Set<Socket>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end('x');
+    });
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    const http = client();
+    const { signal } = new AbortController();
+    for (let round = 0; round < 125; round += 1) {
+      const exchanges = await Promise.all(Array.from({ length: 16 }, () => get(http, url, { signal })));
+      expect(exchanges.filter(({ kind }) => kind === 'failure')).toEqual([]);
+    }
+    process.off('warning', note);
+    expect(sockets.size).toBe(16);
+    expect(warnings).toEqual([]);
   });
 
   test('works again after the other side has closed the connection', async () => {
@@ -178,8 +200,20 @@ describe('a broken exchange is a value', () => {
   test('a server that does not speak HTTP', async () => {
     const port = await listen(createTcpServer((socket) => socket.end('220 mail.example.org ESMTP\r\n')));
     expect(await get(client(), `http://127.0.0.1:${port}`)).toEqual(
-      failure('not-http', expect.stringMatching(/^HPE_|^HTTPParserError$/)),
+      failure('not-http', expect.stringMatching(/^HPE_/)),
     );
+  });
+
+  test('a header that HTTP cannot carry', async () => {
+    const url = await serve((_, response) => response.end());
+    expect(await get(client(), url, { headers: { 'x-a': 'b\r\nc: d' } })).toEqual(
+      failure('broken', 'ERR_INVALID_CHAR'),
+    );
+  });
+
+  test('a head of more than 64 KiB', async () => {
+    const port = await listen(createTcpServer((socket) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(70_000)}`)));
+    expect(await get(client(), `http://127.0.0.1:${port}`)).toEqual(failure('too-long'));
   });
 
   test('an address that is none', async () => {
@@ -331,7 +365,11 @@ describe('a proxy', () => {
     async (refusal) => {
       const proxy = await startProxy(refusal);
       const http = client({ HTTPS_PROXY: proxy.url });
-      expect(await get(http, 'https://api.storekit.apple.com/')).toEqual(failure('proxy'));
+      const proxyStatus = Number.parseInt(refusal, 10);
+      expect(await get(http, 'https://api.storekit.apple.com/')).toEqual({
+        ...failure('proxy', `PROXY_${proxyStatus}`),
+        proxyStatus,
+      });
       expect(proxy.tunnels[0]?.target).toMatch(/^api\.storekit\.apple\.com(:443)?$/);
     },
   );
@@ -348,6 +386,75 @@ describe('a proxy', () => {
     const port = await listen(createTcpServer());
     const http = client({ HTTPS_PROXY: `http://127.0.0.1:${port}` });
     expect(await get(http, 'https://api.storekit.apple.com/', { limit: 100 })).toEqual(failure('timeout', 'TIMEOUT'));
+  });
+
+  test('keeps its tunnel for the next request', async () => {
+    const [simulator, proxy] = [await simulate(), await startProxy()];
+    const http = client({ HTTPS_PROXY: proxy.url }, simulator.certificate);
+    for (let index = 0; index < 4; index += 1)
+      expect(await get(http, simulator.urls.production)).toMatchObject({ kind: 'response' });
+    expect(proxy.tunnels).toHaveLength(1);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['closes without a word', '', 'broken', 'PROXY_BROKEN'],
+    ['closes in the middle of its answer', 'HTTP/1.1 200 Conn', 'broken', 'PROXY_BROKEN'],
+    ['does not speak HTTP', '220 mail.example ESMTP\r\n\r\n', 'proxy', 'PROXY_NOT_HTTP'],
+  ])('that %s is a failure with a code of its own', async (_, words, reason, code) => {
+    const port = await listen(createTcpServer((socket) => socket.once('data', () => socket.end(words))));
+    const http = client({ HTTPS_PROXY: `http://127.0.0.1:${port}` });
+    expect(await get(http, 'https://api.storekit.apple.com/')).toEqual(failure(reason, code));
+  });
+
+  test('that says nothing is left at once by an interruption, and its connection closed', async () => {
+    const interruption = new AbortController();
+    let gone: Promise<unknown> | undefined;
+    const server = createTcpServer((socket) => {
+      gone = once(socket, 'close');
+      socket.on('data', () => interruption.abort());
+    });
+    const http = client({ HTTPS_PROXY: `http://127.0.0.1:${await listen(server)}` });
+    expect(await get(http, 'https://api.storekit.apple.com/', { signal: interruption.signal })).toEqual(
+      failure('aborted', 'ABORTED'),
+    );
+    await gone;
+  });
+
+  test('does not make a certificate for localhost good for an address', async () => {
+    const localhost = await generate([{ name: 'commonName', value: 'localhost' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    });
+    const credentials = { key: localhost.private, cert: localhost.cert };
+    const port = await listen(createTlsServer(credentials, (_, response) => response.end('x')));
+    const http = client({ HTTPS_PROXY: (await startProxy()).url }, localhost.cert);
+    expect(await get(http, `https://localhost:${port}`)).toMatchObject({ kind: 'response' });
+    expect(await get(http, `https://127.0.0.1:${port}`)).toEqual(failure('tls', 'ERR_TLS_CERT_ALTNAME_INVALID'));
+  });
+
+  test('with TLS is asked over TLS', async () => {
+    const simulator = await simulate();
+    const plain = new URL((await startProxy()).url);
+    const certificate = await generate([{ name: 'commonName', value: 'localhost' }], {
+      keyType: 'ec',
+      curve: 'P-256',
+      algorithm: 'sha256',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    });
+    const wrapped = createTls({ key: certificate.private, cert: certificate.cert }, (socket) => {
+      const inner = connect(Number(plain.port), '127.0.0.1');
+      socket.on('error', () => inner.destroy()).on('close', () => inner.destroy());
+      inner
+        .on('error', () => socket.destroy())
+        .pipe(socket)
+        .pipe(inner);
+    });
+    const port = await listen(wrapped);
+    const authorities = `${simulator.certificate}\n${certificate.cert}`;
+    const trusting = client({ HTTPS_PROXY: `https://localhost:${port}` }, authorities);
+    expect(await get(trusting, simulator.urls.production)).toMatchObject({ kind: 'response', status: 404 });
   });
 
   test('does not make another certificate good', async () => {

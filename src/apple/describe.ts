@@ -27,6 +27,6 @@ export function describeAnswer(
     case 'unreachable':
       return answer.reason === 'aborted'
         ? `${host} had not answered when the run ${ENDED[endedBy ?? 'interruption']}.`
-        : `${FAILED[answer.reason](host)} (${answer.code})${times}.`;
+        : `${FAILED[answer.reason](host, answer.code)} (${answer.code})${times}.`;
   }
 }

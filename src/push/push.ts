@@ -152,7 +152,7 @@ function judge(
     const words =
       exchange.reason === 'aborted'
         ? `${place} had not answered when the run ${ENDED[endedBy() ?? 'interruption']}.`
-        : `${FAILED[exchange.reason](host)} (${exchange.code}).`;
+        : `${FAILED[exchange.reason](host, exchange.code)} (${exchange.code}).`;
     return { code: 'unreachable', words };
   }
   const { status } = exchange;
@@ -168,7 +168,7 @@ function judge(
     return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
   }
   if (status === 407)
-    return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host)} (407).` };
+    return { code: 'unreachable', words: `${FAILED.proxy(new URL(target.endpoint.url).host, 'HTTP 407')} (407).` };
   if (status >= 500) return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
   if (status >= 400) return { code: 'rejected', words: `${place} rejects the request (${status})${said}.` };
   return { code: 'unreachable', words: `Something else than ${place} answers in its place (HTTP ${status}).` };

@@ -29,8 +29,10 @@ export interface HttpResponse {
 export interface HttpFailure {
   readonly kind: 'failure';
   readonly reason: FailureReason;
-  /** The code of Node.js or undici, for example `ECONNREFUSED`. */
+  /** The code of Node.js, for example `ECONNREFUSED`; or one of ours in its manner, for example `PROXY_407`. */
   readonly code: string;
+  /** What the proxy answered when it was asked for a tunnel. */
+  readonly proxyStatus?: number;
 }
 
 export type FailureReason =

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { Agent, request } from 'node:https';
+import { text } from 'node:stream/consumers';
 import {
   APIError,
   APIException,
@@ -5,7 +9,6 @@ import {
   Environment,
   SendAttemptResult,
 } from '@apple/app-store-server-library';
-import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
 import type { NotificationResult } from '../../src/simulator/simulated-world.ts';
@@ -27,7 +30,7 @@ const COMING = 'org.example.coming';
 const TRANSACTION = '2000000123456789';
 
 let simulator: Simulator;
-let dispatcher: Agent;
+let agent: Agent;
 /** Added to this machine's time to give Apple's, in milliseconds. */
 let drift = 0;
 
@@ -47,11 +50,11 @@ beforeAll(async () => {
       { issuerId: otherKey.issuerId, keys: [otherKey], apps: [] },
     ],
   });
-  dispatcher = new Agent({ connect: { ca: simulator.certificate } });
+  agent = new Agent({ keepAlive: true, ca: simulator.certificate });
 });
 
 afterAll(async () => {
-  await dispatcher.close();
+  agent.destroy();
   await simulator.close();
 });
 
@@ -72,9 +75,11 @@ class ClientOfSimulator extends AppStoreServerAPIClient {
     headers: Record<string, string>,
   ): Promise<never> {
     const url = `${this.#url}${path}?${query}`;
-    const response = await fetch(url, { method, headers, dispatcher, body: body ?? null });
+    const sent = request(url, { method, headers, agent }).end(body);
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const status = answer.statusCode ?? 0;
     // Apple's type is node-fetch's response; its client reads only `ok`, `status` and `json()`, which both have.
-    return response as never;
+    return new Response(status === 204 ? null : await text(answer), { status }) as never;
   }
 }
 
