@@ -50,7 +50,7 @@ function makeCopy() {
   const own = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   const dependencies = { ...own.dependencies, ...own.devDependencies };
   for (const tool of TOOLS) dependencies[tool.replace(/@[^@]+$/, '')] = tool.replace(/^.+@/, '');
-  const manifest = `${JSON.stringify({ name: own.name, private: true, type: own.type, dependencies, overrides: own.overrides }, null, 2)}\n`;
+  const manifest = `${JSON.stringify({ name: own.name, version: own.version, private: true, type: own.type, dependencies, overrides: own.overrides }, null, 2)}\n`;
   const isInstalled =
     existsSync(join(copy, 'node_modules/.bin/stryker')) && readIfThere(join(copy, 'package.json')) === manifest;
   writeFileSync(join(copy, 'package.json'), manifest);

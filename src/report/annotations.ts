@@ -1,3 +1,4 @@
+import { oneLine } from '../findings/foreign.ts';
 import type { ProblemCode } from '../findings/problems.ts';
 import type { Check, Report } from '../findings/report.ts';
 import { STATUSES_BY_SEVERITY } from './headline.ts';
@@ -56,7 +57,7 @@ function annotate(members: readonly [Check, ...Check[]], exitCode: number): Anno
     gravity: stands ? 'error' : 'warning',
     problem: first.problem,
     title: first.title,
-    message: `${about}${first.message}`,
+    message: oneLine(`${about}${first.message}`),
     hint: first.hint,
   };
 }

@@ -51,6 +51,8 @@ export async function writeFiles(
 
 /** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
 export function inWriteTime<Value>(work: Promise<Value>, { alarm }: Pick<World, 'alarm'>): Promise<Value> {
+  // Should the alarm break off, nobody waits for the work, and its failure would end the process.
+  work.catch(() => undefined);
   return inTime(work, alarm(TIME_MS));
 }
 

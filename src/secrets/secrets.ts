@@ -134,9 +134,13 @@ function withoutColor(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with.
 const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
 
+const RULE = /^[\s|:-]+$/;
+
 /** Whether a stretch, up to the ends of its first and last word, holds nothing but words of the program. */
 function isOwn(text: string, { from, to }: Span, ownWords: () => ReadonlySet<string>): boolean {
   const piece = text.slice(from, to);
+  // The rule of a Markdown table, which a token may hold too, tells nothing of it.
+  if (RULE.test(piece)) return true;
   const before = /^\w/.test(piece)
     ? (/\\?[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0] ?? '')
     : '';

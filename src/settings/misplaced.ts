@@ -60,8 +60,10 @@ export function refuseMisplaced(sources: readonly Source[], environment: Environ
 /** The same for what follows the name of the program, before anything reads it. */
 export function refuseMisplacedArguments(args: readonly string[], finder: Finder): void {
   const places = args.flatMap((arg, index) => {
-    if (!isRefused(arg, true, finder)) return [];
     const [flag = ''] = arg.split('=', 1);
+    // Random by its nature, and public: base64 of a fingerprint has the form of a token half of the time.
+    const value = FLAG.test(flag) && arg.length > flag.length ? arg.slice(flag.length + 1) : arg;
+    if (isWrittenFingerprint(value) || !isRefused(arg, true, finder)) return [];
     if (FLAG.test(flag)) return [flag];
     const previous = args[index - 1] ?? '';
     return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
@@ -71,6 +73,11 @@ export function refuseMisplacedArguments(args: readonly string[], finder: Finder
 
 /** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
 const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+
+/** With the name of its hash in front, so that no body of a key is taken for one. */
+function isWrittenFingerprint(text: string): boolean {
+  return text.startsWith('SHA256:') && parseFingerprint(text) !== undefined;
+}
 
 function isPath(name: string): boolean {
   return name.endsWith('-file');

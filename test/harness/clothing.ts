@@ -62,7 +62,8 @@ export const CLOTHING: readonly Clothing[] = [
     dress: (text) => each(text, (unit, character) => (isPlain(character) ? character : `\\u${hex(unit, 4)}`)),
   },
   { name: '\\u escapes everywhere', dress: (text) => each(text, (unit) => `\\u${hex(unit, 4)}`) },
-  { name: 'percent-encoding', dress: (text) => encodeURIComponent(text) },
+  // Half of a character cannot be encoded so.
+  { name: 'percent-encoding', dress: (text) => encodeURIComponent(bytesOf(text).toString('utf8')) },
   {
     name: 'percent-encoding everywhere',
     dress: (text) =>
