@@ -145,7 +145,7 @@ function keepKey({ der, privateKey }, { secrets }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ loadKey)
 /* harmony export */ });
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46994);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86764);
 
 const STATES = {
     unset: 'Neither private-key nor private-key-file is set.',
@@ -243,23 +243,272 @@ function writePem(der) {
 
 /***/ }),
 
-/***/ 46994:
+/***/ 86764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ MAX_KEY_BYTES),
-/* harmony export */   Y: () => (/* binding */ readKey)
-/* harmony export */ });
-/* harmony import */ var _der_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57227);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79534);
-/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93549);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ MAX_KEY_BYTES),
+  Y: () => (/* binding */ readKey)
+});
+
+// EXTERNAL MODULE: ./build/key/der.js
+var key_der = __webpack_require__(57227);
+;// CONCATENATED MODULE: ./build/key/reading.js
+function unreadable(problem, message) {
+    return { ok: false, problem, message };
+}
+
+;// CONCATENATED MODULE: ./build/key/der-key.js
+
+
+const REFUSED_KINDS = {
+    encrypted: ['key-encrypted', 'The private key is protected by a passphrase.'],
+    'public-key': ['key-not-private', 'This is a public key.'],
+    certificate: ['key-not-private', 'This is a certificate or a certificate signing request.'],
+    rsa: ['key-not-ec', 'This is an RSA key.'],
+    'other-key': ['key-not-ec', 'This is not an elliptic curve key.'],
+    damaged: ['key-damaged', 'The parts inside the key do not fit together; characters were changed.'],
+};
+/** From bytes that should be DER to the key in them, by their structure alone. */
+function readDer(bytes, repairs, label) {
+    const length = (0,key_der/* statedLength */.w)(bytes);
+    if (length === undefined) {
+        return bytes.length === 0
+            ? unreadable('key-truncated', 'Nothing stands between the BEGIN and END lines.')
+            : unreadable('key-not-decodable', 'The decoded value is not a key: its beginning is missing or changed.');
+    }
+    if (bytes.length < length) {
+        return unreadable('key-truncated', `The key states that it has ${length} bytes, but only ${bytes.length} are there.`);
+    }
+    // A text tool that appends a line break to a binary file does no harm.
+    const der = bytes.subarray(0, length);
+    const extra = bytes.subarray(length);
+    if (extra.some((byte) => byte !== 0x0a && byte !== 0x0d)) {
+        return unreadable('key-damaged', `The key states that it has ${length} bytes, but ${bytes.length} are there; characters were inserted.`);
+    }
+    const kind = (0,key_der/* derKind */.qb)(der);
+    const refusal = REFUSED_KINDS[kind];
+    if (refusal !== undefined)
+        return unreadable(...refusal);
+    const encoding = kind === 'sec1' ? 'sec1' : 'pkcs8';
+    const found = [...repairs];
+    if (encoding === 'sec1')
+        found.push('SEC1 in place of PKCS#8');
+    if (label !== undefined && label !== '' && label !== (encoding === 'sec1' ? 'ECPRIVATEKEY' : 'PRIVATEKEY'))
+        found.push('a wrong PEM label');
+    return { ok: true, der, encoding, repairs: [...new Set(found)] };
+}
+
+;// CONCATENATED MODULE: ./build/key/forms/base64-digits.js
+/** Base64 (RFC 4648) as people store it. */
+/** Decodes base64 or base64url without white space; a string says what is wrong and where. */
+function decodeBase64(text) {
+    const compact = text.replaceAll(/\s/g, '');
+    const stranger = compact.search(/[^A-Za-z0-9+/_=-]/);
+    if (stranger >= 0)
+        return `Character ${stranger + 1} (white space not counted) does not belong to base64.`;
+    const padding = compact.search(/=/);
+    if (padding >= 0 && !/^={1,2}$/.test(compact.slice(padding)))
+        return `The padding (=) at character ${padding + 1} stands in the middle of the value.`;
+    const repairs = [];
+    if (/[_-]/.test(compact))
+        repairs.push('base64url in place of base64');
+    // base64url is commonly written without padding, and decoders of base64 refuse that.
+    else if (compact.length % 4 > 1)
+        repairs.push('base64 without its padding (=)');
+    return { bytes: Buffer.from(compact, 'base64'), repairs };
+}
+
+;// CONCATENATED MODULE: ./build/key/forms/base64.js
+
+
+/** Base64 of the file, the recommended form; whatever has no other form has to be this. */
+const base64 = (text) => {
+    const decoded = decodeBase64(text);
+    if (typeof decoded === 'string') {
+        const isPath = /^[~./\\]|\.p8$|^[A-Za-z]:\\/.test(text) && text.length < 1024;
+        return unreadable('key-not-decodable', isPath
+            ? 'The value looks like a path to a file; give it as private-key-file instead.'
+            : `The value is neither PEM nor base64: ${decoded}`);
+    }
+    const found = [...decoded.repairs];
+    // Line breaks after each 64 or 76 characters are what encoders write; a space is what a lost line break leaves.
+    if (/[^\S\r\n]/.test(text))
+        found.push('spaces inside base64');
+    return { kind: 'bytes', bytes: decoded.bytes, repairs: found, isBase64: true };
+};
+
+;// CONCATENATED MODULE: ./build/key/forms/escaped-line-breaks.js
+/** Literal `\\n` in the place of line breaks, as JSON and dotenv files have it. */
+const escapedLineBreaks = (text) => {
+    const unescaped = text.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
+    if (unescaped === text)
+        return undefined;
+    return { kind: 'text', text: unescaped, repairs: ['literal \\n in place of line breaks'] };
+};
+
+;// CONCATENATED MODULE: ./build/key/forms/hexadecimal.js
+
+/** Hexadecimal digits, with colons, white space or nothing between. */
+const hexadecimal = (text) => {
+    if (!/^(?:0x)?[0-9A-Fa-f:\s]{64,}$/.test(text))
+        return undefined;
+    const digits = text.replaceAll(/^0x|[:\s]/g, '');
+    if (digits.length % 2 !== 0)
+        return unreadable('key-truncated', 'The hexadecimal value has an odd number of digits, so part of it is missing.');
+    return { kind: 'bytes', bytes: Buffer.from(digits, 'hex'), repairs: ['hexadecimal'] };
+};
+
+;// CONCATENATED MODULE: ./build/key/forms/json-wrapper.js
+
+/** JSON with the key in a field named `private_key`. */
+const jsonWrapper = (text) => {
+    if (!text.startsWith('{'))
+        return undefined;
+    try {
+        const parsed = JSON.parse(text);
+        const value = parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
+        if (typeof value === 'string')
+            return { kind: 'text', text: value, repairs: ['a JSON wrapper'] };
+        return unreadable('key-not-decodable', 'The value is JSON without a text named "private_key".');
+    }
+    catch {
+        return unreadable('key-not-decodable', 'The value begins like JSON, but cannot be parsed as JSON.');
+    }
+};
+
+// EXTERNAL MODULE: ./build/key/pem.js
+var pem = __webpack_require__(79534);
+;// CONCATENATED MODULE: ./build/key/forms/pem-text.js
+
+
+
+/** PEM (RFC 7468) anywhere in a text, also where its armor or its line breaks were mangled. */
+const pemText = (text) => {
+    if (!(0,pem/* holdsPem */.Ll)(text))
+        return undefined;
+    const { blocks, hasOtherText } = (0,pem/* readPem */.Je)(text);
+    // `openssl ecparam -genkey` puts the curve's name into a block of its own, in front of the key.
+    const keys = blocks.filter(({ label }) => label !== 'ECPARAMETERS');
+    const [block] = keys;
+    if (block === undefined)
+        return unreadable('key-not-private', 'The value holds curve parameters, but no key.');
+    if (keys.length > 1)
+        return unreadable('key-several', `The value holds ${keys.length} PEM blocks; exactly one is expected.`);
+    const refusal = refuseLabel(block);
+    if (refusal !== undefined)
+        return refusal;
+    const found = bodyRepairs(block);
+    if (!block.intact)
+        found.push('damaged or missing PEM armor');
+    if (hasOtherText)
+        found.push('text around the key');
+    const lines = block.body
+        .split(/[\r\n]+/)
+        .map((line) => line.replace(/^[\s"']+/, '').replace(/(?<![\s"'\\,])[\s"'\\,]+$/, ''));
+    const decoded = decodeBase64(lines.join(''));
+    if (typeof decoded === 'string')
+        return unreadable('key-not-decodable', `The text between the BEGIN and END lines is not base64: ${decoded}`);
+    return { kind: 'der', bytes: decoded.bytes, repairs: [...found, ...decoded.repairs], label: block.label };
+};
+function refuseLabel({ label, body }) {
+    if (label.startsWith('ENCRYPTED') || body.split('\n').some(isEncryptionHeader)) {
+        return unreadable('key-encrypted', 'The private key is protected by a passphrase.');
+    }
+    if (label.endsWith('PUBLICKEY'))
+        return unreadable('key-not-private', 'This is a public key.');
+    if (label.includes('CERTIFICATEREQUEST'))
+        return unreadable('key-not-private', 'This is a certificate signing request (CSR).');
+    if (label.includes('CERTIFICATE'))
+        return unreadable('key-not-private', 'This is a certificate.');
+    if (label.startsWith('OPENSSH'))
+        return unreadable('key-not-ec', 'This is an OpenSSH key, not a .p8 from App Store Connect.');
+    return undefined;
+}
+/** The header of a legacy PEM (RFC 1421): `Proc-Type: 4,ENCRYPTED`. */
+function isEncryptionHeader(line) {
+    const start = line.indexOf('Proc-Type:');
+    return start >= 0 && line.includes('ENCRYPTED', start);
+}
+function bodyRepairs({ body: original, intact }) {
+    const repairs = [];
+    if (/\r/.test(original))
+        repairs.push(/\r\n/.test(original) ? 'CRLF line ends' : 'CR line ends');
+    const body = original.replaceAll(/\r\n?/g, '\n');
+    const hasOwnLines = /^[^\S\n]*\n/.test(body) && /\n[^\S\n]*$/.test(body);
+    if ((intact && !hasOwnLines) || /\S[^\S\n]+\S/.test(body))
+        repairs.push('lost line breaks');
+    else if (/\n[^\S\n]+/.test(body))
+        repairs.push('indentation');
+    if (/\n[^\S\n]*\n/.test(body))
+        repairs.push('blank lines');
+    if (/["'\\]/.test(body))
+        repairs.push('quotes or backslashes at line ends');
+    return repairs;
+}
+
+;// CONCATENATED MODULE: ./build/key/forms/quotes.js
+/** Quotes around the value, which pasting brings along. */
+const quotes = (text) => {
+    // A run of characters is tried from its first one only: a long run would take seconds.
+    const unquoted = text.replaceAll(/^["'`]+|(?<!["'`])["'`]+$/g, '');
+    return unquoted === text ? undefined : { kind: 'text', text: unquoted, repairs: ['quotes'] };
+};
+
+;// CONCATENATED MODULE: ./build/key/forms/stray-percent.js
+/** zsh marks the end of output that has no last line break by a percent sign, which gets copied along. */
+const strayPercent = (text) => text.endsWith('%') ? { kind: 'text', text: text.slice(0, -1), repairs: ['a stray % at the end'] } : undefined;
+
+;// CONCATENATED MODULE: ./build/key/forms/url-encoding.js
+
+/** URL-encoding, also as forms send it. */
+const urlEncoding = (text) => {
+    if (!/%[0-9A-Fa-f]{2}/.test(text))
+        return undefined;
+    try {
+        // In form encoding a space is a plus sign; a plus of base64 itself is %2B there.
+        const spaced = /(?:BEGIN|END)\+/.test(text) ? text.replaceAll('+', ' ') : text;
+        return { kind: 'text', text: decodeURIComponent(spaced), repairs: ['URL-encoding'] };
+    }
+    catch {
+        return unreadable('key-not-decodable', 'The value looks URL-encoded, but has a broken percent sequence.');
+    }
+};
+
+;// CONCATENATED MODULE: ./build/key/forms/key-forms.js
+
+
+
+
+
+
+
+
+/** Every form in which a key is read, in the order in which they are tried; the first that recognizes the text unwraps it. */
+const KEY_FORMS = [
+    quotes,
+    jsonWrapper,
+    urlEncoding,
+    escapedLineBreaks,
+    pemText,
+    strayPercent,
+    hexadecimal,
+    base64,
+];
+
+// EXTERNAL MODULE: ./build/key/unreplaced.js
+var unreplaced = __webpack_require__(93549);
+;// CONCATENATED MODULE: ./build/key/read.js
+
+
 
 
 
 /** A .p8 is 257 bytes; twice base64 in UTF-16 still is far below this. */
 const MAX_KEY_BYTES = 64 * 1024;
 const MAX_LAYERS = 6;
-const unreadable = (problem, message) => ({ ok: false, problem, message });
 /**
  * Reads the private key from the bytes of a secret or file.
  * @returns the key's DER with the repairs made, or the problem that explains why there is none
@@ -272,7 +521,7 @@ function readKey(bytes) {
 }
 /** Peels one layer of encoding per call; `base64Layers` counts those of base64. */
 function readLayer(bytes, repairs, base64Layers) {
-    if ((0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes) !== undefined && !isPrintable(bytes)) {
+    if ((0,key_der/* statedLength */.w)(bytes) !== undefined && !isPrintable(bytes)) {
         return readDer(bytes, [...tellTwice(repairs, base64Layers), 'missing PEM armor']);
     }
     const decoded = decodeText(bytes);
@@ -326,182 +575,28 @@ function readText(original, repairs, base64Layers) {
     const trimmed = original.trim();
     if (trimmed === '')
         return unreadable('key-not-decodable', 'The decoded value is empty.');
-    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreplaced */ .O)(trimmed)) {
+    if ((0,unreplaced/* isUnreplaced */.O)(trimmed)) {
         return unreadable('placeholder-value', 'The private key is a variable reference that the CI system did not replace.');
     }
-    // Here and below, a run of characters is tried from its first one only: a long run would take seconds.
-    const unquoted = trimmed.replaceAll(/^["'`]+|(?<!["'`])["'`]+$/g, '');
-    if (unquoted !== trimmed)
-        return readText(unquoted, [...repairs, 'quotes'], base64Layers);
-    if (trimmed.startsWith('{'))
-        return readJson(trimmed, repairs, base64Layers);
-    if (/%[0-9A-Fa-f]{2}/.test(trimmed))
-        return readUrlEncoded(trimmed, repairs, base64Layers);
-    const unescaped = trimmed.replaceAll(/(?<!\\)\\+(?:r\\+n|[rn])/g, '\n');
-    if (unescaped !== trimmed)
-        return readText(unescaped, [...repairs, 'literal \\n in place of line breaks'], base64Layers);
-    if ((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsPem */ .Ll)(trimmed))
-        return readPemText(trimmed, tellTwice(repairs, base64Layers));
-    // zsh marks the end of output that has no last line break by a percent sign, which gets copied along.
-    if (trimmed.endsWith('%'))
-        return readText(trimmed.slice(0, -1), [...repairs, 'a stray % at the end'], base64Layers);
-    if (/^(?:0x)?[0-9A-Fa-f:\s]{64,}$/.test(trimmed)) {
-        const hex = trimmed.replaceAll(/^0x|[:\s]/g, '');
-        if (hex.length % 2 !== 0)
-            return unreadable('key-truncated', 'The hexadecimal value has an odd number of digits, so part of it is missing.');
-        return readLayer(Buffer.from(hex, 'hex'), [...repairs, 'hexadecimal'], base64Layers);
+    for (const form of KEY_FORMS) {
+        const unwrapped = form(trimmed);
+        if (unwrapped !== undefined)
+            return readOn(unwrapped, repairs, base64Layers);
     }
-    return readBase64(trimmed, repairs, base64Layers);
+    return unreadable('key-not-decodable', describeForeignBytes(base64Layers));
 }
-function readJson(text, repairs, base64Layers) {
-    try {
-        const parsed = JSON.parse(text);
-        const value = parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
-        if (typeof value === 'string')
-            return readText(value, [...repairs, 'a JSON wrapper'], base64Layers);
-        return unreadable('key-not-decodable', 'The value is JSON without a text named "private_key".');
+function readOn(unwrapped, repairs, base64Layers) {
+    if ('ok' in unwrapped)
+        return unwrapped;
+    const found = [...repairs, ...unwrapped.repairs];
+    switch (unwrapped.kind) {
+        case 'text':
+            return readText(unwrapped.text, found, base64Layers);
+        case 'bytes':
+            return readLayer(unwrapped.bytes, found, base64Layers + (unwrapped.isBase64 ? 1 : 0));
+        case 'der':
+            return readDer(unwrapped.bytes, [...tellTwice(repairs, base64Layers), ...unwrapped.repairs], unwrapped.label);
     }
-    catch {
-        return unreadable('key-not-decodable', 'The value begins like JSON, but cannot be parsed as JSON.');
-    }
-}
-function readUrlEncoded(text, repairs, base64Layers) {
-    try {
-        // In form encoding a space is a plus sign; a plus of base64 itself is %2B there.
-        const spaced = /(?:BEGIN|END)\+/.test(text) ? text.replaceAll('+', ' ') : text;
-        const decoded = decodeURIComponent(spaced);
-        return readText(decoded, [...repairs, 'URL-encoding'], base64Layers);
-    }
-    catch {
-        return unreadable('key-not-decodable', 'The value looks URL-encoded, but has a broken percent sequence.');
-    }
-}
-/** Decodes base64 or base64url without white space; a string says what is wrong and where. */
-function decodeBase64(text) {
-    const compact = text.replaceAll(/\s/g, '');
-    const stranger = compact.search(/[^A-Za-z0-9+/_=-]/);
-    if (stranger >= 0)
-        return `Character ${stranger + 1} (white space not counted) does not belong to base64.`;
-    const padding = compact.search(/=/);
-    if (padding >= 0 && !/^={1,2}$/.test(compact.slice(padding)))
-        return `The padding (=) at character ${padding + 1} stands in the middle of the value.`;
-    const repairs = [];
-    if (/[_-]/.test(compact))
-        repairs.push('base64url in place of base64');
-    // base64url is commonly written without padding, and decoders of base64 refuse that.
-    else if (compact.length % 4 > 1)
-        repairs.push('base64 without its padding (=)');
-    return { bytes: Buffer.from(compact, 'base64'), repairs };
-}
-function readBase64(text, repairs, base64Layers) {
-    const decoded = decodeBase64(text);
-    if (typeof decoded === 'string') {
-        const isPath = /^[~./\\]|\.p8$|^[A-Za-z]:\\/.test(text) && text.length < 1024;
-        return unreadable('key-not-decodable', isPath
-            ? 'The value looks like a path to a file; give it as private-key-file instead.'
-            : `The value is neither PEM nor base64: ${decoded}`);
-    }
-    const found = [...repairs, ...decoded.repairs];
-    // Line breaks after each 64 or 76 characters are what encoders write; a space is what a lost line break leaves.
-    if (/[^\S\r\n]/.test(text))
-        found.push('spaces inside base64');
-    return readLayer(decoded.bytes, found, base64Layers + 1);
-}
-function readPemText(text, repairs) {
-    const { blocks, hasOtherText } = (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .Je)(text);
-    // `openssl ecparam -genkey` puts the curve's name into a block of its own, in front of the key.
-    const keys = blocks.filter(({ label }) => label !== 'ECPARAMETERS');
-    const [block] = keys;
-    if (block === undefined)
-        return unreadable('key-not-private', 'The value holds curve parameters, but no key.');
-    if (keys.length > 1)
-        return unreadable('key-several', `The value holds ${keys.length} PEM blocks; exactly one is expected.`);
-    const refusal = refuseLabel(block);
-    if (refusal !== undefined)
-        return refusal;
-    const found = [...repairs, ...bodyRepairs(block)];
-    if (!block.intact)
-        found.push('damaged or missing PEM armor');
-    if (hasOtherText)
-        found.push('text around the key');
-    const lines = block.body
-        .split(/[\r\n]+/)
-        .map((line) => line.replace(/^[\s"']+/, '').replace(/(?<![\s"'\\,])[\s"'\\,]+$/, ''));
-    const decoded = decodeBase64(lines.join(''));
-    if (typeof decoded === 'string')
-        return unreadable('key-not-decodable', `The text between the BEGIN and END lines is not base64: ${decoded}`);
-    return readDer(decoded.bytes, [...found, ...decoded.repairs], block.label);
-}
-function refuseLabel({ label, body }) {
-    if (label.startsWith('ENCRYPTED') || body.split('\n').some(isEncryptionHeader)) {
-        return unreadable('key-encrypted', 'The private key is protected by a passphrase.');
-    }
-    if (label.endsWith('PUBLICKEY'))
-        return unreadable('key-not-private', 'This is a public key.');
-    if (label.includes('CERTIFICATEREQUEST'))
-        return unreadable('key-not-private', 'This is a certificate signing request (CSR).');
-    if (label.includes('CERTIFICATE'))
-        return unreadable('key-not-private', 'This is a certificate.');
-    if (label.startsWith('OPENSSH'))
-        return unreadable('key-not-ec', 'This is an OpenSSH key, not a .p8 from App Store Connect.');
-    return undefined;
-}
-/** The header of a legacy PEM (RFC 1421): `Proc-Type: 4,ENCRYPTED`. */
-function isEncryptionHeader(line) {
-    const start = line.indexOf('Proc-Type:');
-    return start >= 0 && line.includes('ENCRYPTED', start);
-}
-function bodyRepairs({ body: original, intact }) {
-    const repairs = [];
-    if (/\r/.test(original))
-        repairs.push(/\r\n/.test(original) ? 'CRLF line ends' : 'CR line ends');
-    const body = original.replaceAll(/\r\n?/g, '\n');
-    const hasOwnLines = /^[^\S\n]*\n/.test(body) && /\n[^\S\n]*$/.test(body);
-    if ((intact && !hasOwnLines) || /\S[^\S\n]+\S/.test(body))
-        repairs.push('lost line breaks');
-    else if (/\n[^\S\n]+/.test(body))
-        repairs.push('indentation');
-    if (/\n[^\S\n]*\n/.test(body))
-        repairs.push('blank lines');
-    if (/["'\\]/.test(body))
-        repairs.push('quotes or backslashes at line ends');
-    return repairs;
-}
-const REFUSED_KINDS = {
-    encrypted: ['key-encrypted', 'The private key is protected by a passphrase.'],
-    'public-key': ['key-not-private', 'This is a public key.'],
-    certificate: ['key-not-private', 'This is a certificate or a certificate signing request.'],
-    rsa: ['key-not-ec', 'This is an RSA key.'],
-    'other-key': ['key-not-ec', 'This is not an elliptic curve key.'],
-    damaged: ['key-damaged', 'The parts inside the key do not fit together; characters were changed.'],
-};
-function readDer(bytes, repairs, label) {
-    const length = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .statedLength */ .w)(bytes);
-    if (length === undefined) {
-        return bytes.length === 0
-            ? unreadable('key-truncated', 'Nothing stands between the BEGIN and END lines.')
-            : unreadable('key-not-decodable', 'The decoded value is not a key: its beginning is missing or changed.');
-    }
-    if (bytes.length < length) {
-        return unreadable('key-truncated', `The key states that it has ${length} bytes, but only ${bytes.length} are there.`);
-    }
-    // A text tool that appends a line break to a binary file does no harm.
-    const der = bytes.subarray(0, length);
-    const extra = bytes.subarray(length);
-    if (extra.some((byte) => byte !== 0x0a && byte !== 0x0d)) {
-        return unreadable('key-damaged', `The key states that it has ${length} bytes, but ${bytes.length} are there; characters were inserted.`);
-    }
-    const kind = (0,_der_js__WEBPACK_IMPORTED_MODULE_0__/* .derKind */ .qb)(der);
-    const refusal = REFUSED_KINDS[kind];
-    if (refusal !== undefined)
-        return unreadable(...refusal);
-    const encoding = kind === 'sec1' ? 'sec1' : 'pkcs8';
-    const found = [...repairs];
-    if (encoding === 'sec1')
-        found.push('SEC1 in place of PKCS#8');
-    if (label !== undefined && label !== '' && label !== (encoding === 'sec1' ? 'ECPRIVATEKEY' : 'PRIVATEKEY'))
-        found.push('a wrong PEM label');
-    return { ok: true, der, encoding, repairs: [...new Set(found)] };
 }
 
 

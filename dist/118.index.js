@@ -271,16 +271,16 @@ const MAX_IDENTITY = 60;
  * @see https://www.jetbrains.com/help/teamcity/service-messages.html
  */
 const teamcity_FORMAT = {
-    say(utterance) {
-        const { head, checks, tail } = utterance.sections;
-        const { junitFile } = utterance;
+    say(shown) {
+        const { head, checks, tail } = shown.sections;
+        const { junitFile } = shown;
         return [
             (0,report_text/* joinSections */.lS)([head]),
             message('blockOpened', { name: 'iap-key: the checks' }),
             (0,report_text/* joinSections */.lS)([checks]),
             message('blockClosed', { name: 'iap-key: the checks' }),
             tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...findings(utterance),
+            ...findings(shown),
             junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
         ].join('');
     },

@@ -173,31 +173,32 @@ function clip(text) {
  * @throws what Octokit throws
  */
 async function reportIssue(octokit, place, report, bundleIds, redact) {
-    const desk = { octokit, place, identity: identityOf(report, place, bundleIds) };
+    const context = { octokit, place, identity: identityOf(report, place, bundleIds) };
+    // Local checks alone say nothing about what Apple refused.
     if (report.result === 'pass')
-        return closeAll(desk);
+        return report.bundles.length > 0 ? closeAll(context) : undefined;
     if (report.result !== 'fail')
         return;
-    const text = { title: titleOf(report), body: bodyOf(report, desk.identity, place, redact) };
-    const [first, ...younger] = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, desk.identity));
+    const text = { title: titleOf(report), body: bodyOf(report, context.identity, place, redact) };
+    const [first, ...younger] = (await openIssues(context)).filter(({ markers }) => isAboutKey(markers, context.identity));
     if (first === undefined)
-        return create(desk, text);
-    await update(desk, first, text, findingOf(report));
+        return create(context, text);
+    await update(context, first, text, findingOf(report));
     for (const { number } of younger)
-        await issue_close(desk, number, `The same as #${first.number}.`, 'not_planned');
+        await issue_close(context, number, `The same as #${first.number}.`, 'not_planned');
 }
-async function create(desk, text) {
-    const { octokit, place, identity } = desk;
+async function create(context, text) {
+    const { octokit, place, identity } = context;
     const { data } = await octokit.rest.issues.create({ owner: place.owner, repo: place.repo, ...text });
-    const rivals = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity));
+    const rivals = (await openIssues(context)).filter(({ markers }) => isAboutKey(markers, identity));
     const [oldest] = rivals;
     if (oldest === undefined || oldest.number >= data.number)
         return;
-    await issue_close(desk, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
+    await issue_close(context, data.number, `The same as #${oldest.number}, which another run opened just before.`, 'not_planned');
 }
 /** The text is replaced silently; a comment, which sends mail, is written only when the finding has changed. */
-async function update(desk, { number, markers }, text, finding) {
-    const { octokit, place } = desk;
+async function update(context, { number, markers }, text, finding) {
+    const { octokit, place } = context;
     const issue = { owner: place.owner, repo: place.repo, issue_number: number };
     await octokit.rest.issues.update({ ...issue, ...text });
     if (markers.finding === finding)
@@ -209,13 +210,13 @@ async function update(desk, { number, markers }, text, finding) {
     });
 }
 /** A pass ends every issue about this key, and about any other key that stood in the same spot before. */
-async function closeAll(desk) {
-    const { identity, place } = desk;
-    const over = (await openIssues(desk)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
+async function closeAll(context) {
+    const { identity, place } = context;
+    const over = (await openIssues(context)).filter(({ markers }) => isAboutKey(markers, identity) || markers.spot === identity.spot);
     for (const { number, markers } of over) {
         const isSame = markers.fingerprint === undefined || markers.fingerprint === identity.fingerprint;
         const what = isSame ? 'The key passes again' : 'Another key has taken the place of this one, and passes';
-        await issue_close(desk, number, `${what}: ${place.runUrl}`, 'completed');
+        await issue_close(context, number, `${what}: ${place.runUrl}`, 'completed');
     }
 }
 async function issue_close({ octokit, place }, number, comment, reason) {

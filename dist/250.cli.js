@@ -1676,123 +1676,150 @@ function withoutSlashes(address) {
 /* harmony export */ });
 /* unused harmony export MAX_RESPONSE_BYTES */
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46752);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8344);
-
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8344);
 
 
 /** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
 const MAX_RESPONSE_BYTES = 64 * 1024;
-/** How long one address of a host may take to connect before the next one is tried beside it (IPv6 black holes). */
+/** How long one address of a host may take to connect before the next one is tried (IPv6 black holes). */
 const NEXT_ADDRESS_AFTER_MS = 1000;
+/** How long a connection is kept without a request: less than the five seconds after which many servers close theirs. */
+const IDLE_MS = 4000;
 /**
  * Makes the one HTTP client of a run: connections are reused, redirects not followed, answers capped, proxies honored.
- * Nothing of the environment is looked at before the first request. Additional CAs come from NODE_EXTRA_CA_CERTS (Node.js
- * reads it) or, for the demo, from `certificateAuthority` (PEM).
+ * Nothing of the environment is looked at, and nothing of the network loaded, before the first request. Additional CAs come
+ * from NODE_EXTRA_CA_CERTS (Node.js reads it) or, for the demo, from `certificateAuthority` (PEM).
  */
 function createHttpClient(environment, certificateAuthority) {
     // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
     const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
     const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
-    const dispatchers = new Map();
-    const dispatcherFor = (proxy) => {
-        const name = proxy === undefined ? '' : `${proxy.origin} ${proxy.authorization}`;
-        const known = dispatchers.get(name);
-        if (known !== undefined)
-            return known;
-        const made = proxy === undefined ? new undici__WEBPACK_IMPORTED_MODULE_1__.Agent({ connect }) : throughProxy(proxy, tls, connect);
-        dispatchers.set(name, made);
-        return made;
-    };
+    const agents = new Map();
+    const inFlight = new Set();
+    let isClosed = false;
+    function agentFor({ protocol }, proxy) {
+        const name = [protocol, proxy?.origin, proxy?.authorization].join(' ');
+        const agent = agents.get(name) ?? makeAgent(protocol, proxy);
+        agents.set(name, agent);
+        return agent;
+    }
+    async function makeAgent(protocol, proxy) {
+        if (proxy !== undefined)
+            return (await __webpack_require__.e(/* import() */ 350).then(__webpack_require__.bind(__webpack_require__, 44350))).tunnelThrough(proxy, protocol, connect, IDLE_MS);
+        const { Agent } = await moduleFor(protocol);
+        return new Agent({ keepAlive: true, timeout: IDLE_MS });
+    }
     return {
         send: async (outgoing) => {
-            const proxy = URL.canParse(outgoing.url) ? (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFor */ .iJ)(new URL(outgoing.url), environment) : undefined;
+            const address = URL.canParse(outgoing.url) ? new URL(outgoing.url) : undefined;
+            if (address === undefined)
+                return { kind: 'failure', reason: 'broken', code: 'ERR_INVALID_URL' };
+            const proxy = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(address, environment);
             if (proxy === 'malformed')
                 return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
-            return exchange(dispatcherFor(proxy), outgoing);
+            // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
+            const ending = new AbortController();
+            let endedBy;
+            const end = (by) => {
+                endedBy ??= by;
+                ending.abort();
+            };
+            const abort = () => end('aborted');
+            const timer = setTimeout(() => end('timeout'), Math.max(1, Math.ceil(outgoing.limit)));
+            // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
+            (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
+            outgoing.signal.addEventListener('abort', abort, { once: true });
+            inFlight.add(abort);
+            if (outgoing.signal.aborted || isClosed)
+                abort();
+            try {
+                const agent = await agentFor(address, proxy);
+                return await exchange(address, outgoing, { ...connect, agent, ending: ending.signal });
+            }
+            catch (error) {
+                return endedBy === undefined
+                    ? failureOf(error)
+                    : { kind: 'failure', reason: endedBy, code: endedBy.toUpperCase() };
+            }
+            finally {
+                clearTimeout(timer);
+                outgoing.signal.removeEventListener('abort', abort);
+                inFlight.delete(abort);
+            }
         },
         close: async () => {
-            await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.destroy()));
+            isClosed = true;
+            for (const abort of inFlight)
+                abort();
+            for (const agent of await Promise.allSettled(agents.values()))
+                if (agent.status === 'fulfilled')
+                    agent.value.destroy();
         },
     };
 }
-/** A tunnel through a proxy; verified are the proxy's own TLS, where it has one, and the TLS inside of the tunnel. */
-function throughProxy({ origin, authorization }, requestTls, proxyTls) {
-    return new undici__WEBPACK_IMPORTED_MODULE_1__.ProxyAgent({
-        uri: origin,
-        requestTls,
-        proxyTls,
-        ...(authorization === undefined ? {} : { token: authorization }),
+/** Loaded with the first request: whatever fails before it needs no network. */
+function moduleFor(protocol) {
+    return protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+}
+async function exchange(address, outgoing, options) {
+    const { request } = await moduleFor(address.protocol);
+    const response = await ask(request, outgoing.body, {
+        ...options,
+        method: outgoing.method,
+        headers: outgoing.headers,
+        protocol: address.protocol,
+        host: address.hostname.replace(/^\[|\]$/g, ''),
+        port: address.port || (address.protocol === 'http:' ? 80 : 443),
+        path: address.pathname + address.search,
+        maxHeaderSize: MAX_RESPONSE_BYTES,
     });
+    const chunks = [];
+    let size = 0;
+    // An early end of the loop destroys the connection too.
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES))
+            return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
+        chunks.push(chunk);
+    }
+    return {
+        kind: 'response',
+        status: response.statusCode ?? 0,
+        headers: firstOfEach(response.rawHeaders),
+        body: Buffer.concat(chunks).toString('utf8'),
+    };
 }
-async function exchange(dispatcher, outgoing) {
-    // Not AbortSignal.timeout and AbortSignal.any: they would outlive the request, thousands of them in a large run.
-    const ending = new AbortController();
-    const { signal } = ending;
-    const end = () => ending.abort();
-    let isOverdue = false;
-    const timer = setTimeout(() => {
-        isOverdue = true;
-        end();
-    }, Math.max(1, Math.ceil(outgoing.limit)));
-    // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
-    outgoing.signal.addEventListener('abort', end, { once: true });
-    if (outgoing.signal.aborted)
-        end();
-    try {
-        const answer = (0,undici__WEBPACK_IMPORTED_MODULE_1__.request)(outgoing.url, {
-            dispatcher,
-            method: outgoing.method,
-            headers: outgoing.headers,
-            body: outgoing.body ?? null,
-            signal,
-        });
-        const { statusCode, headers, body } = await unlessAborted(answer, signal);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of body) {
-            size += chunk.length;
-            if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES)) {
-                body.destroy();
-                return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
-            }
-            chunks.push(chunk);
-        }
-        return {
-            kind: 'response',
-            status: statusCode,
-            headers: firstOfEach(headers),
-            body: Buffer.concat(chunks).toString('utf8'),
-        };
-    }
-    catch (error) {
-        if (outgoing.signal.aborted)
-            return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-        if (isOverdue)
-            return { kind: 'failure', reason: 'timeout', code: 'TIMEOUT' };
-        const code = errorCode(error);
-        return { kind: 'failure', reason: failureReason(code, error), code };
-    }
-    finally {
-        clearTimeout(timer);
-        outgoing.signal.removeEventListener('abort', end);
-    }
-}
-/** undici heeds a signal only once it is connected: a proxy or a firewall that says nothing must not outlast the limit. */
-function unlessAborted(work, signal) {
+/** Resolves with the head of the answer; the signal ends the request even while there is no connection yet. */
+function ask(request, body, options) {
+    const { ending } = options;
     return new Promise((resolve, reject) => {
-        work.then(resolve, reject);
-        if (signal.aborted)
-            reject(signal.reason);
-        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        ending.throwIfAborted();
+        const sent = request(options);
+        ending.addEventListener('abort', () => {
+            sent.destroy();
+            reject(ending.reason);
+        });
+        sent.once('response', resolve);
+        // Stays: an error after the answer has begun ends the reading of it, and must not end the process.
+        sent.on('error', reject);
+        sent.end(body);
     });
 }
-function firstOfEach(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
-        const first = Array.isArray(value) ? value[0] : value;
-        return first === undefined ? [] : [[name.toLowerCase(), first]];
-    }));
+/** From names and values in turn, as they came. */
+function firstOfEach(rawHeaders) {
+    const headers = new Map();
+    for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+        const name = (rawHeaders[index] ?? '').toLowerCase();
+        if (!headers.has(name))
+            headers.set(name, rawHeaders[index + 1] ?? '');
+    }
+    return Object.fromEntries(headers);
+}
+function failureOf(error) {
+    const code = errorCode(error);
+    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
+    const status = /^PROXY_(\d+)$/.exec(code)?.[1];
+    return { kind: 'failure', reason, code, ...(status === undefined ? {} : { proxyStatus: Number(status) }) };
 }
 function errorCode(error) {
     if (error instanceof AggregateError)
@@ -1806,17 +1833,12 @@ function errorCode(error) {
 const REASONS = [
     [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
     [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
-    [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
+    [/^ETIMEDOUT$/, 'timeout'],
     [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
-    // undici names the parser's error where the parser gives no code.
-    [/^(HPE_|HTTPParserError)/, 'not-http'],
+    [/^HPE_HEADER_OVERFLOW$/, 'too-long'],
+    [/^HPE_/, 'not-http'],
+    [/^PROXY_(\d+|NOT_HTTP)$/, 'proxy'],
 ];
-function failureReason(code, error) {
-    // undici reports a proxy that refuses the tunnel as an aborted request, and says so only in words.
-    if (error instanceof Error && /^(Proxy|Secure Proxy) /.test(error.message))
-        return 'proxy';
-    return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
-}
 
 
 /***/ }),
@@ -2052,6 +2074,7 @@ const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u
 // What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
 const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
 const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+const KEY_TEXT = /[A-Za-z0-9+/]{10}/;
 /** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
 const MAX_BODY = 8192;
 function findPem(text) {
@@ -2064,7 +2087,8 @@ function findPem(text) {
         const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
         const end = body.search(END);
         behind = from + (end < 0 ? body.length : end);
-        if (behind > from)
+        // A mask, in whatever way its stars are escaped, is no body.
+        if (KEY_TEXT.test(text.slice(from, behind)))
             spans.push({ from, to: behind });
     }
     return spans;
@@ -2303,9 +2327,13 @@ function withoutColor(text) {
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with.
 const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
+const RULE = /^[\s|:-]+$/;
 /** Whether a stretch, up to the ends of its first and last word, holds nothing but words of the program. */
 function isOwn(text, { from, to }, ownWords) {
     const piece = text.slice(from, to);
+    // The rule of a Markdown table, which a token may hold too, tells nothing of it.
+    if (RULE.test(piece))
+        return true;
     const before = /^\w/.test(piece)
         ? (/\\?[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0] ?? '')
         : '';
@@ -2723,9 +2751,11 @@ function refuseMisplaced(sources, environment, finder) {
 /** The same for what follows the name of the program, before anything reads it. */
 function refuseMisplacedArguments(args, finder) {
     const places = args.flatMap((arg, index) => {
-        if (!isRefused(arg, true, finder))
-            return [];
         const [flag = ''] = arg.split('=', 1);
+        // Random by its nature, and public: base64 of a fingerprint has the form of a token half of the time.
+        const value = FLAG.test(flag) && arg.length > flag.length ? arg.slice(flag.length + 1) : arg;
+        if (isWrittenFingerprint(value) || !isRefused(arg, true, finder))
+            return [];
         if (FLAG.test(flag))
             return [flag];
         const previous = args[index - 1] ?? '';
@@ -2735,6 +2765,10 @@ function refuseMisplacedArguments(args, finder) {
 }
 /** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
 const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+/** With the name of its hash in front, so that no body of a key is taken for one. */
+function isWrittenFingerprint(text) {
+    return text.startsWith('SHA256:') && (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(text) !== undefined;
+}
 function isPath(name) {
     return name.endsWith('-file');
 }

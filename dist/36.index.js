@@ -217,7 +217,7 @@ function judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
         const { host } = new URL(target.endpoint.url);
         const words = exchange.reason === 'aborted'
             ? `${place} had not answered when the run ${failure_words/* ENDED */.h[endedBy() ?? 'interruption']}.`
-            : `${failure_words/* FAILED */.W[exchange.reason](host)} (${exchange.code}).`;
+            : `${failure_words/* FAILED */.W[exchange.reason](host, exchange.code)} (${exchange.code}).`;
         return { code: 'unreachable', words };
     }
     const { status } = exchange;
@@ -234,7 +234,7 @@ function judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
         return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
     }
     if (status === 407)
-        return { code: 'unreachable', words: `${failure_words/* FAILED */.W.proxy(new URL(target.endpoint.url).host)} (407).` };
+        return { code: 'unreachable', words: `${failure_words/* FAILED */.W.proxy(new URL(target.endpoint.url).host, 'HTTP 407')} (407).` };
     if (status >= 500)
         return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
     if (status >= 400)

@@ -147,7 +147,7 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'unreachable':
             return answer.reason === 'aborted'
                 ? `${host} had not answered when the run ${failure_words/* ENDED */.h[endedBy ?? 'interruption']}.`
-                : `${failure_words/* FAILED */.W[answer.reason](host)} (${answer.code})${times}.`;
+                : `${failure_words/* FAILED */.W[answer.reason](host, answer.code)} (${answer.code})${times}.`;
     }
 }
 
@@ -730,8 +730,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
 var key_fingerprint = __webpack_require__(74012);
-// EXTERNAL MODULE: ./build/key/read.js
-var read = __webpack_require__(46994);
+// EXTERNAL MODULE: ./build/key/read.js + 12 modules
+var read = __webpack_require__(86764);
 // EXTERNAL MODULE: ./build/key/verify.js + 3 modules
 var key_verify = __webpack_require__(60088);
 ;// CONCATENATED MODULE: ./build/key/checkout.js
@@ -1172,6 +1172,8 @@ async function pushAfter(result, { settings, targets, credentials, world, time, 
     return { ...pushed, isAsked: true };
 }
 
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
 // EXTERNAL MODULE: ./build/findings/replaced.js
 var replaced = __webpack_require__(72227);
 // EXTERNAL MODULE: ./build/settings/endpoints.js
@@ -1179,14 +1181,16 @@ var settings_endpoints = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
 
 
-const ABOUT = {
+
+const OF_APPLE = {
     production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
     sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
     appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
-    adapty: { id: 'push', words: 'Adapty, which knows nothing of this push' },
-    revenuecat: { id: 'push', words: 'RevenueCat, which knows nothing of this push' },
-    qonversion: { id: 'push', words: 'Qonversion, which knows nothing of this push' },
 };
+function aboutOf(name) {
+    const title = backends_all/* BACKENDS */.A.find((backend) => backend.name === name)?.title ?? name;
+    return OF_APPLE[name] ?? { id: 'push', words: `${title}, which knows nothing of this push` };
+}
 /** A warning for each replaced endpoint that a run made use of. */
 function replacedEndpoints({ endpoints, pushes }, { outcomes, isAppStoreConnectAsked }, isPushed) {
     const used = [
@@ -1197,7 +1201,7 @@ function replacedEndpoints({ endpoints, pushes }, { outcomes, isAppStoreConnectA
     return used
         .filter((name) => endpoints[name].isReplaced)
         .map((name) => {
-        const { id, words } = ABOUT[name];
+        const { id, words } = aboutOf(name);
         const { host } = new URL(endpoints[name].url);
         return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
     });
@@ -1780,12 +1784,23 @@ function judgeBundleId(value) {
 /* harmony export */ });
 /** How a run ended before its answers came. */
 const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
+const WANTS_LOGIN = ': it wants a login that it accepts, which goes into HTTPS_PROXY as http://user:password@host:port';
+/** What the status means that a proxy answers with in the place of a tunnel. */
+const PROXY_SAYS = {
+    PROXY_407: WANTS_LOGIN,
+    'HTTP 407': WANTS_LOGIN,
+    PROXY_403: ': its own rules forbid it',
+    PROXY_502: ': it cannot reach the host itself',
+    PROXY_503: ': it cannot reach the host itself',
+    PROXY_504: ': it cannot reach the host itself',
+    PROXY_NOT_HTTP: ': what it answers is not HTTP, so it may be no proxy',
+};
 /** One clause for each way in which a request can fail. */
 const FAILED = {
     'name-resolution': (host) => `The name ${host} cannot be resolved`,
     connection: (host) => `No connection to ${host} can be made`,
     tls: (host) => `No trusted TLS connection to ${host} can be made; something may stand between`,
-    proxy: (host) => `The proxy does not let the connection to ${host} through`,
+    proxy: (host, code) => `The proxy does not let the connection to ${host} through${PROXY_SAYS[code] ?? ''}`,
     broken: (host) => `The connection to ${host} broke before the answer was complete`,
     timeout: (host) => `${host} did not answer in time`,
     'too-long': (host) => `The answer of ${host} is too long`,
@@ -2131,6 +2146,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readSettings)
 });
 
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
 // EXTERNAL MODULE: ./build/findings/usage-error.js
 var usage_error = __webpack_require__(12711);
 // EXTERNAL MODULE: ./build/key/fingerprint.js
@@ -2181,6 +2198,7 @@ var push_plans = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/settings/table.js
 var table = __webpack_require__(44372);
 ;// CONCATENATED MODULE: ./build/settings/read-settings.js
+
 
 
 
@@ -2299,8 +2317,12 @@ function keySource(sources, problems) {
         return { kind: 'missing', state: 'unset' };
     return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
 }
+const SECRET_FILES = [
+    'private-key-file',
+    ...backends_all/* BACKENDS */.A.flatMap(({ settings }) => settings.flatMap((row) => ('isTokenFile' in row ? [row.name] : []))),
+];
 function secretFilesIn(sources) {
-    return ['private-key-file', 'adapty-token-file'].flatMap((setting) => sources
+    return SECRET_FILES.flatMap((setting) => sources
         .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
         .filter(({ path }) => path !== '' && path !== '-'));
 }

@@ -138,11 +138,14 @@ const APPVEYOR = {
         differ(environment['APPVEYOR_PULL_REQUEST_HEAD_REPO_NAME'], environment['APPVEYOR_REPO_NAME'])),
 };
 
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __webpack_require__(37631);
 // EXTERNAL MODULE: ./build/report/headline.js
 var headline = __webpack_require__(2251);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
+
 
 
 /** GitHub shows no more of a step: https://github.com/orgs/community/discussions/26680 */
@@ -185,7 +188,7 @@ function annotate(members, exitCode) {
         gravity: stands ? 'error' : 'warning',
         problem: first.problem,
         title: first.title,
-        message: `${about}${first.message}`,
+        message: (0,foreign/* oneLine */.TN)(`${about}${first.message}`),
         hint: first.hint,
     };
 }
@@ -413,16 +416,16 @@ const MAX_IDENTITY = 60;
  * @see https://www.jetbrains.com/help/teamcity/service-messages.html
  */
 const teamcity_FORMAT = {
-    say(utterance) {
-        const { head, checks, tail } = utterance.sections;
-        const { junitFile } = utterance;
+    say(shown) {
+        const { head, checks, tail } = shown.sections;
+        const { junitFile } = shown;
         return [
             (0,report_text/* joinSections */.lS)([head]),
             message('blockOpened', { name: 'iap-key: the checks' }),
             (0,report_text/* joinSections */.lS)([checks]),
             message('blockClosed', { name: 'iap-key: the checks' }),
             tail === '' ? '' : (0,report_text/* joinSections */.lS)([tail]),
-            ...findings(utterance),
+            ...findings(shown),
             junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
         ].join('');
     },

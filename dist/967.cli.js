@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _key_keep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29699);
 /* harmony import */ var _key_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4846);
 /* harmony import */ var _key_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79534);
-/* harmony import */ var _key_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46994);
+/* harmony import */ var _key_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86764);
 /* harmony import */ var _key_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60088);
 
 

@@ -193,6 +193,8 @@ async function writeFiles(report, { reportFile, junitFile }, pass, world) {
 }
 /** Ends the waiting for a work of writing when a file would have been written twice over. @throws `TOO_SLOW` */
 function inWriteTime(work, { alarm }) {
+    // Should the alarm break off, nobody waits for the work, and its failure would end the process.
+    work.catch(() => undefined);
     return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 /** Does a work of writing; that it failed is a warning. */

@@ -25,6 +25,7 @@ const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u
 // What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.
 const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
 const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+const KEY_TEXT = /[A-Za-z0-9+/]{10}/;
 /** More than any private key has; the armor of a key whose end is missing must not swallow a whole text. */
 const MAX_BODY = 8192;
 
@@ -37,7 +38,8 @@ function findPem(text: string): Span[] {
     const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
     const end = body.search(END);
     behind = from + (end < 0 ? body.length : end);
-    if (behind > from) spans.push({ from, to: behind });
+    // A mask, in whatever way its stars are escaped, is no body.
+    if (KEY_TEXT.test(text.slice(from, behind))) spans.push({ from, to: behind });
   }
   return spans;
 }
