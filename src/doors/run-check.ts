@@ -1,7 +1,7 @@
 import { check } from '../check/check.ts';
 import type { AroundPush } from '../check/push-after.ts';
 import { exitCodeOf } from '../findings/exit-code.ts';
-import { mapStrings } from '../findings/foreign.ts';
+import { mapStrings, oneLine } from '../findings/foreign.ts';
 import type { Report } from '../findings/report.ts';
 import { secretsInProxies } from '../net/proxies.ts';
 import { maskAll } from '../secrets/masks.ts';
@@ -51,11 +51,18 @@ export async function runCheck(
     await prepareFiles(settings, world);
   }
   const trace = await traceOf(settings, world, secrets.clean);
-  const report = mapStrings(await check(settings, world, trace.aroundPush), secrets.clean);
+  const report = mapStrings(await check(settings, world, trace.aroundPush), (text) => cleanAsShown(text, secrets));
   const exitCode = exitCodeOf(report, settings);
   world.reached?.(exitCode);
   const finish = async () => (await trace.finish(report)).map(secrets.clean);
   return { settings, report, exitCode, finish };
+}
+
+/** A text that is clean also on one line, as renderers show it: two harmless parts can make a piece of a secret there. */
+function cleanAsShown(text: string, { clean, holds }: Secrets): string {
+  const cleaned = clean(text);
+  const shown = oneLine(cleaned);
+  return shown !== cleaned && holds(shown) ? clean(shown) : cleaned;
 }
 
 interface Trace {
