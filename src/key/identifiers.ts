@@ -26,7 +26,7 @@ const KEY_ID = /^[A-Z0-9]{10}$/;
 // Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
 const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 // https://developer.apple.com/documentation/bundleresources/information-property-list/cfbundleidentifier
-const BUNDLE_ID = /^[A-Za-z0-9.-]+$/;
+const BUNDLE_ID = /^[A-Za-z0-9.-]{1,255}$/;
 
 /** Samples of Apple's documentation and libraries, in lower case. */
 const SAMPLES = new Set([

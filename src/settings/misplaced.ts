@@ -4,6 +4,7 @@ import { holdsKey, looksSecret } from '../secrets/material.ts';
 import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
 import type { Environment } from '../world/world.ts';
 import { ENDPOINTS } from './endpoints.ts';
+import type { Settings } from './read-settings.ts';
 import type { Source } from './sources.ts';
 import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';
 
@@ -19,15 +20,15 @@ const SECRET_NAMES = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
 
 /** Makes known what is public of the settings, so that nothing masks it. */
 export function publishGiven(
-  {
-    keyId,
-    issuerId,
-    bundleIds,
-  }: { keyId: string | undefined; issuerId: string | undefined; bundleIds: readonly string[] },
+  { keyId, issuerId, bundleIds, pushes }: Pick<Settings, 'keyId' | 'issuerId' | 'bundleIds' | 'pushes'>,
   { publish }: Pick<Secrets, 'publish'>,
 ): void {
-  // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
-  for (const text of [keyId, issuerId, ...bundleIds]) if (isIdentifier(text?.trim() ?? '')) publish(text?.trim() ?? '');
+  const apps = pushes.flatMap(({ identifiers }) => Object.values(identifiers));
+  for (const given of [keyId, issuerId, ...bundleIds, ...apps]) {
+    const text = given?.trim() ?? '';
+    // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
+    if (isIdentifier(text)) publish(text);
+  }
 }
 
 type Finder = Pick<Secrets, 'isMisplaced'>;
