@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { fstatSync } from 'node:fs';
 import process from 'node:process';
 import { commandLine } from '../doors/command-line.ts';
