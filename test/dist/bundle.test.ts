@@ -24,11 +24,14 @@ function bundledPackages(): string[] {
   const bundle = new Set(
     ['dist/main.js', ...chunks.map((name) => `dist/chunks/${name}`)].flatMap((path) => distinctiveLines(text(path))),
   );
+  for (const name of chunks)
+    for (const [, json = ''] of text(`dist/chunks/${name}`).matchAll(/JSON\.parse\('(.*)'\)/g))
+      bundle.add(json.replaceAll(/\\(['\\])/g, '$1'));
   const owners = new Map<string, Set<string>>();
   for (const path of reachable()) {
     const id = `${path.replace(/.*node_modules\//, '')}@${locked[path]?.version}`;
     for (const file of sourcesOf(join(root, path)))
-      for (const line of distinctiveLines(readFileSync(file, 'utf8')))
+      for (const line of evidenceIn(file))
         if (bundle.has(line)) owners.set(line, (owners.get(line) ?? new Set()).add(id));
   }
   // A line that only one package has proves that one; another version of it, with the same lines, is proved by its own.
@@ -66,8 +69,25 @@ function importedBySource(): string[] {
 function sourcesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[cm]?js$/.test(name) && !/(?:^|\/)node_modules\//.test(name) && !/\.min\./.test(name))
+    .filter(
+      (name) =>
+        /\.(?:[cm]?js|json)$/.test(name) &&
+        !name.endsWith('package.json') &&
+        !/(?:^|\/)node_modules\//.test(name) &&
+        !/\.min\./.test(name),
+    )
     .map((name) => join(path, name));
+}
+
+/** Lines of code; JSON is one line in the bundle. */
+function evidenceIn(file: string): string[] {
+  const content = readFileSync(file, 'utf8');
+  if (!file.endsWith('.json')) return distinctiveLines(content);
+  try {
+    return [JSON.stringify(JSON.parse(content))].filter((line) => line.length > 24);
+  } catch {
+    return [];
+  }
 }
 
 /** Long enough to be nobody else's; what the bundler rewrites is left out. */
