@@ -134,6 +134,29 @@ test('Each chunk is named after what it holds, and nothing large is there twice.
   expect(Math.max(0, ...twice)).toBeLessThan(20_000);
 });
 
+/** The chunks without which a door does not open. */
+function loadedBy(door: string): string[] {
+  const [line = ''] = new RegExp(`^const open${door} = .*$`, 'm').exec(text('dist/main.js')) ?? [];
+  return [...line.matchAll(/\.e\('([^']+)'\)/g)].map(([, name]) => `dist/chunks/${name}.js`);
+}
+
+test.each(['Action', 'CommandLine'])(
+  'The door %s opens without Octokit, the simulator, YAML and the XML builder, which are in one chunk each.',
+  (door) => {
+    const loaded = ['dist/main.js', 'dist/index.js', 'dist/cli.js', ...loadedBy(door)];
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const mark of [
+      /createDeploymentStatus: \[/,
+      /function startSimulator/,
+      /class YAMLMap/,
+      /path-expression-matcher/,
+    ]) {
+      expect(loaded.filter((path) => mark.test(text(path)))).toEqual([]);
+      expect(chunks.filter((name) => mark.test(text(`dist/chunks/${name}`)))).not.toEqual([]);
+    }
+  },
+);
+
 test('A second build gives the same bytes.', () => {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), folder]);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one !== 'chunks'))
