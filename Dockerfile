@@ -11,7 +11,8 @@ FROM ${NODE_IMAGE} AS node
 FROM scratch AS program
 COPY --chmod=755 container/iap-key /usr/local/bin/iap-key
 COPY --chmod=644 LICENSE /opt/iap-key/LICENSE
-COPY --chmod=644 dist/cli.js dist/*.cli.js dist/cli.licenses.txt dist/package.json /opt/iap-key/dist/
+COPY --chmod=644 dist/cli.js dist/main.js dist/licenses.txt dist/package.json /opt/iap-key/dist/
+COPY --chmod=644 dist/chunks/*.js /opt/iap-key/dist/chunks/
 COPY --from=node --chmod=644 /usr/local/LICENSE /opt/iap-key/node.LICENSE
 
 FROM ${BASE_IMAGE}

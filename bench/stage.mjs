@@ -11,10 +11,30 @@ import { startSimulator } from '../build/simulator/simulator.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const peak = new URL('./peak.mjs', import.meta.url).href;
 
+const GITHUB = { GITHUB_ACTIONS: 'true' };
+const LOCAL = { IAP_KEY_ENVIRONMENT: 'none' };
+const here = (path) => join(root, 'bench', path);
+
+/** What Node.js runs: a script with its arguments and variables. */
 export const PROGRAMS = {
-  'bare script': { script: join(root, 'bench', 'bare.mjs'), args: [], env: {} },
-  'command line': { script: join(root, 'dist', 'cli.js'), args: ['check'], env: {} },
-  action: { script: join(root, 'dist', 'index.js'), args: [], env: { GITHUB_ACTIONS: 'true' } },
+  floor: { title: 'floor: a bare script that signs and asks both hosts', args: [here('floor.mjs')] },
+  'command line': { title: 'iap-key, command line', args: [join(root, 'dist', 'cli.js'), 'check'] },
+  action: { title: 'iap-key, action', args: [join(root, 'dist', 'index.js')], env: GITHUB },
+  local: { title: 'iap-key, local checks alone', args: [join(root, 'dist', 'cli.js'), 'check'], env: LOCAL },
+  nothing: { title: '`node -e 0`', args: ['-e', '0'] },
+  version: { title: 'iap-key --version', args: [join(root, 'dist', 'cli.js'), '--version'] },
+  apple: { title: '@apple/app-store-server-library', args: [here('peers/apple.mjs')] },
+  'app-store-server-api': {
+    title: 'app-store-server-api',
+    args: [here('peers/app-store-server-api.mjs')],
+    tool: 'app-store-server-api',
+  },
+};
+
+/** What needs no Node.js. */
+export const OTHERS = {
+  pyjwt: { title: 'PyJWT with requests', command: '/usr/bin/python3', args: [here('peers/pyjwt.py')] },
+  openssl: { title: 'openssl with curl', command: 'sh', args: [here('peers/openssl-curl.sh')] },
 };
 
 /** A simulator that knows one key and these apps, and the variables of a run against it. */
@@ -28,6 +48,7 @@ export async function setStage(bundleIds, latencyMs) {
   const env = {
     PATH: process.env.PATH ?? '',
     NODE_EXTRA_CA_CERTS: certificate,
+    REQUESTS_CA_BUNDLE: certificate,
     IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
     IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,
     IAP_KEY_APP_STORE_CONNECT_URL: simulator.urls.appStoreConnect,
@@ -44,12 +65,12 @@ export async function setStage(bundleIds, latencyMs) {
 
 /** Runs one program to its end. Milliseconds of wall time, requests that arrived, peak memory in KiB. */
 export async function measure(program, { simulator, env, folder }, bundleIds, more = {}) {
-  const { script, args, env: own } = PROGRAMS[program];
+  const { args, command = more.node ?? process.execPath, env: own = {}, entry } = program;
   const [peakFile, output, summary] = ['peak', 'output', 'summary'].map((name) => join(folder, name));
   await Promise.all([output, summary].map((file) => writeFile(file, '')));
   const before = simulator.requests.length;
   const start = performance.now();
-  const child = spawn(process.execPath, [...(more.peak ? ['--import', peak] : []), script, ...args], {
+  const child = spawn(command, [...(more.peak ? ['--import', peak] : []), ...args], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -57,13 +78,14 @@ export async function measure(program, { simulator, env, folder }, bundleIds, mo
       ...own,
       ...more.env,
       ...(own.GITHUB_ACTIONS ? { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary } : {}),
+      ...(entry === undefined ? {} : { BENCH_APP_STORE_SERVER_API: entry }),
       BENCH_PEAK_FILE: peakFile,
       IAP_KEY_BUNDLE_ID: bundleIds.join('\n'),
     },
   });
-  const code = await new Promise((done) => child.on('close', done));
+  const code = await new Promise((done, failed) => child.on('close', done).on('error', failed));
   const milliseconds = performance.now() - start;
-  if (code !== 0) throw new Error(`${program} ended with exit code ${code}; nothing was measured.`);
+  if (code !== 0) throw new Error(`${program.title} ended with exit code ${code}; nothing was measured.`);
   return {
     milliseconds,
     requests: simulator.requests.length - before,

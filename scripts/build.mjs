@@ -1,30 +1,38 @@
-// Bundles the compiled entry points into dist/. The same lock file and source give the same bytes.
+// Bundles the compiled doors into dist/, with one set of chunks for both. The same lock file and source give the same bytes.
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
+import { askNodeDirectly, modulesOf, nameChunks, rename } from './chunks.mjs';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const [dist = join(root, 'dist')] = process.argv.slice(2);
+const MAIN = 'main.js';
+
+const { code, assets, stats } = await ncc(join(root, 'build', 'bin', 'doors.js'), {
+  filename: MAIN,
+  esm: true,
+  minify: false,
+  cache: false,
+  quiet: true,
+});
+const { compilation } = stats;
+const names = nameChunks(compilation, 'main');
+const files = {
+  [MAIN]: askNodeDirectly(rename(code, names)),
+  'index.js': `import { openAction } from './${MAIN}';\n\nawait openAction();\n`,
+  'cli.js': `#!/usr/bin/env node\nimport { openCommandLine } from './${MAIN}';\n\nawait openCommandLine();\n`,
+  'licenses.txt': await notices([...compilation.chunks].flatMap((chunk) => modulesOf(compilation, chunk))),
+};
+for (const [name, { source }] of Object.entries(assets)) {
+  const id = /^(\d+)\.main\.js$/.exec(name)?.[1];
+  if (id === undefined) files[name] = source;
+  else files[join('chunks', `${names.get(Number(id))}.js`)] = rename(String(source), names);
+}
 
 await rm(dist, { recursive: true, force: true });
-await mkdir(dist);
-for (const [entry, filename] of [
-  ['action-main', 'index.js'],
-  ['command-line-main', 'cli.js'],
-]) {
-  const { code, assets } = await ncc(join(root, 'build', 'bin', `${entry}.js`), {
-    filename,
-    esm: true,
-    minify: false,
-    cache: false,
-    quiet: true,
-    license: `${filename.replace('.js', '')}.licenses.txt`,
-  });
-  await writeFile(join(dist, filename), code);
-  for (const [name, { source }] of Object.entries(assets)) {
-    await mkdir(dirname(join(dist, name)), { recursive: true });
-    await writeFile(join(dist, name), source);
-  }
-}
+await mkdir(join(dist, 'chunks'), { recursive: true });
+await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(dist, name), text)));
 await chmod(join(dist, 'cli.js'), 0o755);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const TOOLS = {
   'gitlab-ci-local': { version: '4.75.1', entry: 'dist/index.js' },
   '@github/local-action': { version: '7.0.1', entry: 'src/index.ts' },
+  'app-store-server-api': { version: '0.17.1', entry: 'dist/cjs/index.js' },
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,4 +1,3 @@
-import type { Builder, TestCase, TestSuite } from 'junit-report-builder';
 import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { replacementHosts, replacementsIn } from '../findings/replaced.ts';
 import type { Check, CheckStatus, Finding, PushResult, Report } from '../findings/report.ts';
@@ -6,17 +5,28 @@ import { checksToShow, findingOfPush } from './headline.ts';
 
 /** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
 export async function renderJUnit(report: Report): Promise<string> {
-  const builder = await loadBuilder();
-  const tame = mapStrings(report, oneLine);
-  const suite = builder.newBuilder();
-  describeSuite(suite.testSuite(), tame);
-  return `${withoutCommands(suite.build())}\n`;
+  const { default: XmlBuilder } = await import('fast-xml-builder');
+  const builder = new XmlBuilder({
+    format: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    cdataPropName: '#cdata',
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+    processEntities: false,
+    // The builder adds the quotes; every text but the attributes' is a CDATA section.
+    attributeValueProcessor: (_, value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  });
+  const suites = testSuites(mapStrings(report, oneLine));
+  const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: suites });
+  // The builder indents a CDATA section, and CI systems would show the spaces as part of the text.
+  const text = xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></');
+  return withoutCommands(text);
 }
 
-/** Its types speak of an ES module, but Node loads CommonJS, whose exports are the builder itself. */
-async function loadBuilder(): Promise<Builder> {
-  const { default: builder } = await import('junit-report-builder');
-  return builder as unknown as Builder;
+/** Attributes start with @; `#cdata` is the text. */
+interface Element {
+  readonly [name: string]: string | number | Element | readonly Element[];
 }
 
 interface Case {
@@ -29,16 +39,32 @@ interface Case {
   readonly durationMs: number;
 }
 
-function describeSuite(suite: TestSuite, report: Report): void {
-  suite.name('iap-key').timestamp(report.startedAt).time(secondsOf(report.durationMs));
-  for (const [name, value] of propertiesOf(report)) suite.property(name, value);
-  const cases = [
+function testSuites(report: Report): Element {
+  const found = withUniqueNames([
     ...checksToShow(report).map(caseOfCheck),
     ...report.pushes.map((push) => caseOfPush(push, findingOfPush(report, push))),
-  ];
-  const isSkipped = report.result === 'skipped';
-  for (const found of withUniqueNames(cases))
-    addCase(suite.testCase(), isSkipped ? { ...found, status: 'skip' } : found);
+  ]);
+  const cases = report.result === 'skipped' ? found.map((one) => ({ ...one, status: 'skip' as const })) : found;
+  const count = (status: CheckStatus) => cases.filter((one) => one.status === status).length;
+  const counts = {
+    '@tests': cases.length,
+    '@failures': count('fail'),
+    '@errors': count('inconclusive'),
+    '@skipped': count('skip'),
+  };
+  return {
+    ...counts,
+    testsuite: {
+      '@name': 'iap-key',
+      '@timestamp': report.startedAt,
+      '@time': secondsOf(report.durationMs),
+      ...counts,
+      properties: {
+        property: propertiesOf(report).map(([name, value]) => ({ '@name': name, '@value': value })),
+      },
+      testcase: cases.map(testCase),
+    },
+  };
 }
 
 function propertiesOf(report: Report): (readonly [name: string, value: string])[] {
@@ -109,28 +135,25 @@ function withUniqueNames(cases: readonly Case[]): Case[] {
   });
 }
 
-function addCase(testCase: TestCase, { className, name, status, message, problem, text, durationMs }: Case): void {
-  // xmlbuilder 15 escapes only the first end of a CDATA section in a text.
-  const content = text.join('\n').replaceAll(']]>', ']] >');
-  testCase.className(className).name(name).time(secondsOf(durationMs));
+function testCase({ className, name, status, message, problem, text, durationMs }: Case): Element {
+  // The end of a CDATA section in a text would split it in two, which not every CI system puts together again.
+  const content = { '#cdata': text.join('\n').replaceAll(']]>', ']] >') };
+  const head = { '@classname': className, '@name': name, '@time': secondsOf(durationMs) };
   switch (status) {
     case 'pass':
-      return;
+      return head;
     case 'warn':
-      testCase.standardOutput(content);
-      return;
+      return { ...head, 'system-out': content };
     case 'fail':
-      testCase.failure(message, problem ?? 'fail').stacktrace(content);
-      return;
+      return { ...head, failure: { '@message': message, '@type': problem ?? 'fail', ...content } };
     case 'inconclusive':
-      testCase.error(message, problem ?? 'inconclusive', content);
-      return;
+      return { ...head, error: { '@message': message, '@type': problem ?? 'inconclusive', ...content } };
     case 'skip':
-      testCase.skipped().standardOutput(content);
+      return { ...head, skipped: '', 'system-out': content };
   }
 }
 
-/** To the millisecond, because the library would write tiny numbers with an exponent. */
+/** To the millisecond: tiny numbers would be written with an exponent. */
 function secondsOf(milliseconds: number): number {
   return Math.round(milliseconds) / 1000;
 }

@@ -4,10 +4,9 @@ export function withSubject({ subject, message }: Pick<Check, 'subject' | 'messa
   return subject === undefined ? message : `${subject}: ${message}`;
 }
 
-const COUNT = new Intl.NumberFormat('en-US');
-
+/** With a comma at every thousand. `Intl.NumberFormat` would cost 10 ms and 20 MiB at every start. */
 export function formatCount(count: number): string {
-  return COUNT.format(count);
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 export function formatDuration(milliseconds: number): string {

@@ -30,9 +30,9 @@ function listFiles(folder: string): Map<string, string> {
   );
 }
 
-/** What the command line consists of: its bundle, the chunks that it loads on demand, and the licenses of both. */
-const PROGRAM = readdirSync(join(root, 'dist'))
-  .filter((name) => name === 'package.json' || name === 'cli.licenses.txt' || /^(?:.+\.)?cli\.js$/.test(name))
+/** What the command line consists of: the bundle without the action's door, and the licenses of what is in it. */
+const PROGRAM = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name !== 'index.js' && name !== 'chunks')
   .map((name) => `dist/${name}`);
 
 test('the image adds Node.js, the launcher, the program and the licenses to its base, and changes nothing', () => {
@@ -52,7 +52,9 @@ test('the image adds Node.js, the launcher, the program and the licenses to its 
     ...['usr/local/bin/iap-key', 'usr/local/bin/node', 'opt/iap-key/LICENSE', 'opt/iap-key/node.LICENSE'],
     ...PROGRAM.map((path) => `opt/iap-key/${path}`),
   ];
-  expect(added.map(([path]) => path).sort()).toEqual([...files, 'opt/iap-key', 'opt/iap-key/dist'].sort());
+  expect(added.map(([path]) => path).sort()).toEqual(
+    [...files, 'opt/iap-key', 'opt/iap-key/dist', 'opt/iap-key/dist/chunks'].sort(),
+  );
   expect([...before].filter(([path, facts]) => after.get(path) !== facts)).toEqual([]);
 });
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeIssue, type SimulatedGitHub } from '../../src/simulator/github-state.ts';
 import { expectNoLeak, expectNoStackTrace, runAction, runCommandLine } from './program.ts';
@@ -195,19 +193,4 @@ test('outside of GitHub the missing variables are named', async () => {
   const run = await runCommandLine(['--report-issue', 'true', '--deployment', 'production'], { env });
   expect(run.code).toBe(2);
   expect(run.stderr).toContain('not set: GITHUB_REPOSITORY, GITHUB_SHA');
-});
-
-const OCTOKIT = /octokit-core|createDeploymentStatus: \[|"POST \/repos/;
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-
-test('the entry bundles do not contain Octokit', () => {
-  for (const name of ['index.js', 'cli.js']) {
-    const code = readFileSync(dist + name, 'utf8');
-    expect(code).not.toMatch(OCTOKIT);
-  }
-  const chunks = readdirSync(dist).filter((name) => /^\d+\.(?:index|cli)\.js$/.test(name));
-  for (const door of ['index', 'cli'])
-    expect(
-      chunks.filter((name) => name.endsWith(`${door}.js`) && OCTOKIT.test(readFileSync(dist + name, 'utf8'))),
-    ).toHaveLength(1);
 });

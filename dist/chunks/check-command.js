@@ -1,0 +1,289 @@
+export const id = 'check-command';
+export const ids = ['check-command'];
+export const modules = {
+
+/***/ 82453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkCommand: () => (/* binding */ checkCommand)
+/* harmony export */ });
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+/* harmony import */ var _report_fallback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
+/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47906);
+/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49135);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29188);
+
+
+
+
+
+async function checkCommand(flags, world, terminal, { secrets, pass, raw }) {
+    const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .flagSource */ .qz)(flags), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentSource */ .nC)(world.environment), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginSource */ .hv)(world.environment)];
+    const { settings, report, exitCode, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .runCheck */ .k)('command-line', sources, world, secrets, async ({ format }) => {
+        const mask = format === 'text' ? (await formatHere(world)).mask : undefined;
+        return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
+    });
+    const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await filesOf(report, settings, pass, world));
+    terminal.out(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .g)(whole, (shown) => render(shown, settings, world, terminal, pass)));
+    for (const text of await finish())
+        terminal.error(`iap-key: ${text}\n`);
+    return exitCode;
+}
+async function filesOf(report, settings, pass, world) {
+    if (settings.reportFile === undefined && settings.junitFile === undefined)
+        return [];
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
+    return writeFiles(report, settings, pass, world);
+}
+async function render(report, settings, world, terminal, pass) {
+    switch (settings.format) {
+        case 'json':
+            return (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report);
+        case 'junit':
+            return (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report);
+        case 'markdown':
+            return (await __webpack_require__.e(/* import() */ 'markdown').then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report);
+        case 'text': {
+            const [{ speak }, format] = await Promise.all([__webpack_require__.e(/* import() */ 'speak').then(__webpack_require__.bind(__webpack_require__, 56987)), formatHere(world)]);
+            return speak(report, settings, world, { format, color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColor */ .z)(world, terminal), pass });
+        }
+    }
+}
+async function formatHere({ environment }) {
+    return (await Promise.all(/* import() */[__webpack_require__.e('report'), __webpack_require__.e('ci-systems')]).then(__webpack_require__.bind(__webpack_require__, 55118))).formatFor(environment);
+}
+
+
+/***/ }),
+
+/***/ 49135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ runCheck)
+});
+
+// EXTERNAL MODULE: ./build/check/check.js + 22 modules
+var check = __webpack_require__(34514);
+// EXTERNAL MODULE: ./build/findings/exit-code.js
+var exit_code = __webpack_require__(25297);
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __webpack_require__(37631);
+// EXTERNAL MODULE: ./build/net/proxies.js
+var proxies = __webpack_require__(8344);
+;// CONCATENATED MODULE: ./build/secrets/masks.js
+function masksOf(secret, holds, isPublic) {
+    const lines = secret
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line.replaceAll(/[^A-Za-z0-9]/g, '').length >= SHORTEST_MASK)
+        .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
+    return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
+}
+const SHORTEST_MASK = 8;
+function maskAll({ onKeep, holds, isPublic }, mask) {
+    const masked = new Set();
+    onKeep((secret) => {
+        for (const text of masksOf(secret, holds, isPublic))
+            if (masked.size < masked.add(text).size)
+                mask(text);
+    });
+}
+
+// EXTERNAL MODULE: ./build/settings/misplaced.js
+var misplaced = __webpack_require__(69526);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
+;// CONCATENATED MODULE: ./build/settings/paths.js
+
+
+
+const MOST_LINKS = 40;
+async function refuseConflictingPaths(settings, directory) {
+    const problems = await conflictingPaths(settings, directory);
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+}
+async function conflictingPaths({ reportFile, junitFile, secretFiles }, directory) {
+    const outputs = [
+        ...(reportFile === undefined ? [] : [{ setting: 'report-file', path: reportFile }]),
+        ...(junitFile === undefined ? [] : [{ setting: 'junit-file', path: junitFile }]),
+    ];
+    const problems = [];
+    const taken = [];
+    for (const { setting, path } of secretFiles) {
+        for (const identity of await identitiesOf((0,external_node_path_.resolve)(directory, path)))
+            taken.push({ setting, identity });
+    }
+    for (const { setting, path } of outputs) {
+        const absolute = (0,external_node_path_.resolve)(directory, path);
+        const kind = await kindOf(absolute);
+        if (kind !== undefined) {
+            problems.push(`${setting}: The path names ${kind}; name a regular file, or one that is yet to be.`);
+            continue;
+        }
+        const identities = await identitiesOf(absolute);
+        const other = taken.find(({ identity }) => identities.includes(identity));
+        if (other !== undefined) {
+            problems.push(`${setting}: It names the same file as ${other.setting}, which it would overwrite. Name another.`);
+        }
+        for (const identity of identities)
+            taken.push({ setting, identity });
+    }
+    return problems;
+}
+async function kindOf(path) {
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    if (stats === undefined || stats.isFile())
+        return undefined;
+    if (stats.isDirectory())
+        return 'a folder';
+    return stats.isFIFO() ? 'a pipe' : 'a device or a socket';
+}
+async function identitiesOf(path) {
+    const stats = await (0,promises_.stat)(path, { bigint: true }).catch(() => undefined);
+    const node = stats === undefined || stats.ino === 0n ? [] : [`${stats.dev}:${stats.ino}`];
+    return [await destinationOf(path, MOST_LINKS), ...node];
+}
+async function destinationOf(path, links) {
+    const real = await (0,promises_.realpath)(path).catch(() => undefined);
+    if (real !== undefined)
+        return real;
+    const isLink = await (0,promises_.lstat)(path).then((stats) => stats.isSymbolicLink(), () => false);
+    if (isLink && links > 0)
+        return destinationOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), await (0,promises_.readlink)(path)), links - 1);
+    const parent = (0,external_node_path_.dirname)(path);
+    return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
+}
+
+// EXTERNAL MODULE: ./build/settings/read-settings.js + 1 modules
+var read_settings = __webpack_require__(641);
+;// CONCATENATED MODULE: ./build/doors/run-check.js
+
+
+
+
+
+
+
+
+async function runCheck(door, sources, world, secrets, maskFor) {
+    (0,misplaced/* keepGiven */.XP)(sources, secrets);
+    for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
+        secrets.keep(login);
+    (0,misplaced/* refuseMisplaced */.rL)(sources, world.environment, secrets);
+    const settings = (0,read_settings/* readSettings */.s)(door, sources, world.environment);
+    (0,misplaced/* publishGiven */.Pv)(settings, secrets);
+    await refuseConflictingPaths(settings, world.directory);
+    const mask = await maskFor(settings);
+    if (mask !== undefined)
+        maskAll(secrets, mask);
+    if (settings.reportFile !== undefined || settings.junitFile !== undefined) {
+        const { prepareFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
+        await prepareFiles(settings, world);
+    }
+    const trace = await traceOf(settings, world, secrets.clean);
+    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, world, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+    const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
+    world.reached?.(exitCode);
+    const finish = async () => (await trace.finish(report)).map(secrets.clean);
+    return { settings, report, exitCode, finish };
+}
+function cleanAsShown(text, { clean, holds }) {
+    const cleaned = clean(text);
+    const shown = (0,foreign/* oneLine */.TN)(cleaned);
+    return shown !== cleaned && holds(shown) ? clean(shown) : cleaned;
+}
+async function traceOf(settings, world, clean) {
+    if (settings.deployment === undefined && !settings.reportIssue)
+        return { aroundPush: (push) => push(), finish: async () => [] };
+    const { finishTrace, traceOnGitHub } = await __webpack_require__.e(/* import() */ 'trace').then(__webpack_require__.bind(__webpack_require__, 60229));
+    const trace = traceOnGitHub(settings, world, clean);
+    return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+
+
+/***/ }),
+
+/***/ 29188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ wantsColor)
+/* harmony export */ });
+function wantsColor({ environment }, { isTerminal }) {
+    if ((environment['NO_COLOR'] ?? '') !== '')
+        return false;
+    const forced = environment['FORCE_COLOR'];
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTerminal && environment['TERM'] !== 'dumb';
+}
+
+
+/***/ }),
+
+/***/ 64829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rendered)
+/* harmony export */ });
+/* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49514);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
+
+
+const NOTHING_LEFT = 'iap-key: The report cannot be shown. This is a defect of iap-key; please report it.\n';
+async function rendered(report, render) {
+    return (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah)(() => render(report), (cause) => (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .guard */ .ah)(() => render(verdictAlone(report, cause)), () => NOTHING_LEFT));
+}
+const WORDS = {
+    pass: 'The run passed',
+    fail: 'The run failed',
+    inconclusive: 'The run is inconclusive',
+    skipped: 'The run was skipped',
+};
+function verdictAlone(report, cause) {
+    const { schemaVersion, tool, result, problem, live, startedAt, durationMs } = report;
+    const { id, message, hint } = (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .defectFinding */ .nr)('files', cause);
+    return {
+        schemaVersion,
+        tool,
+        result,
+        problem,
+        live,
+        key: { keyId: null, issuerId: null, fingerprint: null, shape: null },
+        bundles: [],
+        checks: [
+            {
+                id,
+                status: 'warn',
+                title: _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt[id],
+                message: `${WORDS[result]}${problem === null ? '' : ` (${problem})`}, but the report cannot be shown. ${message}`,
+                ...(hint === undefined ? {} : { hint }),
+                durationMs: 0,
+            },
+        ],
+        pushes: report.pushes.map(({ to, status, problem: code }) => ({
+            to,
+            status,
+            message: 'What came of it cannot be shown.',
+            ...(code === undefined ? {} : { problem: code }),
+        })),
+        startedAt,
+        durationMs,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2565 @@
+export const id = 'core-of-problems';
+export const ids = ['core-of-problems'];
+export const modules = {
+
+/***/ 20516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ BACKENDS),
+  E: () => (/* binding */ backendOf)
+});
+
+;// CONCATENATED MODULE: ./build/backends/target.js
+function compareKey(reported, { keyId, issuerId }) {
+    const ids = [reported.keyId, reported.issuerId];
+    const isEmpty = (value) => value === null || value === '';
+    if (reported.hasKey === false || isEmpty(reported.keyId))
+        return { key: 'none' };
+    if (typeof reported.keyId !== 'string')
+        return { key: reported.hasKey === true ? 'some' : 'silent' };
+    const [id, issuer] = ids.map((value) => (typeof value === 'string' ? value : undefined));
+    if (id !== keyId)
+        return { key: 'other', keyId: id };
+    if (issuer === undefined)
+        return { key: isEmpty(reported.issuerId) ? 'other' : 'some', keyId: id };
+    return { key: issuer.toLowerCase() === issuerId.toLowerCase() ? 'same' : 'other', keyId: id };
+}
+function collectTexts(value, name = '') {
+    if (typeof value === 'string')
+        return [name === '' ? value : `${name}: ${value}`];
+    if (Array.isArray(value))
+        return value.flatMap((item) => collectTexts(item, name));
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.entries(value).flatMap(([key, item]) => collectTexts(item, key));
+}
+function stringIn(json, field) {
+    const value = json[field];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function objectIn(json, field) {
+    const value = json[field];
+    return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/backends/adapty.js
+
+const ADAPTY = {
+    name: 'adapty',
+    title: 'Adapty',
+    url: 'https://api-admin.adapty.io/api/v1/developer',
+    settings: [
+        {
+            name: 'adapty-app-id',
+            kind: 'text',
+            meaning: 'The UUID of the Adapty app.',
+            form: {
+                pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+                words: 'This is not the UUID of an Adapty app.',
+                where: '`adapty apps list` prints the IDs of your apps.',
+            },
+        },
+        {
+            name: 'adapty-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+        },
+        {
+            name: 'adapty-token-file',
+            kind: 'text',
+            isTokenFile: true,
+            meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
+        },
+    ],
+    tokenFrom: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    wrongTokens: [
+        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
+    ],
+    words: {
+        name: 'Adapty',
+        app: 'app',
+        token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+        identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+        bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
+        byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+        host: 'api-admin.adapty.io',
+        caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
+    },
+    target,
+};
+const ISSUER_ID = 'apple_store_issuer_id';
+const KEY_ID = 'apple_store_key_id';
+const PRIVATE_KEY = 'apple_store_private_key';
+const FIELDS = [ISSUER_ID, KEY_ID, PRIVATE_KEY];
+function target({ identifiers, token, endpoint }) {
+    const path = `/apps/${encodeURIComponent(identifiers['adapty-app-id'] ?? '')}/`;
+    return {
+        name: 'adapty',
+        title: 'Adapty',
+        app: 'the app of adapty-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            const app = objectIn(json, 'data') ?? json;
+            if (stringIn(app, 'id') === undefined && stringIn(app, 'apple_bundle_id') === undefined)
+                return undefined;
+            return {
+                bundleId: stringIn(app, 'apple_bundle_id'),
+                ...compareKey({ keyId: app[KEY_ID], issuerId: app[ISSUER_ID] }, delivery),
+            };
+        },
+        probe: { call: { method: 'OPTIONS', path }, missing },
+        write: ({ issuerId, keyId, pem }) => ({
+            method: 'PUT',
+            path,
+            body: JSON.stringify({ [ISSUER_ID]: issuerId, [KEY_ID]: keyId, [PRIVATE_KEY]: pem }),
+        }),
+        fields: FIELDS,
+        confirms: 'which-key',
+        errorTexts,
+        isTokenRefusal: (json) => collectTexts(json['errors']).some((text) => /(?:^|: )not_authenticated$/.test(text)),
+        secretFields: ['secret_key'],
+    };
+}
+function missing(json) {
+    const described = objectIn(objectIn(json, 'actions') ?? {}, 'PUT');
+    if (described === undefined || Object.keys(described).length === 0)
+        return [];
+    return FIELDS.filter((field) => {
+        const description = objectIn(described, field);
+        return description === undefined || description['read_only'] === true;
+    });
+}
+function errorTexts(json) {
+    const { error_code: code, errors, error } = json;
+    const details = Array.isArray(errors)
+        ? errors.flatMap((item) => [item?.['detail'], item?.['code']].filter((text) => typeof text === 'string'))
+        : collectTexts(errors);
+    return [...collectTexts(code), ...collectTexts(error), ...details];
+}
+
+;// CONCATENATED MODULE: ./build/backends/qonversion.js
+
+const QONVERSION = {
+    name: 'qonversion',
+    title: 'Qonversion',
+    url: 'https://api.qonversion.io/v4',
+    settings: [
+        {
+            name: 'qonversion-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'The secret key of the Qonversion project, for its API v4.',
+        },
+    ],
+    tokenFrom: 'It is the secret key of the project in the Qonversion dashboard.',
+    wrongTokens: [],
+    words: {
+        name: 'Qonversion',
+        app: 'project',
+        token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+        identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
+        bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
+        byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
+        host: 'api.qonversion.io',
+        caveat: '',
+    },
+    target: qonversion_target,
+};
+const PATH = '/project-settings/stores/apple';
+function qonversion_target({ token, endpoint, idempotencyKey }) {
+    return {
+        name: 'qonversion',
+        title: 'Qonversion',
+        app: 'the project of qonversion-token',
+        endpoint,
+        token,
+        look: { method: 'GET', path: PATH },
+        readHolding: (json, delivery) => {
+            if (!('bundle_id' in json) && !('has_iap_private_key' in json))
+                return undefined;
+            return {
+                bundleId: stringIn(json, 'bundle_id'),
+                ...compareKey({
+                    keyId: json['iap_key_identifier'],
+                    issuerId: json['iap_issuer_id'],
+                    hasKey: json['has_iap_private_key'] === true,
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path: PATH,
+            headers: { 'idempotency-key': idempotencyKey },
+            body: JSON.stringify({ iap_key_identifier: keyId, iap_private_key: pem, iap_issuer_id: issuerId }),
+        }),
+        fields: ['iap_key_identifier', 'iap_private_key', 'iap_issuer_id'],
+        confirms: 'which-key',
+        errorTexts: (json) => collectTexts(json['error'] ?? json['errors'] ?? json['message']),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/backends/revenuecat.js
+
+const REVENUECAT_ID = {
+    pattern: /^\w[\w-]{0,99}$/,
+    words: 'This is not an ID of RevenueCat.',
+    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+};
+const REVENUECAT = {
+    name: 'revenuecat',
+    title: 'RevenueCat',
+    url: 'https://api.revenuecat.com/v2',
+    settings: [
+        {
+            name: 'revenuecat-project-id',
+            kind: 'text',
+            meaning: 'The ID of the RevenueCat project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-app-id',
+            kind: 'text',
+            meaning: 'The ID of the App Store app in that project.',
+            form: REVENUECAT_ID,
+        },
+        {
+            name: 'revenuecat-token',
+            kind: 'text',
+            secret: true,
+            meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+        },
+    ],
+    tokenFrom: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
+    wrongTokens: [
+        [
+            /^(?:appl|goog|amzn|strp|rcb|mac|test)_/,
+            'This is a public SDK key of RevenueCat, which the REST API does not take.',
+        ],
+    ],
+    words: {
+        name: 'RevenueCat',
+        app: 'app',
+        token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+        identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+        bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
+        byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
+        host: 'api.revenuecat.com',
+        caveat: '',
+    },
+    target: revenuecat_target,
+};
+function revenuecat_target({ identifiers, token, endpoint }) {
+    const path = `/projects/${encodeURIComponent(identifiers['revenuecat-project-id'] ?? '')}/apps/${encodeURIComponent(identifiers['revenuecat-app-id'] ?? '')}`;
+    return {
+        name: 'revenuecat',
+        title: 'RevenueCat',
+        app: 'the app of revenuecat-app-id',
+        endpoint,
+        token,
+        look: { method: 'GET', path },
+        readHolding: (json, delivery) => {
+            if (stringIn(json, 'type') === undefined)
+                return undefined;
+            const app = objectIn(json, 'app_store') ?? {};
+            const isAppStore = json['type'] === 'app_store';
+            return {
+                bundleId: isAppStore ? stringIn(app, 'bundle_id') : undefined,
+                ...compareKey({
+                    keyId: app['subscription_key_id'] ?? undefined,
+                    issuerId: app['subscription_key_issuer'] ?? undefined,
+                    hasKey: app['subscription_key_configured'],
+                }, delivery),
+            };
+        },
+        write: ({ keyId, issuerId, pem }) => ({
+            method: 'POST',
+            path,
+            body: JSON.stringify({
+                app_store: {
+                    subscription_private_key: pem,
+                    subscription_key_id: keyId,
+                    subscription_key_issuer: issuerId,
+                },
+            }),
+        }),
+        fields: ['subscription_private_key', 'subscription_key_id', 'subscription_key_issuer'],
+        confirms: 'a-key',
+        errorTexts: (json) => [stringIn(json, 'message'), stringIn(json, 'param')].filter((text) => text !== undefined),
+        isTokenRefusal: () => true,
+        secretFields: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/backends/all.js
+
+
+
+const BACKENDS = [ADAPTY, REVENUECAT, QONVERSION];
+function backendOf(name) {
+    return BACKENDS.find((backend) => backend.name === name) ?? ADAPTY;
+}
+
+
+/***/ }),
+
+/***/ 87966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W8: () => (/* binding */ CATALOG),
+  zB: () => (/* binding */ PROBLEM_CODES),
+  NU: () => (/* binding */ isProblemCode),
+  Zw: () => (/* binding */ problemOf)
+});
+
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __webpack_require__(64683);
+;// CONCATENATED MODULE: ./build/findings/push-problems.js
+function pushProblems(prefix, words) {
+    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const problems = {
+        'token-refused': {
+            level: 'push',
+            title: `${name} refuses the token`,
+            meaning: `The token is missing, wrong, expired or revoked, or lacks a permission. The key itself is good, and ${name} keeps what it had.`,
+            evidence: `${name} answered 401 or 403.`,
+            next: token,
+        },
+        'app-not-found': {
+            level: 'push',
+            title: `${name} does not know the ${app}`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            evidence: `${name} answered 404.`,
+            next: identifiers,
+        },
+        'bundle-mismatch': {
+            level: 'push',
+            title: `The ${app} at ${name} is not the one that was checked`,
+            meaning: `${name} has another bundle ID for it, or none. The key would land at the wrong place, so it was not sent.`,
+            evidence: `The bundle ID that ${name} reports was compared with the one that Apple accepted the key for.`,
+            next: `${bundleId}, and correct \`bundle-id\` or the identifiers of the push.`,
+        },
+        unsupported: {
+            level: 'push',
+            title: `${name}’s API does not take the key`,
+            meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
+            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            next: byHand,
+        },
+        rejected: {
+            level: 'push',
+            title: `${name} rejects the key`,
+            meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
+            evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
+            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+        },
+        'rate-limited': {
+            level: 'push',
+            title: `${name}’s rate limit is reached`,
+            meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
+            evidence: `${name} answered 429.`,
+            next: 'Run the job again at the time in the message, or in some minutes.',
+        },
+        unavailable: {
+            level: 'push',
+            title: `${name} has a fault`,
+            meaning: `${name} answered with a server error, and does not hold this key. The key itself is good.`,
+            evidence: 'The HTTP status was 5xx on every attempt.',
+            next: `Run the job again in a few minutes: it looks first, and writes only what is missing.`,
+        },
+        unreachable: {
+            level: 'push',
+            title: `${name} cannot be reached`,
+            meaning: `No answer of ${name} came: name resolution, connection, TLS or time failed, or something else answered in its place. The key itself is good.`,
+            evidence: 'The message names the step that failed.',
+            next: `Allow HTTPS to ${host}, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them; then run the job again.`,
+        },
+        unconfirmed: {
+            level: 'push',
+            title: `${name} does not confirm that it has the key`,
+            meaning: `The key was sent, and ${name} does not report it. Whether it was stored is not known.${caveat}`,
+            evidence: `What ${name} reports was read again after the write; a 2xx alone proves nothing.`,
+            next: byHand,
+        },
+    };
+    return Object.fromEntries(Object.entries(problems).map(([code, problem]) => [`${prefix}-${code}`, problem]));
+}
+
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
+;// CONCATENATED MODULE: ./build/backends/catalog.js
+
+
+
+const { 'key-in-wrong-setting': misplaced, 'invalid-setting': invalid, ...others } = problems/* PROBLEMS */.D;
+const CATALOG = {
+    ...others,
+    ...Object.assign({}, ...backends_all/* BACKENDS */.A.map(({ name, words }) => pushProblems(name, words))),
+    'key-in-wrong-setting': misplaced,
+    'invalid-setting': invalid,
+};
+const PROBLEM_CODES = Object.keys(CATALOG);
+function isProblemCode(text) {
+    return Object.hasOwn(CATALOG, text);
+}
+function problemOf(code) {
+    const problem = CATALOG[code];
+    if (problem === undefined)
+        throw new RangeError('There is no such problem.');
+    return problem;
+}
+
+
+/***/ }),
+
+/***/ 44975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writer),
+/* harmony export */   c: () => (/* binding */ runToEnd)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49514);
+/* harmony import */ var _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25297);
+
+
+
+const PATIENCE_MS = 30_000;
+function runToEnd(door, tell, close) {
+    let verdict;
+    let isEnding = false;
+    async function end(exitCode) {
+        if (isEnding)
+            return;
+        isEnding = true;
+        node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = exitCode;
+        const patience = new Promise((done) => {
+            setTimeout(done, PATIENCE_MS);
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                node_process__WEBPACK_IMPORTED_MODULE_0__.once(signal, () => done());
+        });
+        await Promise.race([Promise.all([flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr), close()]), patience]).catch(() => undefined);
+        node_process__WEBPACK_IMPORTED_MODULE_0__.exit(exitCode);
+    }
+    function breakOff(error) {
+        if (isEnding)
+            return;
+        const result = verdict === undefined ? '' : ' The verdict of this run stands.';
+        try {
+            tell(`${_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .PLEASE_REPORT */ .k8} The run broke off (${(0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfCrash */ .OP)(error)}).${result}`);
+        }
+        catch {
+        }
+        void end(verdict ?? _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_DEFECT */ .F5);
+    }
+    for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_0__.stdout, node_process__WEBPACK_IMPORTED_MODULE_0__.stderr])
+        stream.on('error', () => undefined);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('uncaughtException', breakOff);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('unhandledRejection', breakOff);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('beforeExit', () => breakOff(undefined));
+    const reached = (exitCode) => {
+        verdict = exitCode;
+    };
+    door(reached).then(end, breakOff);
+}
+function flushed(stream) {
+    return new Promise((done) => {
+        if (stream.destroyed || stream.writableLength === 0)
+            return done();
+        stream.once('error', () => done());
+        stream.once('close', () => done());
+        stream.write('', () => done());
+    });
+}
+function writer(stream) {
+    return (text) => {
+        try {
+            stream.write(text);
+        }
+        catch {
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 37247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createWorld)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./build/bin/read-file.js
+
+
+
+
+const readFile = async (path, limit, signal) => {
+    const stream = STANDARD_INPUT.includes(path) ? external_node_process_.stdin : await openStream(path, limit);
+    const stop = () => stream.destroy(new Error('the run ended'));
+    if (signal?.aborted)
+        stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size >= limit)
+            break;
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+};
+const STANDARD_INPUT = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOCTTY;
+async function openStream(path, limit) {
+    if (!(await (0,external_node_fs_promises_.stat)(path)).isFIFO())
+        return (await (0,external_node_fs_promises_.open)(path, WITHOUT_WAITING)).createReadStream({ end: limit - 1 });
+    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
+}
+
+// EXTERNAL MODULE: ./build/bin/standard-error.js
+var standard_error = __webpack_require__(4986);
+;// CONCATENATED MODULE: ./build/bin/real-world.js
+
+
+
+
+function createWorld(environment, http) {
+    return {
+        environment,
+        directory: external_node_process_.cwd(),
+        now: Date.now,
+        elapsed: () => performance.now(),
+        random: Math.random,
+        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
+        interrupted: interruption(),
+        readFile: (0,standard_error/* quietly */.g)(readFile),
+        send: http.send,
+    };
+}
+function interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        external_node_process_.once(signal, () => controller.abort());
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 4986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guardStandardError),
+/* harmony export */   g: () => (/* binding */ quietly)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57515);
+
+
+let reading = 0;
+function guardStandardError(secrets) {
+    const { stderr } = node_process__WEBPACK_IMPORTED_MODULE_0__;
+    const write = stderr.write.bind(stderr);
+    const { pass } = (0,_secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .createGate */ .Z)(secrets);
+    const guarded = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        const done = rest.find((argument) => typeof argument === 'function');
+        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
+    };
+    stderr.write = guarded;
+}
+function quietly(read) {
+    return async (...args) => {
+        reading += 1;
+        try {
+            return await read(...args);
+        }
+        finally {
+            reading -= 1;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 57178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ownWords)
+/* harmony export */ });
+/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
+
+
+
+const FORMS = `1 0 schemaVersion tool name version result problem problems live key keyId issuerId fingerprint shape bundles bundleId
+  checks id status title message hint subject evidence suspects cause because next durationMs pushes to startedAt environments pushed report
+  pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
+  production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
+  property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
+  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
+  logissue setsecret uploadsummary section start end collapsed message`;
+let words;
+function ownWords() {
+    words ??= new Set([FORMS, JSON.stringify([_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8, _settings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy, _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt])]
+        .join(' ')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []);
+    return words;
+}
+
+
+/***/ }),
+
+/***/ 49514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ isDefect),
+/* harmony export */   OP: () => (/* binding */ nameOfCrash),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   k8: () => (/* binding */ PLEASE_REPORT),
+/* harmony export */   nr: () => (/* binding */ defectFinding),
+/* harmony export */   xc: () => (/* binding */ notWritten)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12711);
+
+
+const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
+const REPORT_IT = 'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
+async function guard(work, fallback) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
+            throw error;
+        return fallback(nameOfCrash(error));
+    }
+}
+function defectFinding(id, cause, more = {}) {
+    return {
+        id,
+        status: 'inconclusive',
+        message: `${PLEASE_REPORT} This check broke off (${cause}).`,
+        hint: REPORT_IT,
+        ...more,
+    };
+}
+function isDefect({ status, problem }) {
+    return status === 'inconclusive' && problem === undefined;
+}
+function nameOfCrash(error) {
+    try {
+        if (!(error instanceof Error))
+            return 'unknown error';
+        const word = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+        return /^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(word) ? word : 'unknown error';
+    }
+    catch {
+        return 'unknown error';
+    }
+}
+const CAUSES = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'its folder is a file',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EISDIR: 'it is a folder',
+    ELOOP: 'its links go in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    NOT_A_FILE: 'it is neither a file nor yet to be made',
+    TOO_SLOW: 'it took too long',
+};
+function notWritten(what, error) {
+    const code = nameOfCrash(error);
+    const cause = CAUSES[code];
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+}
+
+
+/***/ }),
+
+/***/ 25297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ EXIT_DEFECT),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   Ri: () => (/* binding */ EXIT_USAGE)
+/* harmony export */ });
+/* harmony import */ var _defect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49514);
+
+const EXIT_USAGE = 2;
+const EXIT_CODES = { pass: 0, skipped: 0, fail: 1, inconclusive: 3 };
+const EXIT_PUSH_FAILED = 4;
+const EXIT_DEFECT = EXIT_CODES.inconclusive;
+function exitCodeOf(report, { onInconclusive }) {
+    if (report.result === 'inconclusive' && onInconclusive === 'warn' && !report.checks.some(_defect_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefect */ .A7))
+        return 0;
+    if (report.result === 'pass' && report.pushes.some(({ status }) => status === 'failed'))
+        return EXIT_PUSH_FAILED;
+    return EXIT_CODES[report.result];
+}
+
+
+/***/ }),
+
+/***/ 37631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   to: () => (/* binding */ mapStrings)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+function oneLine(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+}
+function clip(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+}
+function mapStrings(value, change) {
+    return mapUnknown(value, change);
+}
+function mapUnknown(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapUnknown(item, change));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
+}
+function withoutCommands(text) {
+    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+}
+
+
+/***/ }),
+
+/***/ 64683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROBLEMS),
+/* harmony export */   m: () => (/* binding */ IN_APP_PURCHASE_PAGE)
+/* harmony export */ });
+const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
+const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
+const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
+const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
+const PROBLEMS = {
+    'key-missing': {
+        level: 'fail',
+        title: 'There is no private key',
+        meaning: 'The private key setting is unset, empty or blank, or its file cannot be read. A secret whose name is misspelt arrives as an empty value, without any error. Secrets also do not reach workflows started from forks or by Dependabot.',
+        evidence: 'Neither private-key nor private-key-file held anything but white space.',
+        next: 'Compare the name of the secret in the workflow with the name in the repository settings. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
+    },
+    'key-not-decodable': {
+        level: 'fail',
+        title: 'The private key cannot be decoded',
+        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
+        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+        next: STORE_AGAIN,
+    },
+    'key-truncated': {
+        level: 'fail',
+        title: 'The private key is cut off',
+        meaning: 'The beginning is a private key, but its end is missing. Copying by hand or a length limit of a secret store cuts values.',
+        evidence: 'The key states its own length, and fewer bytes than that are there.',
+        next: STORE_AGAIN,
+    },
+    'key-not-private': {
+        level: 'fail',
+        title: 'This is not a private key',
+        meaning: 'The value is a public key, a certificate or a certificate signing request. Only the private key from the .p8 file can sign.',
+        evidence: 'The PEM label or the structure inside says what it is.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file itself. ${NEW_KEY}`,
+    },
+    'key-encrypted': {
+        level: 'fail',
+        title: 'The private key is encrypted',
+        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
+        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+        next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
+    },
+    'key-not-ec': {
+        level: 'fail',
+        title: 'The private key is not an elliptic curve key',
+        meaning: 'It is an RSA, Ed25519 or other key. In-App Purchase Keys are EC keys on the curve P-256, so this is some other key.',
+        evidence: 'The algorithm named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-wrong-curve': {
+        level: 'fail',
+        title: 'The private key is on the wrong curve',
+        meaning: 'It is an EC key, but not on the curve P-256 (prime256v1). Apple takes ES256 signatures only, so this is some other key.',
+        evidence: 'The curve named inside the key.',
+        next: `Store the SubscriptionKey_<KEYID>.p8 file from ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-damaged': {
+        level: 'fail',
+        title: 'The private key is damaged',
+        meaning: 'The key can be read, but its parts do not belong together: what it signs does not verify against its own public half. A single wrong character does this, and Apple would answer a bare 401.',
+        evidence: 'A signature made with the private half was checked against the public half stored beside it.',
+        next: STORE_AGAIN,
+    },
+    'key-several': {
+        level: 'fail',
+        title: 'The value holds more than one key',
+        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
+        evidence: 'The PEM blocks were counted.',
+        next: 'Store exactly one .p8 file in the secret.',
+    },
+    'key-repaired': {
+        level: 'warn',
+        title: 'The private key could be read only after repair',
+        meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
+        evidence: 'The message lists each repair.',
+        next: STORE_AGAIN,
+    },
+    'key-re-encoded': {
+        level: 'warn',
+        title: 'The private key is not the bytes that Apple issued',
+        meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
+        evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
+        next: 'Nothing has to be done. To be exact, store the original download.',
+    },
+    'key-unexpected': {
+        level: 'fail',
+        title: 'This is not the expected key',
+        meaning: 'The key is readable, but its fingerprint differs from `expect-fingerprint`. It may be the key of another team or an older one.',
+        evidence: 'SHA-256 over the public key (SPKI DER) was compared.',
+        next: 'Store the right key, or, if the key was replaced on purpose, put the new fingerprint into `expect-fingerprint`.',
+    },
+    'key-in-checkout': {
+        level: 'warn',
+        title: 'The working tree holds this private key',
+        meaning: 'A file in the checked-out repository contains this key. Everyone who can read the repository, its history or its caches has it.',
+        evidence: 'Key files in the working tree were compared by fingerprint.',
+        next: `If the file is committed, revoke the key in ${IN_APP_PURCHASE_PAGE} and generate a new one; deleting the file does not remove it from the history.`,
+    },
+    'key-id-missing': {
+        level: 'fail',
+        title: 'There is no Key ID',
+        meaning: 'The Key ID tells Apple which key signed. It is also the last part of the original file name.',
+        evidence: 'key-id is empty, and no file name SubscriptionKey_<KEYID>.p8 gives it.',
+        next: `Set key-id to the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-malformed': {
+        level: 'fail',
+        title: 'The Key ID is malformed',
+        meaning: 'Key IDs are 10 characters, capital letters and digits.',
+        evidence: 'The value of key-id has another form.',
+        next: `Copy the Key ID shown beside the key in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-id-not-in-file-name': {
+        level: 'warn',
+        title: 'The Key ID differs from the file name',
+        meaning: 'The file name names another Key ID than key-id does. One of the two belongs to another key.',
+        evidence: 'Apple names the download SubscriptionKey_<KEYID>.p8.',
+        next: `Compare both with the list in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'key-family-suspect': {
+        level: 'warn',
+        title: 'The file name is that of another kind of key',
+        meaning: 'App Store Connect API keys, APNs keys and Sign in with Apple keys are downloaded as AuthKey_<KEYID>.p8; In-App Purchase Keys as SubscriptionKey_<KEYID>.p8. The content looks the same, and the name may have been changed.',
+        evidence: 'The file name starts with AuthKey_.',
+        next: `Make sure that the key is listed in ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-missing': {
+        level: 'fail',
+        title: 'There is no Issuer ID',
+        meaning: 'The Issuer ID tells Apple whose key it is.',
+        evidence: 'issuer-id is empty.',
+        next: `Set issuer-id to the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}. If none is shown there, generate an App Store Connect API key once; then it appears.`,
+    },
+    'issuer-id-malformed': {
+        level: 'fail',
+        title: 'The Issuer ID is malformed',
+        meaning: 'Issuer IDs are 32 hexadecimal digits, written in groups of 8-4-4-4-12.',
+        evidence: 'The value of issuer-id has another form.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'issuer-id-is-team-id': {
+        level: 'fail',
+        title: 'The Issuer ID is a Team ID',
+        meaning: 'The value has the form of a 10-character Team ID. Team IDs are for APNs and Sign in with Apple; this API takes the Issuer ID.',
+        evidence: 'issuer-id is 10 capital letters and digits.',
+        next: `Copy the Issuer ID shown at the top of ${IN_APP_PURCHASE_PAGE}.`,
+    },
+    'ids-swapped': {
+        level: 'fail',
+        title: 'The identifiers are swapped',
+        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
+        evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
+        next: 'Exchange the values as the message says.',
+    },
+    'bundle-id-missing': {
+        level: 'fail',
+        title: 'There is no bundle ID',
+        meaning: 'Apple accepts a token only for a certain app, so at least one bundle ID is needed to ask.',
+        evidence: 'bundle-id is empty, and environment is not `none`.',
+        next: 'Set bundle-id to the bundle ID of the app, exactly as App Store Connect shows it under App Information.',
+    },
+    'bundle-id-malformed': {
+        level: 'fail',
+        title: 'The bundle ID is malformed',
+        meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
+        evidence: 'The value of bundle-id has another form.',
+        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
+    },
+    'placeholder-value': {
+        level: 'fail',
+        title: 'A setting still holds a sample value',
+        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
+        evidence: 'It is one of the published samples, or has the form of a variable reference.',
+        next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
+    },
+    'id-repaired': {
+        level: 'warn',
+        title: 'An identifier had dirt around it',
+        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+        evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
+        next: 'Store the value again without it.',
+    },
+    'sign-failed': {
+        level: 'fail',
+        title: 'The key cannot sign',
+        meaning: 'Signing failed, or the signature does not verify against the public half of the key.',
+        evidence: 'Each signature is verified before it is used.',
+        next: STORE_AGAIN,
+    },
+    'app-not-live': {
+        level: 'warn',
+        title: 'The key is good, but the app is not live yet',
+        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
+        evidence: 'The same credentials were accepted in the sandbox and refused in production.',
+        next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
+    },
+    'sandbox-refused': {
+        level: 'warn',
+        title: 'Production accepts the key, the sandbox refuses it',
+        meaning: 'The key is good for released apps. Purchases in TestFlight and in review run through the sandbox and may not be seen.',
+        evidence: 'The same credentials were accepted in production and refused in the sandbox.',
+        next: 'Run this again later. If it stays, report it to Apple with the Request ID.',
+    },
+    'apple-refused': {
+        level: 'fail',
+        title: 'Apple refuses the key',
+        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+        evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
+        next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
+    },
+    'wrong-key-family': {
+        level: 'fail',
+        title: 'This is an App Store Connect API key, not an In-App Purchase Key',
+        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
+        next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
+    },
+    'wrong-bundle-id': {
+        level: 'fail',
+        title: 'The key is good, this bundle ID is not',
+        meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
+        evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
+        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+    },
+    'clock-skew': {
+        level: 'warn',
+        title: 'The clock of this machine is wrong',
+        meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
+        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'clock-drift': {
+        level: 'warn',
+        title: 'The clock of this machine is off',
+        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
+        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
+        next: 'Synchronize the clock of the machine (NTP).',
+    },
+    'apple-flaky': {
+        level: 'warn',
+        title: 'Apple refused the key, then accepted it',
+        meaning: 'Apple sometimes refuses good tokens, and a key that was just generated may need some minutes to be known everywhere.',
+        evidence: 'A later attempt with a fresh token was accepted.',
+        next: 'Nothing has to be done if the key is new. If it goes on for days, report it to Apple with the Request ID.',
+    },
+    'apple-rate-limited': {
+        level: 'inconclusive',
+        title: 'Apple’s rate limit is reached',
+        meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
+        evidence: 'Apple answered 429, with the time at which to come back.',
+        next: 'Run the job again at the time in the message.',
+    },
+    'apple-unavailable': {
+        level: 'inconclusive',
+        title: 'Apple’s server has a fault',
+        meaning: 'Apple answered with a server error, so nothing is known about the key.',
+        evidence: 'The HTTP status was 5xx on every attempt.',
+        next: RETRY_LATER,
+    },
+    'apple-unreachable': {
+        level: 'inconclusive',
+        title: 'Apple cannot be reached',
+        meaning: 'No answer came: name resolution, connection, TLS or time failed. Firewalls and proxies of CI machines do this.',
+        evidence: 'The message names the step that failed.',
+        next: 'Allow HTTPS to api.storekit.apple.com and api.storekit-sandbox.apple.com, or set HTTPS_PROXY and NODE_EXTRA_CA_CERTS as your network needs them.',
+    },
+    'apple-unexpected': {
+        level: 'inconclusive',
+        title: 'The answer is not one that Apple gives',
+        meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
+        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
+        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+    },
+    'notification-url-missing': {
+        level: 'fail',
+        title: 'The app has no URL for server notifications',
+        meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
+        evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
+        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
+    },
+    'notification-undelivered': {
+        level: 'fail',
+        title: 'The TEST notification did not arrive',
+        meaning: 'Apple sent the notification, and your server did not take it. Real notifications fare the same.',
+        evidence: 'Apple reports the result of its delivery attempt.',
+        next: 'Mend the server as the message says; it must answer with a status from 200 to 206, over TLS that Apple trusts.',
+    },
+    'notification-unconfirmed': {
+        level: 'inconclusive',
+        title: 'The delivery of the TEST notification is not known',
+        meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
+        evidence: 'The status of the notification was asked for until the time of the run was over.',
+        next: 'Run the job again with a longer `timeout`.',
+    },
+    'file-not-written': {
+        level: 'warn',
+        title: 'A file or an output could not be written',
+        meaning: 'A report file, the job summary or the outputs of the step could not be written, for example because a container of another user owns them, or the disk is full. The verdict, its exit code and the printed report are not affected; whatever reads that file or output finds nothing, or an older run.',
+        evidence: 'Writing it failed with the error that the message names.',
+        next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
+    },
+    'push-skipped': {
+        level: 'push',
+        title: 'The key was not pushed',
+        meaning: 'A key is pushed only after a pass in which Apple was asked and accepted it. This one did not pass.',
+        evidence: 'The result of the run.',
+        next: 'Do what the report says about the key; the push follows from itself then.',
+    },
+    'key-in-wrong-setting': {
+        level: 'usage',
+        title: 'A private key or a token stands where no secret belongs',
+        meaning: 'A setting, flag, argument or address that is not secret holds a private key or a token. It would have been shown in logs and reports, or sent as an identifier. Nothing was contacted, and nothing of it is shown.',
+        evidence: 'Every value is searched for private keys in any encoding, for JWTs, and for what has the form of a token.',
+        next: 'Take it out of that setting and give it in its own: the key as `private-key` or in the file of `private-key-file`. If others could see it there, make a new one and revoke the old.',
+    },
+    'invalid-setting': {
+        level: 'usage',
+        title: 'A setting is unknown or impossible',
+        meaning: 'A setting, flag, value or command does not exist, or contradicts another one. Nothing was contacted.',
+        evidence: 'Settings are compared with the documented table.',
+        next: 'Correct it as the message says; `iap-key --help` lists all settings.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 85469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ withFindings),
+/* harmony export */   D9: () => (/* binding */ pushedOutput),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Lb: () => (/* binding */ problemFinding),
+/* harmony export */   OW: () => (/* binding */ leadingProblem),
+/* harmony export */   Ul: () => (/* binding */ allProblems),
+/* harmony export */   Zt: () => (/* binding */ CHECK_TITLES),
+/* harmony export */   wY: () => (/* binding */ acceptedEnvironments)
+/* harmony export */ });
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64683);
+
+const MODES = ['auto', 'production', 'sandbox', 'both', 'none'];
+const CHECK_TITLES = {
+    'key-decode': 'The private key can be decoded',
+    'key-format': 'It is an intact EC P-256 private key',
+    'key-id': 'Key ID',
+    'issuer-id': 'Issuer ID',
+    'bundle-id': 'Bundle ID',
+    'jwt-sign': 'The key signs a JWT (ES256)',
+    'offer-sign': 'The key signs a promotional offer',
+    clock: 'Clock of this machine',
+    'apple-production': 'Apple accepts the key in production',
+    'apple-sandbox': 'Apple accepts the key in the sandbox',
+    notification: 'Server notifications arrive',
+    push: 'Push',
+    files: 'Files and outputs of this run',
+};
+function problemFinding(id, problem, message, more = {}) {
+    const { level, next } = _problems_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[problem];
+    return { id, status: level === 'usage' || level === 'push' ? 'fail' : level, problem, message, hint: next, ...more };
+}
+const SEVERITY = { fail: 3, inconclusive: 2, warn: 1, pass: 0, skip: 0 };
+function leadingProblem(findings) {
+    const ranked = findings
+        .filter((finding) => finding.problem !== undefined)
+        .map((finding, index) => ({ finding, severity: SEVERITY[finding.status], index }))
+        .sort((a, b) => b.severity - a.severity || (a.severity > 1 ? a.index - b.index : b.index - a.index));
+    return ranked[0]?.finding.problem ?? null;
+}
+function withFindings(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const more = findings.map((finding) => ({
+        ...finding,
+        title: CHECK_TITLES[finding.id],
+        durationMs: finding.durationMs ?? 0,
+    }));
+    return { ...report, problem: report.problem ?? leadingProblem(more), checks: [...report.checks, ...more] };
+}
+function acceptedEnvironments(report) {
+    if (!report.live)
+        return [];
+    return ['production', 'sandbox'].filter((name) => report.bundles.every((bundle) => bundle[name] === 'accepted'));
+}
+function pushedOutput({ pushes }) {
+    if (pushes.length === 0)
+        return '';
+    if (pushes.every(({ status }) => status === 'pushed'))
+        return 'true';
+    return pushes.every(({ status }) => status === 'unchanged') ? 'unchanged' : 'false';
+}
+function allProblems(report) {
+    const codes = [...report.checks, ...report.pushes].flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+    return [...new Set(report.problem === null ? codes : [report.problem, ...codes])];
+}
+
+
+/***/ }),
+
+/***/ 20315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
+
+const MOST_CHARACTERS = 64;
+function suggestion(given, known) {
+    if (given.length > MOST_CHARACTERS)
+        return '';
+    const [nearest] = known
+        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(given.toLowerCase(), name.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return nearest !== undefined && nearest.distance <= Math.max(2, given.length / 3)
+        ? ` Did you mean ${nearest.name}?`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 12711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ UsageError),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
+
+const MOST_PROBLEMS = 50;
+const MOST_CHARACTERS = 1000;
+class UsageError extends Error {
+    name = 'UsageError';
+    code;
+    constructor(problems, code = 'invalid-setting') {
+        super(linesOf([problems].flat()).join('\n'));
+        this.code = code;
+    }
+}
+function linesOf(problems) {
+    const hidden = problems.length - MOST_PROBLEMS;
+    return [
+        ...problems.slice(0, MOST_PROBLEMS).map(printable),
+        ...(hidden > 0 ? [`And ${hidden} more like these.`] : []),
+    ];
+}
+function printable(text) {
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)((0,_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.slice(0, 4 * MOST_CHARACTERS))), MOST_CHARACTERS);
+}
+
+
+/***/ }),
+
+/***/ 74012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   s: () => (/* binding */ parseFingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex');
+function fingerprintOf(publicKey) {
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
+}
+function parseFingerprint(text) {
+    const match = /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(text.trim());
+    return match ? `SHA256:${match[1]}` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 77203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ withoutSlashes)
+/* harmony export */ });
+function withoutSlashes(address) {
+    let end = address.length;
+    while (end > 0 && address[end - 1] === '/')
+        end -= 1;
+    return address.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 62550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ createHttpClient)
+/* harmony export */ });
+/* unused harmony export MAX_RESPONSE_BYTES */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8344);
+
+
+const MAX_RESPONSE_BYTES = 64 * 1024;
+const NEXT_ADDRESS_AFTER_MS = 1000;
+const IDLE_MS = 4000;
+function createHttpClient(environment, certificateAuthority) {
+    const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
+    const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+    const agents = new Map();
+    const inFlight = new Set();
+    let isClosed = false;
+    function agentFor({ protocol }, proxy) {
+        const name = [protocol, proxy?.origin, proxy?.authorization].join(' ');
+        const agent = agents.get(name) ?? makeAgent(protocol, proxy);
+        agents.set(name, agent);
+        return agent;
+    }
+    async function makeAgent(protocol, proxy) {
+        if (proxy !== undefined)
+            return (await __webpack_require__.e(/* import() */ 'tunnel').then(__webpack_require__.bind(__webpack_require__, 44350))).tunnelThrough(proxy, protocol, connect, IDLE_MS);
+        const { Agent } = await moduleFor(protocol);
+        return new Agent({ keepAlive: true, timeout: IDLE_MS });
+    }
+    return {
+        send: async (outgoing) => {
+            const address = URL.canParse(outgoing.url) ? new URL(outgoing.url) : undefined;
+            if (address === undefined)
+                return { kind: 'failure', reason: 'broken', code: 'ERR_INVALID_URL' };
+            const proxy = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFor */ .iJ)(address, environment);
+            if (proxy === 'malformed')
+                return { kind: 'failure', reason: 'proxy', code: 'PROXY_MALFORMED' };
+            const ending = new AbortController();
+            let endedBy;
+            const end = (by) => {
+                endedBy ??= by;
+                ending.abort();
+            };
+            const abort = () => end('aborted');
+            const timer = setTimeout(() => end('timeout'), Math.max(1, Math.ceil(outgoing.limit)));
+            (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
+            outgoing.signal.addEventListener('abort', abort, { once: true });
+            inFlight.add(abort);
+            if (outgoing.signal.aborted || isClosed)
+                abort();
+            try {
+                const agent = await agentFor(address, proxy);
+                return await exchange(address, outgoing, { ...connect, agent, ending: ending.signal });
+            }
+            catch (error) {
+                return endedBy === undefined
+                    ? failureOf(error)
+                    : { kind: 'failure', reason: endedBy, code: endedBy.toUpperCase() };
+            }
+            finally {
+                clearTimeout(timer);
+                outgoing.signal.removeEventListener('abort', abort);
+                inFlight.delete(abort);
+            }
+        },
+        close: async () => {
+            isClosed = true;
+            for (const abort of inFlight)
+                abort();
+            for (const agent of await Promise.allSettled(agents.values()))
+                if (agent.status === 'fulfilled')
+                    agent.value.destroy();
+        },
+    };
+}
+function moduleFor(protocol) {
+    return protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+}
+async function exchange(address, outgoing, options) {
+    const { request } = await moduleFor(address.protocol);
+    const response = await ask(request, outgoing.body, {
+        ...options,
+        method: outgoing.method,
+        headers: outgoing.headers,
+        protocol: address.protocol,
+        host: address.hostname.replace(/^\[|\]$/g, ''),
+        port: address.port || (address.protocol === 'http:' ? 80 : 443),
+        path: address.pathname + address.search,
+        maxHeaderSize: MAX_RESPONSE_BYTES,
+    });
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES))
+            return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
+        chunks.push(chunk);
+    }
+    return {
+        kind: 'response',
+        status: response.statusCode ?? 0,
+        headers: firstOfEach(response.rawHeaders),
+        body: Buffer.concat(chunks).toString('utf8'),
+    };
+}
+function ask(request, body, options) {
+    const { ending } = options;
+    return new Promise((resolve, reject) => {
+        ending.throwIfAborted();
+        const sent = request(options);
+        ending.addEventListener('abort', () => {
+            sent.destroy();
+            reject(ending.reason);
+        });
+        sent.once('response', resolve);
+        sent.on('error', reject);
+        sent.end(body);
+    });
+}
+function firstOfEach(rawHeaders) {
+    const headers = new Map();
+    for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+        const name = (rawHeaders[index] ?? '').toLowerCase();
+        if (!headers.has(name))
+            headers.set(name, rawHeaders[index + 1] ?? '');
+    }
+    return Object.fromEntries(headers);
+}
+function failureOf(error) {
+    const code = errorCode(error);
+    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken';
+    const status = /^PROXY_(\d+)$/.exec(code)?.[1];
+    return { kind: 'failure', reason, code, ...(status === undefined ? {} : { proxyStatus: Number(status) }) };
+}
+function errorCode(error) {
+    if (error instanceof AggregateError)
+        return errorCode(error.errors[0]);
+    if (!(error instanceof Error))
+        return 'UNKNOWN';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return error.cause === undefined ? error.name : errorCode(error.cause);
+}
+const REASONS = [
+    [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
+    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
+    [/^ETIMEDOUT$/, 'timeout'],
+    [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
+    [/^HPE_HEADER_OVERFLOW$/, 'too-long'],
+    [/^HPE_/, 'not-http'],
+    [/^PROXY_(\d+|NOT_HTTP)$/, 'proxy'],
+];
+
+
+/***/ }),
+
+/***/ 84131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+function isLoopback(hostname) {
+    return /^(localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 8344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ badProxies),
+/* harmony export */   iJ: () => (/* binding */ proxyFor),
+/* harmony export */   lx: () => (/* binding */ secretsInProxies)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+const VARIABLES = {
+    'https:': ['https_proxy', 'all_proxy', 'http_proxy'],
+    'http:': ['http_proxy', 'all_proxy'],
+};
+const SPELLINGS = ['https_proxy', 'http_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+function proxyFor(address, environment) {
+    if (isLeftOut(address, valueIn('no_proxy', environment)))
+        return undefined;
+    const names = VARIABLES[address.protocol === 'http:' ? 'http:' : 'https:'];
+    const value = names.map((name) => valueIn(name, environment)).find((text) => text !== '');
+    return value === undefined ? undefined : (parseProxy(value) ?? 'malformed');
+}
+function badProxies(environment) {
+    return SPELLINGS.filter((name) => {
+        const value = trimmed(environment[name]);
+        return value !== '' && parseProxy(value) === undefined;
+    }).map((name) => `${name}: This is not the address of a proxy; it has the form http://host:port.`);
+}
+function secretsInProxies(environment) {
+    const secrets = SPELLINGS.flatMap((name) => {
+        const rest = trimmed(environment[name]).replace(SCHEME, '');
+        const end = rest.lastIndexOf('@');
+        if (end < 1)
+            return [];
+        const login = rest.slice(0, end);
+        const [user, password] = splitLogin(login);
+        return [login, user, password, decode(user).toString(), decode(password).toString(), encodeLogin(login)];
+    });
+    return [...new Set(secrets)].filter((text) => text !== '');
+}
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+function trimmed(text) {
+    return (text ?? '')
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+function valueIn(name, environment) {
+    return trimmed(environment[name]) || trimmed(environment[name.toUpperCase()]);
+}
+function parseProxy(value) {
+    if (/[\s\p{Cc}]/u.test(value))
+        return undefined;
+    const scheme = SCHEME.exec(value)?.[0].toLowerCase() ?? 'http://';
+    if (scheme !== 'http://' && scheme !== 'https://')
+        return undefined;
+    const rest = value.replace(SCHEME, '');
+    const end = /[/?#]/.exec(rest)?.index ?? rest.length;
+    if (rest.slice(end).includes('@'))
+        return undefined;
+    const at = rest.lastIndexOf('@', end);
+    const host = rest.slice(at + 1, end);
+    const login = rest.slice(0, Math.max(0, at));
+    if (host === '' || host.includes('\\') || !URL.canParse(`${scheme}${host}`))
+        return undefined;
+    const { origin, hostname } = new URL(`${scheme}${host}`);
+    if (hostname === '' || hostname.length > 253 || /[^.]{64}/.test(hostname))
+        return undefined;
+    return { origin, authorization: login === '' ? undefined : `Basic ${encodeLogin(login)}` };
+}
+function splitLogin(login) {
+    const colon = login.indexOf(':');
+    return colon === -1 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
+}
+function encodeLogin(login) {
+    const [user, password] = splitLogin(login);
+    return Buffer.concat([decode(user), Buffer.from(':'), decode(password)]).toString('base64');
+}
+function decode(text) {
+    const parts = text.split(/(%[\da-f]{2})/i);
+    return Buffer.concat(parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(1), 'hex'))));
+}
+function isLeftOut({ hostname, port, protocol }, list) {
+    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const portOfHost = port || (protocol === 'http:' ? '80' : '443');
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        const { name, only } = parseEntry(entry.toLowerCase());
+        if (only !== undefined && only !== portOfHost)
+            return false;
+        if (name.includes('/'))
+            return isInNetwork(host, name);
+        return name !== '' && (host === name || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${name}`)));
+    });
+}
+function parseEntry(entry) {
+    const [, bracketed, end] = /^\[([^\]]*)\](?::(\d+))?$/.exec(entry) ?? [];
+    if (bracketed !== undefined)
+        return { name: bracketed, only: end };
+    const [, before, port] = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 0 ? (/^([^:]*):(\d+)$/.exec(entry) ?? []) : [];
+    return { name: (before ?? entry).replace(/^\*?\.+/, '').replace(/\.$/, ''), only: port };
+}
+function isInNetwork(host, network) {
+    const [address = '', bits = ''] = network.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(address, Number(bits), type);
+    return list.check(host, type);
+}
+
+
+/***/ }),
+
+/***/ 21049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MA: () => (/* binding */ formsOfText),
+/* harmony export */   q6: () => (/* binding */ formsOfKey)
+/* harmony export */ });
+/* unused harmony export formsOfBytes */
+function formsOfBytes(bytes) {
+    return [...base64Forms(bytes), bytes.toString('hex'), bytes.join('')];
+}
+function formsOfText(text) {
+    return [text, ...formsOfBytes(Buffer.from(text, 'utf8'))];
+}
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((shift) => {
+        const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const own = text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
+        const url = own.replaceAll('+', '-').replaceAll('/', '_');
+        return url === own ? [own] : [own, url];
+    });
+}
+function formsOfKey(der, scalar) {
+    const at = der.indexOf(scalar);
+    const forms = formsOfBytes(scalar);
+    if (at < 0)
+        return forms;
+    const body = der.toString('base64');
+    const [from, to] = [Math.floor((at * 8) / 6), Math.ceil(((at + scalar.length) * 8) / 6)];
+    for (const end of ['', '\n', '\r\n', '\\n']) {
+        const lines = [];
+        for (let start = 0; start < body.length; start += 64) {
+            const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
+            if (line !== '' && start < to && start + 64 > from)
+                lines.push(line);
+        }
+        forms.push(...formsOfText(lines.join(end)));
+    }
+    return forms;
+}
+
+
+/***/ }),
+
+/***/ 57515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createGate)
+/* harmony export */ });
+/* unused harmony export HELD_BACK */
+const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
+function createGate({ holds }) {
+    let hasHeldBack = false;
+    return {
+        pass(text, instead = `${HELD_BACK}\n`) {
+            if (!holds(text))
+                return text;
+            hasHeldBack = true;
+            return instead;
+        },
+        hasHeldBack: () => hasHeldBack,
+    };
+}
+
+
+/***/ }),
+
+/***/ 44892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ guardWorld)
+});
+
+// EXTERNAL MODULE: ./build/secrets/forms.js
+var secrets_forms = __webpack_require__(21049);
+// EXTERNAL MODULE: ./build/secrets/material.js
+var material = __webpack_require__(52037);
+// EXTERNAL MODULE: ./build/secrets/span.js
+var span = __webpack_require__(79924);
+// EXTERNAL MODULE: ./build/secrets/view.js
+var view = __webpack_require__(37473);
+// EXTERNAL MODULE: ./build/secrets/window-index.js
+var window_index = __webpack_require__(16465);
+;// CONCATENATED MODULE: ./build/secrets/exchange.js
+
+
+
+
+
+function guardSend(send, secrets) {
+    return async (request) => {
+        if (leaksAtOnce(request, secrets))
+            throw new Error('A request held a secret where none belongs.');
+        const exchange = await send(request);
+        return exchange.kind === 'response' ? cleanResponse(exchange, request, secrets) : exchange;
+    };
+}
+function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
+    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
+        return true;
+    return body !== undefined && carriesKey !== true && secrets.holds(body);
+}
+function cleanResponse(response, { headers }, secrets) {
+    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+    const cleanText = (text) => {
+        const cleaned = secrets.cleanForeign(text);
+        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+    };
+    return {
+        ...response,
+        headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
+        body: cleanBody(response.body, cleanText),
+    };
+}
+function mayHold(text) {
+    return /[\w+/=%&;-]{10}/.test(text) && ((0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+}
+function withoutToken(text, token) {
+    if (token.length < 10)
+        return text;
+    const index = (0,window_index/* createWindowIndex */.t)();
+    for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
+        index.add(form);
+    const spans = (0,view/* viewsOf */.W6)(text).flatMap(index.find);
+    return spans.length === 0 ? text : (0,span/* replaceSpans */.Gg)(text, spans);
+}
+function cleanBody(body, cleanText) {
+    const cleaned = cleanText(body);
+    if (cleaned === body)
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body), (_, value) => (typeof value === 'string' ? cleanText(value) : value));
+    }
+    catch {
+        return cleaned;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/secrets/guarded-world.js
+
+function guardWorld(world, secrets) {
+    return { ...world, secrets, send: guardSend(world.send, secrets) };
+}
+
+
+/***/ }),
+
+/***/ 52037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ findMaterial),
+/* harmony export */   gR: () => (/* binding */ holdsKey),
+/* harmony export */   lr: () => (/* binding */ mayBeSecret),
+/* harmony export */   n0: () => (/* binding */ looksSecret)
+/* harmony export */ });
+const MAX_DEPTH = 3;
+function findMaterial(text, depth = 0) {
+    if (text.length < SHORTEST_MATERIAL)
+        return [];
+    return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+}
+function holdsKey(text) {
+    return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
+}
+const SHORTEST_MATERIAL = 20;
+const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
+const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
+const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
+const KEY_TEXT = /[A-Za-z0-9+/]{10}/;
+const MAX_BODY = 8192;
+function findPem(text) {
+    const spans = [];
+    let behind = 0;
+    for (const { 0: marker, index } of text.matchAll(BEGIN)) {
+        const from = index + marker.length;
+        if (index < behind)
+            continue;
+        const body = BODY.exec(text.slice(from, from + MAX_BODY))?.[0] ?? '';
+        const end = body.search(END);
+        behind = from + (end < 0 ? body.length : end);
+        if (KEY_TEXT.test(text.slice(from, behind)))
+            spans.push({ from, to: behind });
+    }
+    return spans;
+}
+const JOINED = /(?<![\w-])[\w-]+(?:\.[\w-]*)+/g;
+const MAX_STARTS = 16;
+function findTokens(text) {
+    return [...text.matchAll(JOINED)].flatMap(({ 0: run, index }) => {
+        const at = startOfToken(run);
+        return at === undefined ? [] : [{ from: index + at, to: index + run.length }];
+    });
+}
+function startOfToken(run) {
+    let from = 0;
+    for (const segment of run.split('.').slice(0, -1)) {
+        let at = segment.indexOf('eyJ');
+        for (let tries = 0; at >= 0 && tries < MAX_STARTS; tries += 1) {
+            if (isJoseHeader(segment.slice(at)))
+                return from + at;
+            at = segment.indexOf('eyJ', at + 3);
+        }
+        from += segment.length + 1;
+    }
+    return undefined;
+}
+function isJoseHeader(segment) {
+    return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+}
+const BASE64 = /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
+function findEncoded(text, depth) {
+    const spans = (pattern, isSecret) => [...text.matchAll(pattern)]
+        .filter(({ 0: run }) => isSecret(run))
+        .map(({ 0: run, index }) => ({ from: index, to: index + run.length }));
+    return [
+        ...spans(BASE64, (run) => holdsEncodedKey(run.replaceAll(/\\[nr]|[^A-Za-z0-9+/_-]+/g, ''), depth)),
+        ...spans(HEX, (run) => holdsKeyAtEither(run.replaceAll(/0x|[^0-9a-f]+/gi, ''), depth)),
+        ...spans(DECIMAL, (run) => isKey(Buffer.from(run.split(/[\s,;]+/).map(Number)), depth)),
+    ];
+}
+function holdsEncodedKey(base64, depth) {
+    return [0, 1, 2, 3].some((skip) => isKey(Buffer.from(base64.slice(skip, MAX_RUN), 'base64'), depth));
+}
+function holdsKeyAtEither(hex, depth) {
+    return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
+}
+const MAX_RUN = 64 * 1024;
+const EC_SCALAR = Buffer.from('0201010420', 'hex');
+const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+const RSA = Buffer.from('0201000282', 'hex');
+function isKey(bytes, depth) {
+    if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark)))
+        return true;
+    if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA))
+        return true;
+    const text = bytes.toString('latin1').replaceAll('\0', '');
+    if (text.includes('PRIVATE KEY'))
+        return true;
+    return depth < MAX_DEPTH && isMostlyText(text) && findMaterial(text, depth + 1).length > 0;
+}
+function isMostlyText(text) {
+    const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
+    return printable * 10 >= Math.min(256, text.length) * 9;
+}
+const TOKEN = /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+function findServiceTokens(text) {
+    return [...text.matchAll(TOKEN)]
+        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+        .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+const LONG_WORD = 40;
+const WORD = 16;
+const TOKEN_WORD = 12;
+function looksSecret(text, isPath = false) {
+    if (findMaterial(text).length > 0)
+        return true;
+    return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+function mayBeSecret(text) {
+    return looksSecret(text) || hasRandomWord(text, WORD);
+}
+function hasRandomWord(text, length) {
+    return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
+}
+function isRandom(word) {
+    const changes = word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+    const capitals = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+    return changes >= 3 || (changes + capitals) * 4 >= word.length;
+}
+
+
+/***/ }),
+
+/***/ 63207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isIdentifier),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21049);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52037);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79924);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37473);
+/* harmony import */ var _window_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16465);
+
+
+
+
+
+function createSecrets(ownWords = () => new Set()) {
+    const lasting = (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)();
+    const tokens = createGenerations();
+    const publics = new Set();
+    const known = new Set();
+    const kept = [];
+    const listeners = [];
+    const isNew = (secret) => known.size < known.add(secret).size;
+    const onKeep = (secret) => {
+        kept.push(secret);
+        for (const listener of listeners)
+            listener(secret);
+    };
+    const hidePublic = (text) => [...publics].reduce((rest, name) => replaceAllCases(rest, name, _view_js__WEBPACK_IMPORTED_MODULE_1__/* .BREAK */ .sP.repeat(name.length)), text);
+    function find(text, indexes) {
+        if (text.length < SHORTEST)
+            return [];
+        const spans = search(text, indexes);
+        return spans.length === 0 || publics.size === 0 ? spans : search(hidePublic(text), indexes);
+    }
+    function findStrange(text) {
+        const plain = withoutColor(text);
+        return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
+    }
+    function findForeign(text) {
+        return [...find(text, pieces()), ...(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(hidePublic(text)).flatMap(lasting.findShort)];
+    }
+    function cleanWith(text, findIn) {
+        let cleaned = text;
+        for (let round = 0; round < MAX_ROUNDS; round += 1) {
+            const spans = findIn(cleaned);
+            if (spans.length === 0)
+                return cleaned;
+            cleaned = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSpans */ .Gg)(cleaned, spans);
+        }
+        return _span_js__WEBPACK_IMPORTED_MODULE_3__/* .MASK */ .v5;
+    }
+    const pieces = () => [lasting, ...tokens.indexes()];
+    const keep = (secret) => {
+        const text = secret.trim();
+        if (text.length < SHORTEST || !isNew(text))
+            return;
+        onKeep(text);
+        if (isJwt(text))
+            tokens.add(text);
+        else
+            for (const form of (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .formsOfText */ .MA)(text))
+                lasting.add(form);
+    };
+    return {
+        keep,
+        keepValue(value) {
+            const spans = (0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(value);
+            for (const { from, to } of spans)
+                lasting.add(value.slice(from, to));
+            if (spans.length > 0 && isNew(value))
+                onKeep(value);
+            if (spans.length > 0)
+                return;
+            const texts = /\s/.test(value.trim()) ? value.split(/\s+/).filter(_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr) : [value];
+            for (const text of texts)
+                keep(text);
+        },
+        keepKey(der, scalar) {
+            for (const form of (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .formsOfKey */ .q6)(der, scalar))
+                lasting.add(form);
+            const pem = der.toString('base64').match(/.{1,64}/g) ?? [];
+            for (const line of [...pem, pem.join('')])
+                if (isNew(line))
+                    onKeep(line);
+        },
+        publish(text) {
+            if (text.length >= SHORTEST)
+                publics.add(text.toLowerCase());
+        },
+        onKeep(listener) {
+            for (const secret of kept)
+                listener(secret);
+            listeners.push(listener);
+        },
+        isPublic: (text) => publics.has(text.toLowerCase()),
+        isMisplaced(text) {
+            const [first, ...more] = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeSpans */ .q4)(findStrange(text));
+            if (first === undefined)
+                return false;
+            const isPiece = more.length === 0 && first.from === 0 && first.to === text.length && isIdentifier(text);
+            return !isPiece || known.has(text);
+        },
+        clean: (text) => cleanWith(text, findStrange),
+        cleanForeign: (text) => cleanWith(text, findForeign),
+        holds: (text) => findStrange(text).length > 0,
+    };
+}
+function search(text, indexes) {
+    const inViews = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => indexes.flatMap((index) => index.find(view)));
+    return [...inViews, ...(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(text)];
+}
+const SHORTEST = 4;
+const MAX_ROUNDS = 4;
+function withoutColor(text) {
+    return text.includes('\u001b') ? text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length)) : text;
+}
+const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
+const RULE = /^[\s|:-]+$/;
+function isOwn(text, { from, to }, ownWords) {
+    const piece = text.slice(from, to);
+    if (RULE.test(piece))
+        return true;
+    const before = /^\w/.test(piece)
+        ? (/\\?[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0] ?? '')
+        : '';
+    const behind = /\w$/.test(piece) ? (/^[A-Za-z0-9]*/.exec(text.slice(to, to + LONGEST_WORD))?.[0] ?? '') : '';
+    const spoken = `${before}${piece}${behind}`.replaceAll(/\\(?:u[0-9a-f]{4}|[nrt])/gi, ' ').toLowerCase();
+    const words = spoken.match(/[a-z0-9]+/g) ?? [];
+    const spokenWords = words.filter((word) => !/^\d+$/.test(word));
+    return spokenWords.length > 0 && spokenWords.every((word) => ownWords().has(word));
+}
+const LONGEST_WORD = 24;
+function isIdentifier(text) {
+    if (/^(?:[A-Z0-9]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text))
+        return true;
+    return /^[A-Za-z0-9.-]{1,155}$/.test(text) && !(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr)(text);
+}
+function isJwt(text) {
+    return text.startsWith('eyJ') && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
+}
+function createGenerations() {
+    let [older, newer] = [(0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)(), (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)()];
+    let count = 0;
+    return {
+        add(token) {
+            if (count === TOKENS_PER_GENERATION) {
+                [older, newer] = [newer, (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .createWindowIndex */ .t)()];
+                count = 0;
+            }
+            count += 1;
+            newer.add(token.slice(token.indexOf('.') + 1));
+        },
+        indexes: () => [older, newer],
+    };
+}
+const TOKENS_PER_GENERATION = 64;
+function replaceAllCases(text, name, filler) {
+    if (!text.toLowerCase().includes(name.toLowerCase()))
+        return text;
+    return text.replaceAll(new RegExp(name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), filler);
+}
+
+
+/***/ }),
+
+/***/ 79924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ replaceSpans),
+/* harmony export */   q4: () => (/* binding */ mergeSpans),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+function mergeSpans(spans) {
+    const merged = [];
+    for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || span.from > last.to)
+            merged.push(span);
+        else if (span.to > last.to)
+            merged[merged.length - 1] = { from: last.from, to: span.to };
+    }
+    return merged;
+}
+const MASK = '***';
+function replaceSpans(text, spans) {
+    let result = '';
+    let last = 0;
+    for (const { from, to } of mergeSpans(spans)) {
+        result += text.slice(last, from) + MASK;
+        last = to;
+    }
+    return result + text.slice(last);
+}
+
+
+/***/ }),
+
+/***/ 37473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W6: () => (/* binding */ viewsOf),
+/* harmony export */   r2: () => (/* binding */ squeeze),
+/* harmony export */   sP: () => (/* binding */ BREAK)
+/* harmony export */ });
+const MAX_UNESCAPES = 4;
+function viewsOf(text) {
+    const views = [];
+    let view = lowered({ text, origin: (from, to) => ({ from, to }) });
+    for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
+        views.push(view, squeezed(view));
+        view = unescaped(view);
+    }
+    return views;
+}
+function lowered(view) {
+    const lower = view.text.toLowerCase();
+    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+    return { text, origin: view.origin };
+}
+const KEPT = /[a-z0-9\ue000]+/g;
+const BREAK = '\ue000';
+function squeeze(text) {
+    return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+}
+function squeezed(view) {
+    return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
+}
+function piecewise(view, pieces) {
+    const starts = [];
+    let length = 0;
+    for (const { text } of pieces) {
+        starts.push(length);
+        length += text.length;
+    }
+    const locate = (index) => {
+        let [low, high] = [0, pieces.length - 1];
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        const piece = pieces[low];
+        if (piece === undefined)
+            return { from: 0, to: 0 };
+        if (piece.text.length !== piece.to - piece.from)
+            return piece;
+        const from = piece.from + index - (starts[low] ?? 0);
+        return { from, to: from + 1 };
+    };
+    return {
+        text: pieces.map(({ text }) => text).join(''),
+        origin: (first, behind) => view.origin(locate(first).from, locate(behind - 1).to),
+    };
+}
+const NAMED = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    lowbar: '_',
+    underbar: '_',
+    sol: '/',
+    bsol: '\\',
+    plus: '+',
+    equals: '=',
+    hyphen: '-',
+    dash: '-',
+    period: '.',
+    colon: ':',
+    comma: ',',
+    newline: '\n',
+    nbsp: ' ',
+};
+const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+function unescaped(view) {
+    if (!/[&\\%|]/.test(view.text))
+        return undefined;
+    const pieces = [];
+    let last = 0;
+    for (const match of view.text.matchAll(ESCAPE)) {
+        const text = meaningOf(match);
+        if (text === undefined)
+            continue;
+        const to = match.index + match[0].length;
+        if (match.index > last)
+            pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+        pieces.push({ text, from: match.index, to });
+        last = to;
+    }
+    if (pieces.length === 0)
+        return undefined;
+    if (last < view.text.length)
+        pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+    return lowered(piecewise(view, pieces));
+}
+function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
+    if (name !== undefined)
+        return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    if (simple !== undefined)
+        return /[nrtbf]/.test(simple) ? '\n' : simple;
+    const code = decimal !== undefined
+        ? Number(decimal)
+        : octal !== undefined
+            ? Number.parseInt(octal, 8)
+            : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+    return code < 0x80 ? String.fromCharCode(code) : ' ';
+}
+
+
+/***/ }),
+
+/***/ 16465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ createWindowIndex)
+/* harmony export */ });
+/* unused harmony export WINDOW */
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37473);
+
+const WINDOW = 10;
+const TABLE_BITS = 18;
+const HASHED = 5;
+function createWindowIndex() {
+    const windows = new Set();
+    const short = new Set();
+    let table;
+    function addWindows(text) {
+        if (text.length < WINDOW) {
+            if (text.length >= SHORTEST)
+                short.add(text);
+            return;
+        }
+        table ??= new Uint8Array(1 << TABLE_BITS);
+        for (let start = 0; start + WINDOW <= text.length; start += 1) {
+            windows.add(text.slice(start, start + WINDOW));
+            table[hashAt(text, start)] = 1;
+        }
+    }
+    return {
+        add(text) {
+            const lower = text.toLowerCase();
+            const squeezed = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r2)(lower);
+            addWindows(lower);
+            if (squeezed !== lower && squeezed.length >= WINDOW)
+                addWindows(squeezed);
+        },
+        findShort({ text, origin }) {
+            const found = [];
+            for (const word of short) {
+                for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+                    found.push(origin(at, at + word.length));
+            }
+            return found;
+        },
+        find({ text, origin }) {
+            const found = [];
+            if (table === undefined)
+                return found;
+            for (let start = 0; start + WINDOW <= text.length; start += 1) {
+                if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW)))
+                    continue;
+                let behind = start + WINDOW;
+                while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                    behind += 1;
+                found.push(origin(start, behind));
+                start = behind - WINDOW;
+            }
+            return found;
+        },
+    };
+}
+const SHORTEST = 6;
+function hashAt(text, start) {
+    let hash = 0;
+    for (let index = start; index < start + HASHED; index += 1)
+        hash = Math.imul(hash, 31) + text.charCodeAt(index);
+    return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+}
+
+
+/***/ }),
+
+/***/ 14462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
+/* harmony export */   OA: () => (/* binding */ pushesOnForeignWord),
+/* harmony export */   Zg: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20516);
+/* harmony import */ var _net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77203);
+/* harmony import */ var _net_loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84131);
+
+
+
+const ENDPOINTS = {
+    production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
+    sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
+    appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    ...ofBackends(({ name, url }) => ({ variable: `IAP_KEY_${name.toUpperCase()}_URL`, url })),
+};
+function ofBackends(make) {
+    return Object.fromEntries(_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map((backend) => [backend.name, make(backend)]));
+}
+function readEndpoints(environment, problems) {
+    const read = (name) => readEndpoint(name, environment, problems);
+    return {
+        production: read('production'),
+        sandbox: read('sandbox'),
+        appStoreConnect: read('appStoreConnect'),
+        ...ofBackends(({ name }) => read(name)),
+    };
+}
+function readEndpoint(name, environment, problems) {
+    const { variable, url } = ENDPOINTS[name];
+    const given = (environment[variable] ?? '').trim();
+    if (given === '')
+        return { url, isReplaced: false };
+    const parsed = URL.canParse(given) ? new URL(given) : undefined;
+    if (parsed === undefined || !['https:', 'http:'].includes(parsed.protocol)) {
+        problems.push(`${variable}: This is not an https: address.`);
+    }
+    else if (parsed.protocol === 'http:' && !(0,_net_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(parsed.hostname)) {
+        problems.push(`${variable}: Plain http: is allowed to this machine only; use https:.`);
+    }
+    else if (parsed.username !== '' || parsed.password !== '' || /[?#]/.test(given)) {
+        problems.push(`${variable}: The address must not hold a user, a password, a query or a fragment.`);
+    }
+    const address = (0,_net_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSlashes */ .C)(parsed === undefined ? given : `${parsed.origin}${parsed.pathname}`);
+    return { url: address, isReplaced: address !== url };
+}
+function pushesOnForeignWord(targets, endpoints) {
+    const standIns = ['production', 'sandbox', 'appStoreConnect'].filter((name) => endpoints[name].isReplaced);
+    const real = targets.filter((name) => !endpoints[name].isReplaced);
+    if (standIns.length === 0 || real.length === 0)
+        return [];
+    const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
+    return [
+        `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 69526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pv: () => (/* binding */ publishGiven),
+/* harmony export */   Rt: () => (/* binding */ refuseMisplacedArguments),
+/* harmony export */   XP: () => (/* binding */ keepGiven),
+/* harmony export */   rL: () => (/* binding */ refuseMisplaced)
+/* harmony export */ });
+/* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12711);
+/* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74012);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52037);
+/* harmony import */ var _secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63207);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14462);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
+
+
+
+
+
+
+function keepGiven(sources, { keep, keepValue }) {
+    for (const { read } of sources) {
+        keepValue(read('private-key') ?? '');
+        for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key'))
+            keep(read(name) ?? '');
+    }
+}
+const SECRET_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => 'secret' in _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name]);
+function publishGiven({ keyId, issuerId, bundleIds, pushes }, { publish }) {
+    const apps = pushes.flatMap(({ identifiers }) => Object.values(identifiers));
+    for (const given of [keyId, issuerId, ...bundleIds, ...apps]) {
+        const text = given?.trim() ?? '';
+        if ((0,_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .isIdentifier */ ._)(text))
+            publish(text);
+    }
+}
+function refuseMisplaced(sources, environment, finder) {
+    const settings = sources.flatMap(({ spell, read }) => _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+        const row = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name];
+        const value = read(name) ?? '';
+        if (row.kind === 'fingerprint' && (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(value) !== undefined)
+            return [];
+        return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
+    }));
+    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(read(name) ?? '')).map(spell));
+    const endpoints = Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINTS */ .Hr)
+        .map(({ variable }) => variable)
+        .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+    refuse([...settings, ...keysAsTokens, ...endpoints]);
+}
+function refuseMisplacedArguments(args, finder) {
+    const places = args.flatMap((arg, index) => {
+        const [flag = ''] = arg.split('=', 1);
+        const value = FLAG.test(flag) && arg.length > flag.length ? arg.slice(flag.length + 1) : arg;
+        if (isWrittenFingerprint(value) || !isRefused(arg, true, finder))
+            return [];
+        if (FLAG.test(flag))
+            return [flag];
+        const previous = args[index - 1] ?? '';
+        return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
+    });
+    refuse(places);
+}
+const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+function isWrittenFingerprint(text) {
+    return text.startsWith('SHA256:') && (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(text) !== undefined;
+}
+function isPath(name) {
+    return name.endsWith('-file');
+}
+function isRefused(value, mayHoldHashes, { isMisplaced }) {
+    return value.trim() !== '' && ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
+}
+function refuse(places) {
+    if (places.length === 0)
+        return;
+    throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(places.map((place) => `${place}: Here stands a private key or a token, and this is no place for a secret. ${MEND}`), 'key-in-wrong-setting');
+}
+const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input private-key) or in a file named by private-key-file, a token as its own secret.';
+
+
+/***/ }),
+
+/***/ 47906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   hv: () => (/* binding */ pluginSource),
+/* harmony export */   nC: () => (/* binding */ environmentSource),
+/* harmony export */   qz: () => (/* binding */ flagSource),
+/* harmony export */   rY: () => (/* binding */ ALIASES),
+/* harmony export */   wE: () => (/* binding */ inputSource)
+/* harmony export */ });
+const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+const ALIASES = { IAP_KEY_ID: 'key-id' };
+function flagSource(flags) {
+    return { spell: (name) => `--${name}`, read: (name) => flags[name] };
+}
+function inputSource(environment) {
+    return {
+        spell: (name) => `input ${name}`,
+        read: (name) => environment[`INPUT_${name.toUpperCase()}`] ?? environment[`INPUT_${name.toUpperCase().replaceAll('-', '_')}`],
+    };
+}
+function environmentSource(environment) {
+    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    return {
+        spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
+        read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
+    };
+}
+function pluginSource(environment) {
+    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
+    return { spell: pluginName, read: (name) => environment[pluginName(name)] };
+}
+
+
+/***/ }),
+
+/***/ 44372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20516);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
+
+
+const SETTINGS = {
+    'private-key': {
+        kind: 'text',
+        secret: true,
+        meaning: 'The In-App Purchase Key: base64 of the `.p8` file (recommended), or its PEM text.',
+    },
+    'private-key-file': {
+        kind: 'text',
+        meaning: 'A path to the `.p8` file (or to its base64) instead; `-` is standard input. Its name is evidence too.',
+    },
+    'key-id': {
+        kind: 'text',
+        meaning: 'The Key ID. Without it, the Key ID in the file name `SubscriptionKey_<KEYID>.p8`.',
+    },
+    'issuer-id': { kind: 'text', meaning: 'The Issuer ID from the In-App Purchase page of App Store Connect.' },
+    'bundle-id': {
+        kind: 'list',
+        meaning: 'One bundle ID, or several by newline or comma: the apps that the key must serve.',
+    },
+    environment: {
+        kind: 'choice',
+        choices: _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN,
+        default: 'auto',
+        meaning: '`auto`: Apple must accept the key in production or in the sandbox; `production`, `sandbox`: there; `both`: in both; `none`: local checks only, no network.',
+    },
+    'expect-fingerprint': {
+        kind: 'fingerprint',
+        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
+    },
+    'on-missing-key': {
+        kind: 'choice',
+        choices: ['fail', 'skip-on-fork'],
+        default: 'fail',
+        meaning: '`skip-on-fork`: where secrets are withheld (fork, Dependabot), end as `skipped`; elsewhere a missing key still fails.',
+    },
+    'on-inconclusive': {
+        kind: 'choice',
+        choices: ['fail', 'warn'],
+        default: 'fail',
+        meaning: 'What to do when Apple could not be asked.',
+    },
+    diagnose: {
+        kind: 'boolean',
+        default: 'true',
+        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+    },
+    'notification-test': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
+    },
+    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+    retries: {
+        kind: 'number',
+        from: 0,
+        to: 10,
+        integer: true,
+        default: '3',
+        meaning: 'How often one request is tried again after a 401, 429, 5xx or a broken connection.',
+    },
+    concurrency: {
+        kind: 'number',
+        from: 1,
+        to: 64,
+        integer: true,
+        default: '8',
+        meaning: 'How many bundle IDs are checked at once.',
+    },
+    'push-to': {
+        kind: 'list',
+        meaning: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
+    },
+    ...backendRows(),
+    'dry-run': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Do all of the push but the write: reports whether the backend holds what CI holds.',
+    },
+    summary: { kind: 'boolean', default: 'true', only: 'action', meaning: 'Write the job summary.' },
+    'github-token': {
+        kind: 'text',
+        secret: true,
+        meaning: 'For `deployment` and `report-issue`: the token of the job, `github.token`.',
+    },
+    deployment: {
+        kind: 'text',
+        meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
+    },
+    'report-issue': {
+        kind: 'boolean',
+        default: 'false',
+        meaning: 'Keep one GitHub issue open while the key fails, close it when it passes (needs `permissions: issues: write`).',
+    },
+    'report-file': { kind: 'text', meaning: 'Also write the JSON report to this path.' },
+    'junit-file': { kind: 'text', meaning: 'Also write a JUnit report to this path.' },
+    format: {
+        kind: 'choice',
+        choices: ['text', 'json', 'junit', 'markdown'],
+        default: 'text',
+        only: 'command-line',
+        meaning: 'What is printed on standard output.',
+    },
+};
+function backendRows() {
+    const rows = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.flatMap(({ settings }) => settings.map(({ name, kind, meaning, ...more }) => [
+        name,
+        { kind, meaning, ...('secret' in more ? { secret: true } : {}) },
+    ]));
+    return Object.fromEntries(rows);
+}
+const SETTING_NAMES = Object.keys(SETTINGS);
+function settingsOf(door) {
+    return SETTING_NAMES.filter((name) => {
+        const row = SETTINGS[name];
+        return row.only === undefined || row.only === door;
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,503 @@
+export const id = 'matrix';
+export const ids = ['matrix'];
+export const modules = {
+
+/***/ 12591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  matrix: () => (/* binding */ matrix)
+});
+
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
+;// CONCATENATED MODULE: ./build/matrix/split.js
+
+const MOST_BUNDLE_IDS = 100;
+function splitIntoJobs(keys, limit) {
+    const jobs = keys.flatMap((key) => {
+        const count = Math.ceil(key.bundleIds.length / MOST_BUNDLE_IDS);
+        return Array.from({ length: count }, (_, part) => ({
+            ...key,
+            name: count === 1 ? key.name : `${key.name} (${part + 1} of ${count})`,
+            bundleIds: key.bundleIds.slice(part * MOST_BUNDLE_IDS, (part + 1) * MOST_BUNDLE_IDS),
+        }));
+    });
+    if (jobs.length <= limit.jobs)
+        return jobs;
+    throw new usage_error/* UsageError */.e(`keys: They make ${jobs.length} jobs, and ${limit.system} allows ${limit.jobs}. Split the manifest into several files, ${limit.instead}.`);
+}
+
+;// CONCATENATED MODULE: ./build/matrix/github-matrix.js
+
+const LIMIT = { jobs: 256, system: 'GitHub', instead: 'one workflow run each' };
+function renderGitHubMatrix(keys) {
+    const include = splitIntoJobs(keys, LIMIT).map(({ name, secret, keyId, issuerId, bundleIds, environment }) => ({
+        name,
+        secret,
+        'key-id': keyId,
+        'issuer-id': issuerId,
+        'bundle-id': bundleIds.join(','),
+        environment,
+    }));
+    return `${JSON.stringify({ include })}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/matrix/refuse-manifest.js
+
+const MOST_TOLD = 50;
+function refuse(problems) {
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+}
+
+;// CONCATENATED MODULE: ./build/matrix/gitlab-pipeline.js
+
+
+const gitlab_pipeline_LIMIT = { jobs: 200, system: 'GitLab', instead: 'one child pipeline each' };
+const IMAGE = 'ghcr.io/iap-key/iap-key:1';
+const REPORT = 'iap-key-report.json';
+const JUNIT = 'iap-key-junit.xml';
+const SCRIPT = `rm -rf ${REPORT} ${JUNIT}
+if [ -f "$IAP_KEY_PRIVATE_KEY" ]; then
+  export IAP_KEY_PRIVATE_KEY_FILE="$IAP_KEY_PRIVATE_KEY"
+  unset IAP_KEY_PRIVATE_KEY
+fi
+iap-key check
+`;
+async function renderGitLabPipeline(keys) {
+    refuseSettings(keys);
+    const jobs = splitIntoJobs(keys, gitlab_pipeline_LIMIT).map(({ name, secret, keyId, issuerId, bundleIds, environment }) => [
+        `iap-key ${name}`,
+        {
+            extends: '.iap-key',
+            variables: {
+                IAP_KEY_PRIVATE_KEY: `$${secret}`,
+                IAP_KEY_KEY_ID: keyId,
+                IAP_KEY_ISSUER_ID: issuerId,
+                IAP_KEY_BUNDLE_ID: bundleIds.join(','),
+                IAP_KEY_ENVIRONMENT: environment,
+            },
+        },
+    ]);
+    const pipeline = {
+        workflow: { rules: [{ when: 'always' }] },
+        '.iap-key': {
+            image: { name: IMAGE, entrypoint: [''] },
+            variables: { FORCE_COLOR: '1', IAP_KEY_REPORT_FILE: REPORT, IAP_KEY_JUNIT_FILE: JUNIT },
+            script: [SCRIPT],
+            artifacts: { when: 'always', paths: [REPORT, JUNIT], reports: { junit: JUNIT } },
+        },
+        ...Object.fromEntries(jobs),
+    };
+    const { stringify } = await __webpack_require__.e(/* import() */ 'yaml').then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    return `# Made by iap-key matrix. Change the manifest instead.\n${stringify(pipeline, { lineWidth: 0, version: '1.1' })}`;
+}
+function refuseSettings(keys) {
+    const problems = keys.flatMap(({ secret }, index) => secret.startsWith('IAP_KEY_')
+        ? `keys[${index}].secret: On GitLab this variable would be taken for a setting of iap-key. Name it otherwise, as in GAMES_IAP_PRIVATE_KEY.`
+        : []);
+    refuse(problems);
+}
+
+// EXTERNAL MODULE: ./build/findings/report.js
+var report = __webpack_require__(85469);
+// EXTERNAL MODULE: ./build/findings/suggestion.js
+var suggestion = __webpack_require__(20315);
+// EXTERNAL MODULE: ./build/key/identifiers.js
+var identifiers = __webpack_require__(76224);
+;// CONCATENATED MODULE: ./build/matrix/secret-name.js
+const NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/i;
+const VALUES = [/^LS0tLS1CRUdJTi/, /^MI[A-Za-z0-9]{1,6}AgEA/, /^MHcCAQEE/, /^eyJ[A-Za-z0-9]/, /[0-9a-f]{32}/i];
+const LONG_WORD = /[A-Za-z0-9]{32,}/g;
+function faultOfSecretName(name) {
+    if (NAME.test(name) && !VALUES.some((value) => value.test(name)) && !hasRandomWord(name))
+        return undefined;
+    return 'This is not the name of a secret. Write its name here, never its value: letters, digits and _, at most 255, not starting with a digit or GITHUB_.';
+}
+function hasRandomWord(name) {
+    return (name.match(LONG_WORD) ?? []).some((word) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(word)));
+}
+
+;// CONCATENATED MODULE: ./build/matrix/manifest.js
+
+
+
+
+
+
+const DEFAULT_MODE = 'auto';
+const MANIFEST_FIELDS = {
+    manifest: ['defaults', 'keys'],
+    defaults: ['issuer-id', 'environment'],
+    key: ['name', 'secret', 'key-id', 'issuer-id', 'bundle-ids', 'environment'],
+};
+async function readManifest(text) {
+    const manifest = await parse(text);
+    const problems = unknown(manifest, MANIFEST_FIELDS.manifest, 'manifest');
+    const add = (more) => {
+        for (const problem of more)
+            problems.push(problem);
+    };
+    const defaults = manifest['defaults'] === undefined ? {} : manifest['defaults'];
+    if (isRecord(defaults))
+        add(unknown(defaults, MANIFEST_FIELDS.defaults, 'defaults'));
+    else
+        problems.push('defaults: This is no list of fields with values.');
+    const list = manifest['keys'];
+    if (!Array.isArray(list) || list.length === 0)
+        problems.push('keys: A list with at least one key is needed.');
+    const names = new Set();
+    const keys = (Array.isArray(list) ? list : []).flatMap((entry, index) => {
+        const place = `keys[${index}]`;
+        if (!isRecord(entry)) {
+            problems.push(`${place}: This is no list of fields with values.`);
+            return [];
+        }
+        add(unknown(entry, MANIFEST_FIELDS.key, place));
+        const key = readKey({ ...(isRecord(defaults) ? defaults : {}), ...entry }, place, problems);
+        if (key === undefined)
+            return [];
+        add(faultsOf(key, names).map((fault) => `${place}.${fault}`));
+        names.add(key.name);
+        return [key];
+    });
+    refuse(problems);
+    return keys;
+}
+function readKey(entry, place, problems) {
+    const before = problems.length;
+    const string = (field) => {
+        const value = entry[field];
+        if (typeof value === 'string')
+            return value;
+        problems.push(`${place}.${field}: ${value === undefined || value === null ? 'This is missing.' : 'This must be a text; put it in quotes.'}`);
+        return '';
+    };
+    const list = entry['bundle-ids'];
+    const bundleIds = Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+    const key = {
+        name: string('name'),
+        secret: string('secret'),
+        keyId: string('key-id'),
+        issuerId: string('issuer-id'),
+        bundleIds,
+        environment: entry['environment'] === undefined ? DEFAULT_MODE : string('environment'),
+    };
+    if (!Array.isArray(list) || list.length === 0 || bundleIds.length !== list.length)
+        problems.push(`${place}.bundle-ids: A list of one or more bundle IDs is needed.`);
+    return problems.length > before ? undefined : key;
+}
+function faultsOf(key, names) {
+    const { name, secret, keyId, issuerId, bundleIds, environment } = key;
+    const faults = [];
+    if (!/^[\w .-]{1,100}$/.test(name))
+        faults.push('name: Use up to 100 letters, digits, spaces, . - and _.');
+    else if (names.has(name))
+        faults.push('name: There is another key of this name.');
+    const secretFault = faultOfSecretName(secret);
+    if (secretFault !== undefined)
+        faults.push(`secret: ${secretFault}`);
+    const environments = report/* MODES */.FN;
+    if (!environments.includes(environment))
+        faults.push(`environment: Use ${environments.join(', ')}.`);
+    if (new Set(bundleIds).size < bundleIds.length)
+        faults.push('bundle-ids: A bundle ID stands there twice.');
+    const { findings } = (0,identifiers/* identify */.l)({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });
+    const bad = findings.filter(({ status }) => status !== 'pass');
+    return faults.concat(bad.map(({ id, message }) => `${id}: ${message.replace(/“.*”/s, 'This')}`));
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function unknown(fields, known, place) {
+    return Object.keys(fields)
+        .filter((field) => !known.includes(field))
+        .map((field, index) => `${place}: ${index < MOST_TOLD ? describeUnknown(field, known) : ''}`);
+}
+function describeUnknown(field, known) {
+    const shown = /^[a-z][a-z_-]{0,29}$/.test(field) ? ` “${field}”` : '';
+    return `There is no such field${shown}.${(0,suggestion/* suggestion */.h)(field.slice(0, 30), known)}`;
+}
+async function parse(text) {
+    const { LineCounter: Counter, isScalar, parseDocument, visit } = await __webpack_require__.e(/* import() */ 'yaml').then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lines = new Counter();
+    const document = parseDocument(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        logLevel: 'error',
+        uniqueKeys: false,
+    });
+    refuse([...document.errors, ...document.warnings].map(({ code, pos }) => `${placeOf(lines, pos[0])}: ${WORDS[code] ?? `This is not YAML (${code}).`}`));
+    const problems = [];
+    visit(document, {
+        Map: (_, { items }) => {
+            const names = new Set();
+            for (const { key } of items) {
+                const place = placeOf(lines, offsetOf(key));
+                if (!isScalar(key))
+                    problems.push(`${place}: This is no name of a field.`);
+                else if (names.has(String(key.value)))
+                    problems.push(`${place}: This field stands there twice (DUPLICATE_KEY).`);
+                else
+                    names.add(String(key.value));
+            }
+        },
+    });
+    refuse(problems);
+    const value = (() => {
+        try {
+            return document.toJS({ maxAliasCount: 100 });
+        }
+        catch {
+            throw new usage_error/* UsageError */.e('The manifest refers to anchors too often, or to one that is not there.');
+        }
+    })();
+    if (!isRecord(value))
+        throw new usage_error/* UsageError */.e('The manifest is no list of fields with values. It needs the field keys.');
+    return value;
+}
+const WORDS = {
+    MULTIPLE_DOCS: 'A second document begins here (---), and its keys would not be checked. Make it one list, or a file of its own.',
+    TAG_RESOLVE_FAILED: 'This tag is not known (TAG_RESOLVE_FAILED). Leave out what begins with an exclamation mark.',
+};
+function placeOf(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `Line ${line}, column ${col}`;
+}
+function offsetOf(key) {
+    const range = isRecord(key) ? key['range'] : undefined;
+    return Array.isArray(range) ? Number(range[0]) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/doors/commands/matrix.js
+
+
+
+
+const MOST_BYTES = 1024 * 1024;
+async function matrix(file, system, world) {
+    const bytes = await world.readFile(file, MOST_BYTES + 1).catch(() => undefined);
+    if (bytes === undefined)
+        throw new usage_error/* UsageError */.e('The manifest cannot be read. Give the path of a file, or -.');
+    if (bytes.length > MOST_BYTES)
+        throw new usage_error/* UsageError */.e('The manifest is larger than 1 MiB.');
+    const keys = await readManifest(bytes.toString('utf8'));
+    return system === 'gitlab' ? renderGitLabPipeline(keys) : renderGitHubMatrix(keys);
+}
+
+
+/***/ }),
+
+/***/ 76224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readFileName),
+/* harmony export */   l: () => (/* binding */ identify)
+/* harmony export */ });
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93549);
+
+
+const KEY_ID = /^[A-Z0-9]{10}$/;
+const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const BUNDLE_ID = /^[A-Za-z0-9.-]{1,255}$/;
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined
+        ? undefined
+        : { family: family, keyId };
+}
+function identify(given) {
+    const file = readFileName(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
+    return {
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
+    };
+}
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+}
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+}
+function kindOf(value) {
+    if (KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (ISSUER_ID.test(value))
+        return 'issuer-id';
+    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
+}
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
+    ];
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
+    });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+function sampleFinding(id, value) {
+    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
+    }
+    return SAMPLES.has(value.toLowerCase())
+        ? (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
+        : undefined;
+}
+function describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    if (value === '')
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
+    const sample = sampleFinding('key-id', value);
+    if (sample !== undefined)
+        return [sample, ...findings];
+    if (!KEY_ID.test(value)) {
+        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+        return [
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
+            ...findings,
+        ];
+    }
+    if (file !== undefined && file.keyId !== value) {
+        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
+    const sample = sampleFinding('issuer-id', value);
+    if (sample !== undefined)
+        return [sample];
+    if (ISSUER_ID.test(value))
+        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
+    if (value === keyId)
+        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
+    if (KEY_ID.test(value)) {
+        return [
+            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
+        ];
+    }
+    const hexDigits = value.replaceAll('-', '');
+    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
+    return [
+        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
+    ];
+}
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+function shorten(value) {
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const MOST_SHOWN = 155;
+function judgeBundleId(value) {
+    const sample = sampleFinding('bundle-id', value);
+    if (sample !== undefined)
+        return { ...sample, subject: value };
+    const subject = { subject: value };
+    if (value.includes('*'))
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
+    if (isWellFormed)
+        return undefined;
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
+}
+
+
+/***/ }),
+
+/***/ 93549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isUnreplaced)
+/* harmony export */ });
+const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
+function isUnreplaced(value) {
+    return UNREPLACED.test(value);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+/** The one entry of the bundle. Both doors share its chunks, and each run loads its own door only. */
+export const openAction = (): Promise<unknown> => import('./action-main.ts');
+export const openCommandLine = (): Promise<unknown> => import('./command-line-main.ts');

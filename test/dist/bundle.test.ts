@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'iap-key-dist-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const chunks = readdirSync(join(root, 'dist/chunks'));
+
+interface Locked {
+  readonly version?: string;
+  readonly dependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+}
+const locked: Record<string, Locked> = JSON.parse(text('package-lock.json')).packages;
+
+/** The packages of which a distinctive line of code is in the bundle: looked for in every file, with no word of the bundler's. */
+function bundledPackages(): string[] {
+  const bundle = new Set(
+    ['dist/main.js', ...chunks.map((name) => `dist/chunks/${name}`)].flatMap((path) => distinctiveLines(text(path))),
+  );
+  for (const name of chunks)
+    for (const [, json = ''] of text(`dist/chunks/${name}`).matchAll(/JSON\.parse\('(.*)'\)/g))
+      bundle.add(json.replaceAll(/\\(['\\])/g, '$1'));
+  const owners = new Map<string, Set<string>>();
+  for (const path of reachable()) {
+    const id = `${path.replace(/.*node_modules\//, '')}@${locked[path]?.version}`;
+    for (const file of sourcesOf(join(root, path)))
+      for (const line of evidenceIn(file))
+        if (bundle.has(line)) owners.set(line, (owners.get(line) ?? new Set()).add(id));
+  }
+  // A line that only one package has proves that one; another version of it, with the same lines, is proved by its own.
+  return [...new Set([...owners.values()].filter(({ size }) => size === 1).flatMap((ids) => [...ids]))].sort();
+}
+
+/** Every package that the program's imports can lead to, by the lock file. */
+function reachable(): Set<string> {
+  const found = new Set<string>();
+  const queue = importedBySource().map((name) => `node_modules/${name}`);
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const entry = locked[path];
+    if (found.has(path) || entry === undefined) continue;
+    found.add(path);
+    for (const name of Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })) {
+      const nested = `${path}/node_modules/${name}`;
+      queue.push(nested in locked ? nested : `node_modules/${name}`);
+    }
+  }
+  return found;
+}
+
+function importedBySource(): string[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const names = files.flatMap((file) =>
+    [...text(`src/${file}`).matchAll(/(?:from |import\()'((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  return [...new Set(names)].filter((name) => `node_modules/${name}` in locked);
+}
+
+function sourcesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) =>
+        /\.(?:[cm]?js|json)$/.test(name) &&
+        !name.endsWith('package.json') &&
+        !/(?:^|\/)node_modules\//.test(name) &&
+        !/\.min\./.test(name),
+    )
+    .map((name) => join(path, name));
+}
+
+/** Lines of code; JSON is one line in the bundle. */
+function evidenceIn(file: string): string[] {
+  const content = readFileSync(file, 'utf8');
+  if (!file.endsWith('.json')) return distinctiveLines(content);
+  try {
+    return [JSON.stringify(JSON.parse(content))].filter((line) => line.length > 24);
+  } catch {
+    return [];
+  }
+}
+
+/** Long enough to be nobody else's; what the bundler rewrites is left out. */
+function distinctiveLines(code: string): string[] {
+  return code
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(
+      (line) =>
+        line.length > 16 &&
+        !/^(?:\/|\*|import|export|const .*require\(|var .*require\()|__webpack|__nccwpck/.test(line),
+    );
+}
+
+test('Every package in the bundle has its notice, and no other package has one.', () => {
+  const notices = text('dist/licenses.txt');
+  const [list = '', ...rest] = notices.split('\n\n').slice(1);
+  const listed = list.split('\n').map((line) => line.trim().replace(/ \(.*/, ''));
+  expect(rest.join('')).not.toContain('carries no license text');
+  const found = bundledPackages();
+  const unproved = listed.filter((title) => !found.includes(title));
+  expect(found.filter((title) => !listed.includes(title))).toEqual([]);
+  expect(unproved).toEqual([]);
+  for (const title of listed) expect(notices).toContain(`\n${'='.repeat(80)}\n${title}\n`);
+});
+
+test('Each chunk is named after what it holds, and nothing large is there twice.', () => {
+  expect(chunks.filter((name) => !/^[a-z][a-z+-]*\.js$/.test(name))).toEqual([]);
+  expect(readdirSync(join(root, 'dist')).sort()).toEqual(
+    ['chunks', 'cli.js', 'index.js', 'licenses.txt', 'main.js', 'package.json'].sort(),
+  );
+  const seen = new Set<string>();
+  const twice = chunks.flatMap((name) => {
+    // Each module follows a comment with its number.
+    const [, ...parts] = text(`dist/chunks/${name}`).split(/^\/\*{3}\/ (\d+):$/m);
+    return parts.flatMap((id, index) => {
+      if (index % 2 === 1) return [];
+      const isSecond = seen.has(id);
+      seen.add(id);
+      return isSecond ? [parts[index + 1]?.length ?? 0] : [];
+    });
+  });
+  // What is smaller is not worth a file of its own, says webpack.
+  expect(Math.max(0, ...twice)).toBeLessThan(20_000);
+});
+
+/** The chunks without which a door does not open. */
+function loadedBy(door: string): string[] {
+  const [line = ''] = new RegExp(`^const open${door} = .*$`, 'm').exec(text('dist/main.js')) ?? [];
+  return [...line.matchAll(/\.e\('([^']+)'\)/g)].map(([, name]) => `dist/chunks/${name}.js`);
+}
+
+test.each(['Action', 'CommandLine'])(
+  'The door %s opens without Octokit, the simulator, YAML and the XML builder, which are in one chunk each.',
+  (door) => {
+    const loaded = ['dist/main.js', 'dist/index.js', 'dist/cli.js', ...loadedBy(door)];
+    expect(loaded.length).toBeGreaterThan(3);
+    for (const mark of [
+      /createDeploymentStatus: \[/,
+      /function startSimulator/,
+      /class YAMLMap/,
+      /path-expression-matcher/,
+    ]) {
+      expect(loaded.filter((path) => mark.test(text(path)))).toEqual([]);
+      expect(chunks.filter((name) => mark.test(text(`dist/chunks/${name}`)))).not.toEqual([]);
+    }
+  },
+);
+
+test('A second build gives the same bytes.', () => {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), folder]);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one !== 'chunks'))
+    expect(readFileSync(join(folder, name), 'utf8') === text(`dist/${name}`), name).toBe(true);
+}, 120_000);
+
+test('The packed program runs from an empty folder with nothing installed beside it.', () => {
+  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(text('package.json'));
+  expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  const place = mkdtempSync(join(tmpdir(), 'iap-key-packed-'));
+  try {
+    const npm = (...args: string[]) =>
+      execFileSync('npm', [...args, '--offline', '--silent'], { cwd: place }).toString();
+    const tarball = npm('pack', root, '--ignore-scripts').trim();
+    npm('install', '--prefix', place, join(place, tarball), '--ignore-scripts');
+    expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['iap-key']);
+    const program = join(place, 'node_modules/.bin/iap-key');
+    const output = execFileSync(program, ['demo'], { cwd: place, env: { PATH: process.env['PATH'] } }).toString();
+    expect(output).toContain('pass');
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+});
