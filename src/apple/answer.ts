@@ -2,7 +2,7 @@ import type { Evidence } from '../findings/report.ts';
 import type { Exchange, FailureReason, HttpResponse } from '../net/http.ts';
 
 /**
- * What Apple said, decoded once where it arrives (contract section 6). Only `accepted` and `refused` say anything about
+ * What Apple said, decoded once where it arrives (docs/how-it-decides.md#what-counts-as-an-answer). Only `accepted` and `refused` say anything about
  * the key; everything else leaves it open.
  */
 export type Answer = AnswerKind & {
@@ -142,7 +142,7 @@ export function waitOf(retryAfter: string | undefined, now: number): number | un
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */
+/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (docs/apple.md#the-body-of-a-401). */
 const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
 
 function evidenceOf({ status, headers, body }: HttpResponse, json: Json | undefined): Evidence {

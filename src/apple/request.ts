@@ -3,7 +3,7 @@ import { VERSION } from '../version.ts';
 
 /**
  * The headers of every request to Apple. A content type stands only where there is a body; without it, history is refused
- * with 415 (reference/apple.md section 1.2).
+ * with 415 (docs/apple.md#requests).
  */
 export function appleRequest(
   token: string,

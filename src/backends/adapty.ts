@@ -2,12 +2,12 @@ import type { Json } from '../apple/answer.ts';
 import type { Endpoint } from '../settings/read-settings.ts';
 import { collectTexts, compareKey, type Delivery, objectIn, stringIn, type Target } from './target.ts';
 
-/** Adapty's Developer API; every path ends in a slash (reference/adapty.md A2). */
+/** Adapty's Developer API; every path ends in a slash (docs/backends.md#the-developer-api). */
 export const ADAPTY_URL = 'https://api-admin.adapty.io/api/v1/developer';
 
 /**
  * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
- * Developer API is known only once it reports them back (reference/adapty.md A1).
+ * Developer API is known only once it reports them back (docs/backends.md#no-endpoint-for-the-key).
  */
 const ISSUER_ID = 'apple_store_issuer_id';
 const KEY_ID = 'apple_store_key_id';

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../settings/read-settings.ts';
 import { collectTexts, compareKey, type Delivery, stringIn, type Target } from './target.ts';
 
-/** Qonversion's API v4 (reference/adapty.md part B). */
+/** Qonversion's API v4 (docs/backends.md#qonversion). */
 export const QONVERSION_URL = 'https://api.qonversion.io/v4';
 
 const PATH = '/project-settings/stores/apple';

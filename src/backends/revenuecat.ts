@@ -1,7 +1,7 @@
 import type { Endpoint } from '../settings/read-settings.ts';
 import { compareKey, type Delivery, objectIn, stringIn, type Target } from './target.ts';
 
-/** RevenueCat's REST API v2 (reference/adapty.md part B). */
+/** RevenueCat's REST API v2 (docs/backends.md#revenuecat). */
 export const REVENUECAT_URL = 'https://api.revenuecat.com/v2';
 
 /** RevenueCat as a target: an app of the type `app_store`, updated by POST. */

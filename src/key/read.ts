@@ -5,7 +5,7 @@ import { isUnreplaced } from './unreplaced.ts';
 
 /**
  * From the stored text to the DER of one private key, through every shape in which the key is found in CI secrets
- * (measured: `reference/apple.md` section 7.1). What is certain is undone and told; nothing is guessed.
+ * (measured: docs/apple.md#input-shapes). What is certain is undone and told; nothing is guessed.
  */
 export type KeyReading = ReadKey | UnreadableKey;
 
