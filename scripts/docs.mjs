@@ -1,8 +1,9 @@
-// Writes action.yml, docs/problems.md and the tables of the README from the compiled source (`npm run docs` compiles first).
+// Writes action.yml, docs/problems.md, the tables of the README and the outputs that pages show from the compiled source (`npm run docs` compiles first).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
 import { SETTINGS } from '../build/settings/table.js';
+import { makeOutputs } from './outputs.mjs';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
@@ -15,3 +16,12 @@ await writeFile(
   at('README.md'),
   replaceRegion(replaceRegion(readme, 'settings', settingsTable(SETTINGS)), 'outputs', outputsTable(OUTPUTS)),
 );
+
+const outputs = await makeOutputs();
+for (const page of ['README.md', 'docs/how-it-decides.md']) {
+  let text = await readFile(at(page), 'utf8');
+  for (const [name, output] of Object.entries(outputs)) {
+    if (text.includes(`<!-- output ${name} -->`)) text = replaceRegion(text, `output ${name}`, output);
+  }
+  await writeFile(at(page), text);
+}

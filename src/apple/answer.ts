@@ -4,7 +4,7 @@ import { parseHttpDate, waitOf } from '../net/retry.ts';
 import type { Exchange, FailureReason, HttpResponse } from '../world/http-message.ts';
 
 /**
- * What Apple said, decoded once where it arrives (contract section 6). Only `accepted` and `refused` say anything about
+ * What Apple said, decoded once where it arrives. Only `accepted` and `refused` say anything about
  * the key; everything else leaves it open.
  */
 export type Answer = AnswerKind & {
@@ -91,7 +91,7 @@ function dateOf({ headers }: HttpResponse): number | undefined {
   return parseHttpDate(headers['date'] ?? '');
 }
 
-/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (reference/apple.md 4.1). */
+/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (docs/apple.md#the-body-of-a-401). */
 const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
 
 function evidenceOf({ status, headers, body }: HttpResponse, json: Json | undefined): Evidence {

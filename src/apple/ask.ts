@@ -21,7 +21,7 @@ export interface Attempt {
   readonly at: number;
 }
 
-/** Well-formed, but no transaction: an authenticated caller gets 404 with 4040010 (reference/apple.md section 3.1). */
+/** Well-formed, but no transaction: an authenticated caller gets 404 with 4040010 (docs/apple.md#probes). */
 const NO_TRANSACTION = '1';
 
 /**

@@ -34,7 +34,7 @@ export interface Diagnosis {
 type Verdict = BundleResult['result'];
 type Seen = '✓' | '✗' | '?';
 
-/** Contract section 3: production, sandbox, and the verdict for each mode. An environment that was not asked counts as `?`. */
+/** Production, sandbox, and the verdict for each mode (docs/how-it-decides.md#the-verdict-for-one-bundle-id). An environment that was not asked counts as `?`. */
 export const VERDICTS: readonly (readonly [Seen, Seen, Record<AskedMode, Verdict>])[] = [
   ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
   ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],

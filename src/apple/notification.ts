@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import type { Question } from './ask.ts';
 import { signedSend } from './call.ts';
 
-/** Apple allows one request a second (reference/apple.md section 3.1); the waits grow from there. */
+/** Apple allows one request a second (docs/apple.md#errors-and-limits); the waits grow from there. */
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 8000;
 

@@ -25,7 +25,7 @@ interface Candidate {
   readonly weigh: (evidence: LocalEvidence) => readonly [weight: number, because: string];
 }
 
-/** The causes of a bare 401 that Apple's answer does not tell apart (reference/apple.md section 4.2). */
+/** The causes of a bare 401 that Apple's answer does not tell apart (docs/apple.md#causes-of-a-401). */
 const CANDIDATES: readonly Candidate[] = [
   {
     blames: 'app',

@@ -8,9 +8,9 @@ export interface Credentials {
   readonly issuerId: string;
 }
 
-/** Backdated, because Apple refuses a token that is one second in the future (reference/apple.md 4.2, cause F). */
+/** Backdated, because Apple refuses a token that is one second in the future (docs/apple.md#tokens). */
 const BACKDATED_SECONDS = 60;
-/** Apple allows 60 minutes; its own libraries use 5 (reference/apple.md 1.4). */
+/** Apple allows 60 minutes; its own libraries use 5 (docs/apple.md#tokens). */
 const LIFETIME_SECONDS = 300;
 
 /**

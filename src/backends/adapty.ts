@@ -55,7 +55,7 @@ export const ADAPTY = {
 
 /**
  * Adapty has published no endpoint for the key. These are the names that the dashboard's own form uses; what they do in the
- * Developer API is known only once it reports them back (reference/adapty.md A1).
+ * Developer API is known only once it reports them back (docs/backends.md#no-endpoint-for-the-key).
  */
 const ISSUER_ID = 'apple_store_issuer_id';
 const KEY_ID = 'apple_store_key_id';

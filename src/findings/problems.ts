@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 import type { PushProblemCode } from './push-problems.ts';
 
 /**
- * The catalogue of problems: every code that iap-key can report, in the order of `shared/contract.md` section 5.
+ * The catalogue of problems: every code that iap-key can report, in the order of docs/problems.md.
  * `iap-key explain`, `docs/problems.md` and the hints in reports all come from here; a code without words does not compile.
  */
 

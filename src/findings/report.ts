@@ -2,7 +2,7 @@ import { type OwnProblemCode, PROBLEMS, type ProblemCode } from './problems.ts';
 
 /**
  * The report: one value, made by the core and rendered by every door.
- * Its JSON form is published as `schema/report.v1.json` (contract section 4).
+ * Its JSON form is published as `schema/report.v1.json`.
  */
 export interface Report {
   readonly schemaVersion: 1;
@@ -155,7 +155,7 @@ export function acceptedEnvironments(report: Report): EnvironmentName[] {
   );
 }
 
-/** The output `pushed` (contract section 3): empty where no push was asked for. */
+/** The output `pushed` (README.md#outputs): empty where no push was asked for. */
 export function pushedOutput({ pushes }: Report): 'true' | 'unchanged' | 'false' | '' {
   if (pushes.length === 0) return '';
   if (pushes.every(({ status }) => status === 'pushed')) return 'true';

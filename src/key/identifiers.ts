@@ -8,7 +8,7 @@ export interface GivenIdentifiers {
   readonly bundleIds: readonly string[];
   /** The path of the key file, when there is one: its name is evidence. */
   readonly fileName: string | undefined;
-  /** Whether a bundle ID is needed (contract section 1: unless `environment` is `none`). */
+  /** Whether a bundle ID is needed: unless `environment` is `none`. */
   readonly needsBundleId: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Identifiers {
 
 type Kind = 'key-id' | 'issuer-id' | 'bundle-id';
 
-/** Every sample and every known key has this form; Apple documents no grammar (reference/apple.md section 2.4). */
+/** Every sample and every known key has this form; Apple documents no grammar (docs/apple.md#identifiers). */
 const KEY_ID = /^[A-Z0-9]{10}$/;
 // Not an RFC 9562 UUID: Apple's own Issuer IDs carry variants that UUID validators refuse (section 2.5).
 const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

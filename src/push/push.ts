@@ -30,7 +30,7 @@ export interface PushOptions {
 
 /**
  * Brings the key to one backend: look, write once, confirm by reading back. The key leaves the machine only when all that
- * precedes the write held, and nothing is claimed that the backend has not confirmed (contract section 7).
+ * precedes the write held, and nothing is claimed that the backend has not confirmed (README.md#push-the-key).
  */
 export async function push(target: Target, delivery: Delivery, options: PushOptions): Promise<Pushed> {
   const { world, session } = options;

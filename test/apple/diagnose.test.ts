@@ -51,7 +51,7 @@ const problemsOf = ({ findings }: Diagnosis) =>
 const findingOf = ({ findings }: Diagnosis, id: string) => findings.find((finding) => finding.id === id);
 
 describe('the verdict for one bundle ID', () => {
-  /** The table of contract section 3, its rows with one ✗ and one ? written out. */
+  /** The table of docs/how-it-decides.md#the-verdict-for-one-bundle-id, its rows with one ✗ and one ? written out. */
   const TABLE: readonly (readonly [Seen, Seen, Record<AskedMode, string>])[] = [
     ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
     ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],

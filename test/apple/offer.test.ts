@@ -5,7 +5,7 @@ import { offerPayload, type PromotionalOffer, signOffer } from '../../src/apple/
 import { KEY, OTHER_KEY } from '../key/samples.ts';
 import { CREDENTIALS } from './stage.ts';
 
-/** The input of the tests of all four libraries of Apple (reference/apple.md section 5.3). */
+/** The input of the tests of all four libraries of Apple (docs/apple.md#offer-signatures). */
 const OFFER: PromotionalOffer = {
   bundleId: 'bundleId',
   keyId: 'keyId',

@@ -51,8 +51,8 @@ const HOUR = 60 * MINUTE;
 const untold = /do(es)? not say why.*cannot be told apart/s;
 
 /**
- * The causes of reference/apple.md 4.2 by their letters. G (lifetime), I (milliseconds), J (DER) and R (header) are properties of
- * the token, which iap-key makes itself: see the last test. S (Advanced Commerce) has no probe.
+ * The causes of docs/apple.md#causes-of-a-401, each with a letter. G (lifetime), I (milliseconds), J (DER) and R (header) are
+ * properties of the token, which iap-key makes itself: see the last test. S (Advanced Commerce) has no probe.
  */
 const CAUSES: Row[] = [
   { name: 'A: never released', env: settings({ 'bundle-id': UNRELEASED }), ...pass('app-not-live'), words: /refused/ },

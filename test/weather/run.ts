@@ -241,7 +241,7 @@ const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-pa
 
 /**
  * What the truth of a script allows its verdict to be. A pass: only where the simulator served an authenticated acceptance in
- * each environment that the mode needs. A fail: only where it served a 401 in each environment that the contract's table asks
+ * each environment that the mode needs. A fail: only where it served a 401 in each environment that the verdict table asks
  * for, for another reason than the clock, and no whole acceptance there that was read. Inconclusive: always allowed.
  */
 export function breach({ script, bundleIds, served, report, overtaken }: RunOfScript): string | undefined {
