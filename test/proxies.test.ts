@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createHttpClient } from '../src/net/http.ts';
 import { badProxies, proxyFor, secretsInProxies } from '../src/net/proxies.ts';
 import type { Environment } from '../src/world/world.ts';
+import { casesOf } from './thorough.ts';
 
 const apple = new URL('https://api.storekit.apple.com/');
 const origin = (environment: Environment, address = apple) => {
@@ -109,7 +110,7 @@ describe('the address of a proxy', () => {
         });
         await http.close();
       }),
-      { numRuns: 500 },
+      { numRuns: casesOf(500) },
     );
   });
 

@@ -9,6 +9,7 @@ import { environmentSource, flagSource, inputSource, pluginSource } from '../src
 import { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow, settingsOf } from '../src/settings/table.ts';
 import type { Environment } from '../src/world/world.ts';
 import { base64, findPiece, KEY, secretsOf } from './key/samples.ts';
+import { casesOf } from './thorough.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -661,7 +662,7 @@ describe('a usage error', () => {
           expect(line.length).toBeLessThanOrEqual(1010);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: casesOf(500) },
     );
   });
 

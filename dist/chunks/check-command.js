@@ -80,7 +80,7 @@ function masksOf(secret, holds, isPublic) {
     const lines = secret
         .split(/[\r\n]+/)
         .map((line) => line.trim())
-        .filter((line) => line.replaceAll(/[^A-Za-z0-9]/g, '').length >= SHORTEST_MASK)
+        .filter((line) => line.length >= SHORTEST_MASK && /[A-Za-z0-9]/.test(line))
         .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
     return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectNoLeak, type Run, runCommandLine } from './program.ts';
+import { expectNoLeak, maskableLines, type Run, runCommandLine, startCommandLine } from './program.ts';
 import { FOREIGN, type Stage, setStage, UNRELEASED } from './stage.ts';
 
 let stage: Stage;
@@ -113,7 +113,7 @@ describe('Azure Pipelines', () => {
     const last = lines.findLastIndex((line) => line.startsWith('##vso[task.setsecret]'));
     expect(lines.slice(0, last + 1).every((line) => line.startsWith('##vso[task.setsecret]'))).toBe(true);
     const registered = lines.slice(0, last + 1).map((line) => line.slice('##vso[task.setsecret]'.length));
-    expect(registered).toEqual(expect.arrayContaining(stage.key.pem.trim().split('\n').slice(1, -1)));
+    expect(registered).toEqual(expect.arrayContaining(maskableLines(stage.key.pem)));
     expect(new Set(registered).size).toBe(registered.length);
   });
 
@@ -162,7 +162,10 @@ describe('Azure Pipelines', () => {
 });
 
 test('TeamCity imports the JUnit report, by its absolute path', async () => {
-  const run = await runOn('teamcity', {}, ['--junit-file', 'it’s/report.xml']);
+  // Report files are relative to the working directory of the process.
+  const run = await startCommandLine(['check', '--junit-file', 'it’s/report.xml'], {
+    env: { ...stage.env, ...SYSTEMS.teamcity },
+  });
   expect(run.stdout).toMatch(/^##teamcity\[importData type='junit' path='\/.+\/it\|0x2019s\/report\.xml'\]$/m);
 });
 

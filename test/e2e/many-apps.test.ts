@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
-import { expectNoLeak, reportOf, runAction, runCommandLine } from './program.ts';
+import { expectNoLeak, reportOf, startAction, startCommandLine } from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 
 /** More than may listen to one signal before Node.js warns of a leak (10), and than run at once at most (64). */
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('many apps pass on the command line, and Node.js has nothing to warn of', async () => {
-  const run = await runCommandLine(['check', '--format', 'json'], { env });
+  const run = await startCommandLine(['check', '--format', 'json'], { env });
   expect(run.stderr).toBe('');
   expect(run.code).toBe(0);
   expect(reportOf(run).bundles.map(({ bundleId, result }) => [bundleId, result])).toEqual(
@@ -34,7 +34,7 @@ test('many apps pass on the command line, and Node.js has nothing to warn of', a
 });
 
 test('many apps pass in the action, and Node.js has nothing to warn of', async () => {
-  const run = await runAction({}, { env });
+  const run = await startAction({}, { env });
   expect(run.stderr).toBe('');
   expect(run.code).toBe(0);
   expect(run.outputs['result']).toBe('pass');

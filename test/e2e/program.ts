@@ -5,48 +5,61 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Report } from '../../src/findings/report.ts';
+import { enter } from './in-process.ts';
+import type { Door, Invocation, Run } from './run.ts';
 import type { Stage } from './stage.ts';
+
+export type { Invocation, Run } from './run.ts';
 
 const dist = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
-/** Everything that one run of the built program emitted. */
-export interface Run {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-  /** Files that the run wrote, by name: outputs, summary, reports. */
-  files: Record<string, string>;
-}
+/** How the program is run: its doors in this process, or `dist/` in a process of its own. */
+type Start = (
+  door: Door,
+  args: readonly string[],
+  invocation: Invocation,
+  fileVariables: Readonly<Record<string, string>>,
+) => Promise<Run>;
+type Step = Run & { outputs: Record<string, string>; summary: string };
 
-export interface Invocation {
-  env?: Record<string, string>;
-  stdin?: string | Buffer;
-  /** The working directory; a new empty folder unless told. */
-  directory?: string;
-  /** Leaves standard input open, as a terminal or a pipe without an end. */
-  endlessStdin?: boolean;
-  /** Sends the run a signal when this resolves. */
-  interrupt?: { when: Promise<unknown>; signal: 'SIGINT' | 'SIGTERM' };
-  /** Report files to ask for, by setting. */
-  files?: Record<string, string>;
-}
-
-/** Runs `dist/cli.js` with nothing of this machine's environment but PATH. */
+/** Runs the command line with nothing of this machine's environment but PATH. */
 export async function runCommandLine(args: string[], invocation: Invocation = {}): Promise<Run> {
-  return start('cli.js', args, invocation, {});
+  return fitting(invocation)('command-line', args, invocation, {});
 }
 
-/** Runs `dist/index.js` as GitHub's runner does: inputs and files by environment. */
-export async function runAction(
-  inputs: Record<string, string>,
-  invocation: Invocation = {},
-): Promise<Run & { outputs: Record<string, string>; summary: string }> {
+/** Runs the action as GitHub's runner does: inputs and files by environment. */
+export async function runAction(inputs: Record<string, string>, invocation: Invocation = {}): Promise<Step> {
+  return step(fitting(invocation), inputs, invocation);
+}
+
+/** {@link runCommandLine} as `dist/cli.js`, where what is shown needs the process or the bundle. */
+export async function startCommandLine(args: string[], invocation: Invocation = {}): Promise<Run> {
+  return start('command-line', args, invocation, {});
+}
+
+/** {@link runAction} as `dist/index.js`, where what is shown needs the process or the bundle. */
+export async function startAction(inputs: Record<string, string>, invocation: Invocation = {}): Promise<Step> {
+  return step(start, inputs, invocation);
+}
+
+/**
+ * What a process alone has: standard input, signals, what Node.js reads at its start. `PROGRAM=dist` starts one for all, and so
+ * does `PROGRAM_NODE`, which names another Node.js to do it with.
+ */
+function fitting({ env = {}, stdin, endlessStdin, interrupt }: Invocation): Start {
+  const isOfNode = Object.keys(env).some((name) => name.startsWith('NODE_') && name !== 'NODE_EXTRA_CA_CERTS');
+  const needsProcess = isOfNode || stdin !== undefined || endlessStdin === true || interrupt !== undefined;
+  const isToStart = process.env['PROGRAM'] === 'dist' || process.env['PROGRAM_NODE'] !== undefined;
+  return needsProcess || isToStart ? start : enter;
+}
+
+async function step(by: Start, inputs: Record<string, string>, invocation: Invocation): Promise<Step> {
   const names = { GITHUB_OUTPUT: 'outputs', GITHUB_STEP_SUMMARY: 'summary' };
   const given = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  const run = await start(
-    'index.js',
+  const run = await by(
+    'action',
     [],
     { ...invocation, env: { GITHUB_ACTIONS: 'true', ...given, ...invocation.env } },
     names,
@@ -54,11 +67,13 @@ export async function runAction(
   return { ...run, outputs: parseOutputs(run.files['outputs'] ?? ''), summary: run.files['summary'] ?? '' };
 }
 
+const SCRIPTS: Readonly<Record<Door, string>> = { action: 'index.js', 'command-line': 'cli.js' };
+
 async function start(
-  script: string,
-  args: string[],
+  door: Door,
+  args: readonly string[],
   invocation: Invocation,
-  fileVariables: Record<string, string>,
+  fileVariables: Readonly<Record<string, string>>,
 ): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), 'iap-key-test-'));
   try {
@@ -66,7 +81,7 @@ async function start(
     const variables = Object.fromEntries(
       Object.entries(fileVariables).map(([variable, name]) => [variable, join(folder, name)]),
     );
-    const child = spawn(process.env['PROGRAM_NODE'] ?? process.execPath, [dist(script), ...args], {
+    const child = spawn(process.env['PROGRAM_NODE'] ?? process.execPath, [dist(SCRIPTS[door]), ...args], {
       cwd: invocation.directory ?? folder,
       env: { PATH: process.env['PATH'] ?? '', ...variables, ...invocation.env },
     });
@@ -136,4 +151,12 @@ export function expectNoLeak(run: Run, stage: Stage): void {
 /** No run may show where in the program something went wrong. */
 export function expectNoStackTrace(run: Run): void {
   expect(`${run.stdout}\n${run.stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$|defect of iap-key|node:internal/m);
+}
+
+/** The lines of a PEM that hold the key: a CI system is asked to mask each that has eight characters or more. */
+export function maskableLines(pem: string): string[] {
+  return pem
+    .split('\n')
+    .slice(1, -1)
+    .filter((line) => line.length >= 8);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
-import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
+import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine, startCommandLine } from './program.ts';
 import { setStage } from './stage.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -125,7 +125,7 @@ test('a named pipe is read when its writer comes, and a silent one is over with 
   const writer = spawn('sh', ['-c', 'cat > "$1"', 'sh', talking], { stdio: ['pipe', 'ignore', 'ignore'] });
   writer.stdin.end(stage.key.pem);
   const read = (path: string, timeout: string) =>
-    runCommandLine(['check', '--format', 'json', '--private-key-file', path, '--timeout', timeout], { env });
+    startCommandLine(['check', '--format', 'json', '--private-key-file', path, '--timeout', timeout], { env });
   const [heard, unheard] = await Promise.all([read(talking, '60'), read(silent, '1')]);
   expect(reportOf(heard)).toMatchObject({ result: 'pass', problem: null });
   expect(reportOf(unheard)).toMatchObject({ result: 'fail', problem: 'key-missing', live: false });

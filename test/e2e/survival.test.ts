@@ -3,7 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
+import {
+  expectNoLeak,
+  expectNoStackTrace,
+  reportOf,
+  runAction,
+  runCommandLine,
+  startAction,
+  startCommandLine,
+} from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -34,7 +42,7 @@ test.each(['missing', 'folder', 'pipe', 'full disk'] as const)(
   async (kind) => {
     const [output, summary] = [place(kind, 'output'), place(kind, 'summary')];
     const file = join(stage.folder, `${kind}.json`);
-    const run = await runAction(
+    const run = await startAction(
       { 'report-file': file },
       { env: { ...revoked(), GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary } },
     );
@@ -108,7 +116,7 @@ test.each(['/dev/zero', '/dev/urandom', '/dev/null', '/proc/self/mem', '/'])(
   PATIENCE,
   async (path) => {
     const { IAP_KEY_PRIVATE_KEY: _, ...env } = stage.env;
-    const run = await runCommandLine(['check', '--format', 'json', '--private-key-file', path, '--timeout', '5'], {
+    const run = await startCommandLine(['check', '--format', 'json', '--private-key-file', path, '--timeout', '5'], {
       env,
     });
     expect([run.code, reportOf(run).result]).toEqual([1, 'fail']);
@@ -124,7 +132,7 @@ test('a pipe as GitHub’s event ends with the timeout', PATIENCE, async () => {
     IAP_KEY_ON_MISSING_KEY: 'skip-on-fork',
     IAP_KEY_TIMEOUT: '1',
   };
-  expect((await runCommandLine(['check'], { env })).code).toBe(1);
+  expect((await startCommandLine(['check'], { env })).code).toBe(1);
 });
 
 test('a usage error sets outputs, writes a summary and one annotation', PATIENCE, async () => {

@@ -5,6 +5,7 @@ import { isProblemCode } from '../../src/backends/catalog.ts';
 import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { readKey } from '../../src/key/read.ts';
 import { verifyKey } from '../../src/key/verify.ts';
+import { casesOf } from '../thorough.ts';
 import { findPiece, KEY, SHAPES, secretsOf } from './samples.ts';
 
 type Corruption = (bytes: Buffer) => Buffer;
@@ -68,7 +69,7 @@ const corruption: fc.Arbitrary<Corruption> = fc.oneof(
 
 const SECRETS = secretsOf(KEY);
 /** 2,000 take some 20 seconds. */
-const RUNS = Number(process.env['CORRUPTIONS'] ?? 200);
+const RUNS = Number(process.env['CORRUPTIONS'] ?? casesOf(200));
 
 test.each(SHAPES)('$name, however it is damaged, is never a wrong key and never an exception', ({ make }) => {
   const original = make(KEY);

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { renderGitHubMatrix } from '../../src/matrix/github-matrix.ts';
 import { renderGitLabPipeline } from '../../src/matrix/gitlab-pipeline.ts';
 import { readManifest } from '../../src/matrix/manifest.ts';
+import { casesOf } from '../thorough.ts';
 import { keyOf, manifestOf } from './samples.ts';
 
 interface Job {
@@ -44,7 +45,7 @@ test.each(Object.entries(systems))(
         }
         expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
       }),
-      { seed: 5, numRuns: 30 },
+      { seed: 5, numRuns: casesOf(30) },
     );
   },
 );

@@ -6,6 +6,7 @@ import schema from '../../schema/report.v1.json' with { type: 'json' };
 import { PROBLEM_CODES } from '../../src/backends/catalog.ts';
 import { CHECK_TITLES } from '../../src/findings/report.ts';
 import { renderJson, renderPublicJson } from '../../src/report/json.ts';
+import { casesOf } from '../thorough.ts';
 import { ciCommands, fileOf, foreignReport, foreignText } from './arbitraries.ts';
 import { APPLE_REFUSED, ISSUER_ID, KEY_ID, SAMPLES, withForeignText } from './samples.ts';
 
@@ -85,6 +86,6 @@ test('No text from foreign hands is changed, becomes a command, or reaches a ter
       expect(json).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}]/u);
       expect(errorsOf(json)).toBeNull();
     }),
-    { numRuns: 300 },
+    { numRuns: casesOf(300) },
   );
 });

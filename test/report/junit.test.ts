@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import type { CheckStatus, Report } from '../../src/findings/report.ts';
 import { renderJUnit } from '../../src/report/junit.ts';
+import { casesOf } from '../thorough.ts';
 import { ciCommands, fileOf, foreignReport } from './arbitraries.ts';
 import { APP_NOT_LIVE, APPLE_REFUSED, LOCAL_FAILURE, PUSH_FAILED, SAMPLES, SKIPPED, UNREACHABLE } from './samples.ts';
 
@@ -127,6 +128,6 @@ test('No text from foreign hands makes the XML invalid or becomes a command.', a
       expect(xml).not.toMatch(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u);
       expect(parse(xml).testsuites.testsuite.testcase).toHaveLength(report.checks.length + report.pushes.length);
     }),
-    { numRuns: 300 },
+    { numRuns: casesOf(300) },
   );
 });

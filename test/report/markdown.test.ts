@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { casesOf } from '../thorough.ts';
 import { ciCommands, fileOf, foreignReport } from './arbitraries.ts';
 import {
   APPLE_REFUSED,
@@ -97,7 +98,7 @@ test('No text from foreign hands breaks a table, or becomes markup or a command.
       const headings = body.split('\n').filter((line) => /^ {0,3}#{1,6}\s/.test(line));
       expect(headings.every((line) => /^## \S+ iap-key: [A-Z]+$|^### What may be the cause/.test(line))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: casesOf(300) },
   );
 });
 

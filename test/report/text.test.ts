@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemFinding } from '../../src/findings/report.ts';
 import { renderText } from '../../src/report/text.ts';
+import { casesOf } from '../thorough.ts';
 import { ciCommands, fileOf, foreignReport } from './arbitraries.ts';
 import {
   APPLE_REFUSED,
@@ -166,6 +167,6 @@ test('No text from foreign hands becomes a command of a CI system, a line or a c
       expect(ciCommands(stripVTControlCharacters(renderText(report, { color: true })))).toEqual([]);
       expect(output).not.toMatch(INVISIBLE);
     }),
-    { numRuns: 300 },
+    { numRuns: casesOf(300) },
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownWords } from '../../src/doors/own-words.ts';
 import { looksSecret, mayBeSecret } from '../../src/secrets/material.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
+import { casesOf } from '../thorough.ts';
 
 const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const der = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
@@ -169,6 +170,6 @@ it('cleaning never throws, ends, and leaves nothing', () => {
         expect(secrets.holds(cleaned)).toBe(false);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: casesOf(500) },
   );
 });

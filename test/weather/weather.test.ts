@@ -1,9 +1,10 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { casesOf } from '../thorough.ts';
 import { breach, openTheater, type RunOfScript } from './run.ts';
 
 /** Runs in all; WEATHER=10000 is what `npm run weather` plays. */
-const RUNS = Number(process.env['WEATHER'] ?? 300);
+const RUNS = Number(process.env['WEATHER'] ?? casesOf(300));
 const FIRST_SEED = Number(process.env['WEATHER_SEED'] ?? 1);
 const HOUSES = 12;
 

@@ -6,11 +6,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { casesOf } from '../../thorough.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** FUZZ_KEY=1000000 is the whole. */
-const CASES = process.env['FUZZ_KEY'] ?? '4000';
+const CASES = process.env['FUZZ_KEY'] ?? String(casesOf(4000));
 
 let build: string;
 beforeAll(async () => {

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { casesOf } from '../../thorough.ts';
 import { openTheater } from '../doors.ts';
 import { figuresOf } from '../figures.ts';
 import { createCase } from './case.ts';
 import { playCase } from './judge.ts';
 
 /** Cases in all; `npm run harness` plays 10,000. LEAK_ONLY plays one alone and shows it. */
-const CASES = Number(process.env['LEAK_CASES'] ?? 250);
+const CASES = Number(process.env['LEAK_CASES'] ?? casesOf(250));
 const SEED = Number(process.env['LEAK_SEED'] ?? 1);
 const ONLY = process.env['LEAK_ONLY'];
 /** More are the same over again. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runAction, runCommandLine } from '../../e2e/program.ts';
+import { startAction, startCommandLine } from '../../e2e/program.ts';
 import { sampleKey, sec1Der } from '../../key/samples.ts';
 import { createSearcher } from './search.ts';
 
@@ -45,11 +45,11 @@ test.each(SWITCHES.map((switches) => [names(switches), switches] as const))(
     const env = { ...VARIABLES, ...switches };
     const base64 = Buffer.from(KEY.p8).toString('base64');
     const runs = await Promise.all([
-      runCommandLine(['check'], { env: { ...env, IAP_KEY_PRIVATE_KEY: base64 } }),
-      runCommandLine(['check', '--private-key-file', file], { env }),
-      runCommandLine(['check', '--private-key-file', '-'], { env, stdin: sec1Der(KEY) }),
-      runCommandLine(['encode', '-'], { env, stdin: sec1Der(KEY) }),
-      runAction({ ...SETTINGS, environment: 'none', 'private-key': KEY.p8 }, { env: switches }),
+      startCommandLine(['check'], { env: { ...env, IAP_KEY_PRIVATE_KEY: base64 } }),
+      startCommandLine(['check', '--private-key-file', file], { env }),
+      startCommandLine(['check', '--private-key-file', '-'], { env, stdin: sec1Der(KEY) }),
+      startCommandLine(['encode', '-'], { env, stdin: sec1Der(KEY) }),
+      startAction({ ...SETTINGS, environment: 'none', 'private-key': KEY.p8 }, { env: switches }),
     ]);
     await rm(folder, { recursive: true });
     const finds = runs.map(({ stdout, stderr, files }) => {
