@@ -630,7 +630,7 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
   pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
   production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
   property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
-  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
+  iap json xml cdata encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
   logissue setsecret uploadsummary section start end collapsed message`;
 let words;
 function ownWords() {
@@ -2312,6 +2312,7 @@ function pushesOnForeignWord(targets, endpoints) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ refuseKnown),
 /* harmony export */   Pv: () => (/* binding */ publishGiven),
 /* harmony export */   Rt: () => (/* binding */ refuseMisplacedArguments),
 /* harmony export */   XP: () => (/* binding */ keepGiven),
@@ -2358,6 +2359,9 @@ function refuseMisplaced(sources, environment, finder) {
         .map(({ variable }) => variable)
         .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
     refuse([...settings, ...keysAsTokens, ...endpoints]);
+}
+function refuseKnown({ shown }, { isMisplaced }) {
+    refuse(shown.filter(({ value }) => isMisplaced(value)).map(({ place }) => place));
 }
 function refuseMisplacedArguments(args, finder) {
     const places = args.flatMap((arg, index) => {

@@ -8,7 +8,7 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
   pass warn fail skip inconclusive skipped accepted refused not asked unchanged dry run failed true false null apple re encoded minimal
   production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
   property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
-  iap json xml encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
+  iap json xml cdata encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
   logissue setsecret uploadsummary section start end collapsed message`;
 
 let words: ReadonlySet<string> | undefined;

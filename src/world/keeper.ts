@@ -8,4 +8,6 @@ export interface Keeper {
   readonly keepKey: (der: Buffer, scalar: Buffer) => void;
   /** Makes known what is public wherever it stands: Key ID, Issuer ID, bundle IDs, fingerprint. */
   readonly publish: (text: string) => void;
+  /** Whether a text, that is to be no secret, has in it what was kept: a token in the place of an identifier. */
+  readonly isMisplaced: (text: string) => boolean;
 }

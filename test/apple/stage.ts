@@ -85,6 +85,7 @@ export function setStage(
       keepValue: (value) => void secrets.push(value),
       keepKey: () => undefined,
       publish: () => undefined,
+      isMisplaced: () => false,
     },
   };
   const session: Session = {
