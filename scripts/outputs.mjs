@@ -49,7 +49,7 @@ export async function makeOutputs() {
     };
   };
   const ignore = () => undefined;
-  const secrets = { keep: ignore, keepValue: ignore, keepKey: ignore, publish: ignore, isMisplaced: () => false };
+  const secrets = { keep: ignore, keepValue: ignore, keepKey: ignore, publish: ignore };
   const outputs = {};
   try {
     for (const [name, { key, bundleId }] of Object.entries(SHOWN)) {

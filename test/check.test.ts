@@ -95,7 +95,6 @@ async function run(variables: Environment = {}, changes: Partial<World> = {}): P
       keepValue: (value) => void secrets.push(value),
       keepKey: (_, scalar) => void secrets.push(scalar.toString('hex')),
       publish: () => undefined,
-      isMisplaced: () => false,
     },
     ...changes,
   };

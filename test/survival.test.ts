@@ -67,10 +67,7 @@ const PUSH = { IAP_KEY_PUSH_TO: 'adapty', IAP_KEY_ADAPTY_APP_ID: APP, IAP_KEY_AD
 
 test.each([
   ['every request', { send: crash }],
-  [
-    'keeping a secret',
-    { secrets: { keep: crash, keepValue: crash, keepKey: crash, publish: () => undefined, isMisplaced: () => false } },
-  ],
+  ['keeping a secret', { secrets: { keep: crash, keepValue: crash, keepKey: crash, publish: () => undefined } }],
   [
     'every random number',
     { random: crash, send: async () => ({ kind: 'response', status: 503, headers: {}, body: '' }) },

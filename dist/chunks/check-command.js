@@ -190,8 +190,10 @@ async function runCheck(door, sources, world, secrets, maskFor) {
         const { prepareFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
         await prepareFiles(settings, world);
     }
+    const recheck = () => (0,misplaced/* refuseMisplaced */.rL)(sources, world.environment, secrets);
+    const watched = { ...world, secrets: { ...secrets, recheck } };
     const trace = await traceOf(settings, world, secrets.clean);
-    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, world, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, watched, trace.aroundPush), (text) => cleanAsShown(text, secrets));
     const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
     world.reached?.(exitCode);
     const finish = async () => (await trace.finish(report)).map(secrets.clean);

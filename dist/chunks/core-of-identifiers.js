@@ -1230,8 +1230,6 @@ var catalog = __webpack_require__(87966);
 var defect = __webpack_require__(49514);
 // EXTERNAL MODULE: ./build/findings/problems.js
 var problems = __webpack_require__(64683);
-// EXTERNAL MODULE: ./build/settings/misplaced.js
-var misplaced = __webpack_require__(69526);
 // EXTERNAL MODULE: ./build/findings/usage-error.js
 var usage_error = __webpack_require__(12711);
 // EXTERNAL MODULE: ./build/settings/push-plans.js
@@ -1266,13 +1264,11 @@ async function readToken({ to, token }, world, signal) {
 
 
 
-
 async function prepareTargets(settings, world, { signal }) {
     const targets = [];
     for (const plan of settings.pushes)
         targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
-    if (targets.length > 0)
-        (0,misplaced/* refuseKnown */.Mn)(settings, world.secrets);
+    world.secrets.recheck?.();
     return targets;
 }
 function targetOf({ to, identifiers }, token, { endpoints }, world) {
@@ -2054,7 +2050,6 @@ function readSettings(door, sources, environment) {
         endpoints: (0,endpoints/* readEndpoints */.Zg)(environment, problems),
         given: table/* SETTING_NAMES */.OI.filter((name) => find(name) !== undefined),
         nearMisses,
-        shown: shownIn(sources),
         secretFiles: secretFilesIn(sources),
     };
     if (needsNetwork(settings))
@@ -2105,10 +2100,6 @@ function keySource(sources, problems) {
     if (given === undefined)
         return { kind: 'missing', state: 'unset' };
     return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-function shownIn(sources) {
-    const names = table/* SETTING_NAMES */.OI.filter((name) => !('secret' in table/* SETTINGS */.yy[name]));
-    return sources.flatMap(({ spell, read }) => names.map((name) => ({ place: spell(name), value: (read(name) ?? '').trim() })).filter(({ value }) => value !== ''));
 }
 const SECRET_FILES = [
     'private-key-file',

@@ -2312,7 +2312,6 @@ function pushesOnForeignWord(targets, endpoints) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mn: () => (/* binding */ refuseKnown),
 /* harmony export */   Pv: () => (/* binding */ publishGiven),
 /* harmony export */   Rt: () => (/* binding */ refuseMisplacedArguments),
 /* harmony export */   XP: () => (/* binding */ keepGiven),
@@ -2359,9 +2358,6 @@ function refuseMisplaced(sources, environment, finder) {
         .map(({ variable }) => variable)
         .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
     refuse([...settings, ...keysAsTokens, ...endpoints]);
-}
-function refuseKnown({ shown }, { isMisplaced }) {
-    refuse(shown.filter(({ value }) => isMisplaced(value)).map(({ place }) => place));
 }
 function refuseMisplacedArguments(args, finder) {
     const places = args.flatMap((arg, index) => {

@@ -8,7 +8,6 @@ import { PROBLEMS } from '../findings/problems.ts';
 import type { Finding, PushResult, Result } from '../findings/report.ts';
 import type { Session } from '../net/session.ts';
 import type { Pushed } from '../push/push.ts';
-import { refuseKnown } from '../settings/misplaced.ts';
 import type { PushPlan } from '../settings/push-plans.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
@@ -32,7 +31,7 @@ export async function prepareTargets(
   const targets: Target[] = [];
   for (const plan of settings.pushes)
     targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
-  if (targets.length > 0) refuseKnown(settings, world.secrets);
+  world.secrets.recheck?.();
   return targets;
 }
 

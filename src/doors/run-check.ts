@@ -50,8 +50,11 @@ export async function runCheck(
     const { prepareFiles } = await import('../report/files.ts');
     await prepareFiles(settings, world);
   }
+  // A token that only its file holds is known once the check has read it, and then may be found in another setting.
+  const recheck = () => refuseMisplaced(sources, world.environment, secrets);
+  const watched = { ...world, secrets: { ...secrets, recheck } };
   const trace = await traceOf(settings, world, secrets.clean);
-  const report = mapStrings(await check(settings, world, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+  const report = mapStrings(await check(settings, watched, trace.aroundPush), (text) => cleanAsShown(text, secrets));
   const exitCode = exitCodeOf(report, settings);
   world.reached?.(exitCode);
   const finish = async () => (await trace.finish(report)).map(secrets.clean);

@@ -13,6 +13,8 @@ export interface Secrets extends Keeper {
   /** Tells each text that is kept, so that a CI system can be asked to mask it; at first those that were kept before. */
   readonly onKeep: (listener: (secret: string) => void) => void;
   readonly isPublic: (text: string) => boolean;
+  /** Whether a text, that is to be no secret, has in it what was kept: a token in the place of an identifier. */
+  readonly isMisplaced: (text: string) => boolean;
   /** The text with every piece of a secret replaced by `***`. */
   readonly clean: (text: string) => string;
   /** The same for what somebody else wrote, where even a secret that is an ordinary word has no business. */

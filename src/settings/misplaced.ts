@@ -58,11 +58,6 @@ export function refuseMisplaced(sources: readonly Source[], environment: Environ
   refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
 
-/** The same once more, when a token was read from its file and is known only now; still nothing was contacted. */
-export function refuseKnown({ shown }: Pick<Settings, 'shown'>, { isMisplaced }: Finder): void {
-  refuse(shown.filter(({ value }) => isMisplaced(value)).map(({ place }) => place));
-}
-
 /** The same for what follows the name of the program, before anything reads it. */
 export function refuseMisplacedArguments(args: readonly string[], finder: Finder): void {
   const places = args.flatMap((arg, index) => {

@@ -43,8 +43,6 @@ export interface Settings {
   readonly given: readonly SettingName[];
   /** What is set under almost the name of a setting, for the same. */
   readonly nearMisses: NearMisses;
-  /** What stands in settings that are not secret, from every source, and where. */
-  readonly shown: readonly { readonly place: string; readonly value: string }[];
   /** The files that hold secrets, from every source, also where another source won: none may be written to. */
   readonly secretFiles: readonly { readonly setting: SettingName; readonly path: string }[];
 }
@@ -107,7 +105,6 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     endpoints: readEndpoints(environment, problems),
     given: SETTING_NAMES.filter((name) => find(name) !== undefined),
     nearMisses,
-    shown: shownIn(sources),
     secretFiles: secretFilesIn(sources),
   };
   if (needsNetwork(settings)) problems.push(...badProxies(environment));
@@ -160,13 +157,6 @@ function keySource(sources: readonly Source[], problems: string[]): KeySource {
   const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
   if (given === undefined) return { kind: 'missing', state: 'unset' };
   return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
-}
-
-function shownIn(sources: readonly Source[]): Settings['shown'] {
-  const names = SETTING_NAMES.filter((name) => !('secret' in SETTINGS[name]));
-  return sources.flatMap(({ spell, read }) =>
-    names.map((name) => ({ place: spell(name), value: (read(name) ?? '').trim() })).filter(({ value }) => value !== ''),
-  );
 }
 
 const SECRET_FILES: readonly SettingName[] = [

@@ -8,6 +8,6 @@ export interface Keeper {
   readonly keepKey: (der: Buffer, scalar: Buffer) => void;
   /** Makes known what is public wherever it stands: Key ID, Issuer ID, bundle IDs, fingerprint. */
   readonly publish: (text: string) => void;
-  /** Whether a text, that is to be no secret, has in it what was kept: a token in the place of an identifier. */
-  readonly isMisplaced: (text: string) => boolean;
+  /** Looks once more for what is kept where it does not belong, when a token has been read from its file. @throws UsageError */
+  readonly recheck?: () => void;
 }

@@ -85,7 +85,6 @@ export function setStage(
       keepValue: (value) => void secrets.push(value),
       keepKey: () => undefined,
       publish: () => undefined,
-      isMisplaced: () => false,
     },
   };
   const session: Session = {
