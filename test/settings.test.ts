@@ -745,7 +745,7 @@ describe('secrets', () => {
       'issuer-id': '69a6de7f-1234-47e3-e053-5b8c7c11a4d1',
       'bundle-id': Array.from({ length: 40 }, (_, index) => `com.company-with-a-long-name.app${index}`).join(','),
       'report-file': '/tmp/3f2a9c8b7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a/report.json',
-      'private-key-file': '/home/runner/work/_temp/9c8b7d6e-1234/SubscriptionKey_A1B2C3D4E5.p8',
+      'private-key-file': '/builds/acme/tmp/9c8b7d6e-1234/SubscriptionKey_A1B2C3D4E5.p8',
       'expect-fingerprint': `SHA256:${KEY.scalar.toString('base64').slice(0, 43)}`,
       'adapty-app-id': 'a1b2c3d4-e5f6-4a1b-8c2d-e3f4a5b6c7d8',
       deployment: 'production-eu-west-1',
