@@ -99,7 +99,7 @@ function strykerConfig(mutate) {
     jsonReporter: { fileName: 'mutation.json' },
     // A mutant outside of any function runs when its file is imported, before any test; vitest imports anew for each.
     ignoreStatic: false,
-    timeoutMS: 20_000,
+    timeoutMS: 5_000,
     allowEmpty: true,
     tempDirName: '.stryker',
     cleanTempDir: 'always',
