@@ -1,3 +1,4 @@
+import { mayBeSecret } from '../secrets/material.ts';
 import type { ReadFile } from '../world/world.ts';
 import { MAX_KEY_BYTES } from './read.ts';
 
@@ -24,11 +25,17 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read by this user',
 };
 
+/** What stands in the place of a path may be a secret, whose form nobody knows. */
+function nameOf(path: string): string {
+  if (path === '-') return 'Standard input';
+  return mayBeSecret(path) ? 'The file, whose name is not shown because it may be a secret,' : `The file ${path}`;
+}
+
 /** Fetches the private key from where the settings say it is; a file that cannot be read is a finding, not an exception. */
 export async function loadKey(source: KeySource, readFile: ReadFile, signal: AbortSignal): Promise<LoadedKey> {
   if (source.kind === 'missing') return { ok: false, reason: STATES[source.state] };
   if (source.kind === 'value') return { ok: true, bytes: Buffer.from(source.value, 'utf8') };
-  const name = source.path === '-' ? 'Standard input' : `The file ${source.path}`;
+  const name = nameOf(source.path);
   try {
     // One byte more than allowed, so that what is too long is recognized as such.
     const bytes = await readFile(source.path, MAX_KEY_BYTES + 1, signal);

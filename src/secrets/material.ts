@@ -1,4 +1,6 @@
 import type { Span } from './span.ts';
+import { layersOf, type View } from './view.ts';
+import { bytesOfWhole, holdsRandomRun, isScalar, JWK_SCALAR } from './whole.ts';
 
 /**
  * What is key material or a token by its form alone, whoever put it there: private keys in PEM, in base64, in hexadecimal or
@@ -11,12 +13,28 @@ const MAX_DEPTH = 3;
 /** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
 export function findMaterial(text: string, depth = 0): Span[] {
   if (text.length < SHORTEST_MATERIAL) return [];
-  return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+  return layersOf(text).flatMap(({ text: layer, origin }) =>
+    findWritten(layer, depth).map(({ from, to }) => origin(from, to)),
+  );
+}
+
+function findWritten(text: string, depth: number): Span[] {
+  return [
+    ...findPem(text),
+    ...findTokens(text),
+    ...findServiceTokens(text),
+    ...findScalars(text),
+    ...findEncoded(text, depth),
+  ];
 }
 
 /** Whether a text holds a private key; a JWT is none. */
 export function holdsKey(text: string): boolean {
-  return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
+  return layersOf(text).some(
+    ({ text: layer }) =>
+      [findPem(layer), findScalars(layer), findEncoded(layer, 0)].some(({ length }) => length > 0) ||
+      bytesOfWhole(layer).some((bytes) => isKey(bytes, 0)),
+  );
 }
 
 const SHORTEST_MATERIAL = 20;
@@ -131,6 +149,14 @@ function findServiceTokens(text: string): Span[] {
     .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
 }
 
+const SCALAR_CHARACTERS = 43;
+
+function findScalars(text: string): Span[] {
+  return [...text.matchAll(JWK_SCALAR)]
+    .map(({ 0: name, index }) => ({ from: index + name.length, to: index + name.length + SCALAR_CHARACTERS }))
+    .filter(({ from, to }) => isScalar(text.slice(from, to)));
+}
+
 const LONG_WORD = 40;
 const WORD = 16;
 const TOKEN_WORD = 12;
@@ -141,7 +167,12 @@ const TOKEN_WORD = 12;
  */
 export function looksSecret(text: string, isPath = false): boolean {
   if (findMaterial(text).length > 0) return true;
+  if (text.length >= SCALAR_CHARACTERS && (holdsKey(text) || layersOf(text).some(isLoneSecret))) return true;
   return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+
+function isLoneSecret({ text }: View): boolean {
+  return isScalar(text) || holdsRandomRun(text);
 }
 
 /** Whether a text may be a secret, so that it is better not shown when it stands where it does not belong. */

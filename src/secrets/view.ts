@@ -13,15 +13,22 @@ export interface View {
 /** Wrapped escapes (`&amp;#95;`, `%255F`) are undone as often as this. */
 const MAX_UNESCAPES = 4;
 
-/** All readings of a text that are worth a search: as it is, and each layer of escapes undone; then without punctuation. */
-export function viewsOf(text: string): View[] {
-  const views: View[] = [];
-  let view: View | undefined = lowered({ text, origin: (from, to) => ({ from, to }) });
+/** The text as it is, and with each layer of escapes undone; capitals, which base64 tells apart, stay. */
+export function layersOf(text: string): View[] {
+  const layers: View[] = [];
+  let view: View | undefined = { text, origin: (from, to) => ({ from, to }) };
   for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
-    views.push(view, squeezed(view));
+    layers.push(view);
     view = unescaped(view);
   }
-  return views;
+  return layers;
+}
+
+/** All readings of a text that are worth a search for what is known: each layer of it, and then without punctuation. */
+export function viewsOf(text: string): View[] {
+  return layersOf(text)
+    .map(lowered)
+    .flatMap((view) => [view, squeezed(view)]);
 }
 
 function lowered(view: View): View {
@@ -101,9 +108,9 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-// HTML, JSON and programming languages, URLs, TeamCity. The view is in lower case already.
+// HTML, JSON and programming languages, URLs, TeamCity.
 const ESCAPE =
-  /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+  /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/gi;
 
 /** One layer of escapes undone; undefined where there is none. */
 function unescaped(view: View): View | undefined {
@@ -120,7 +127,7 @@ function unescaped(view: View): View | undefined {
   }
   if (pieces.length === 0) return undefined;
   if (last < view.text.length) pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
-  return lowered(piecewise(view, pieces));
+  return piecewise(view, pieces);
 }
 
 function meaningOf([
@@ -137,8 +144,9 @@ function meaningOf([
   percent,
   simple,
 ]: RegExpExecArray): string | undefined {
-  if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
-  if (simple !== undefined) return /[nrtbf]/.test(simple) ? '\n' : simple;
+  const named = name?.toLowerCase();
+  if (named !== undefined) return Object.hasOwn(NAMED, named) ? NAMED[named] : undefined;
+  if (simple !== undefined) return /[nrtbf]/i.test(simple) ? '\n' : simple;
   const code =
     decimal !== undefined
       ? Number(decimal)

@@ -53,13 +53,15 @@ export function flawsOfJson(text: string): string[] {
 
 /** XML 1.0 has none of these, not even escaped. */
 const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff';
-const CONTROL_ENTITIES = '&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));';
-const NO_XML = new RegExp(`[\\p{Cs}${CONTROLS}]|${CONTROL_ENTITIES}`, 'iu');
+const CONTROL_ENTITY = /&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));/iu;
+const NO_CHARACTER = new RegExp(`[\\p{Cs}${CONTROLS}]`, 'u');
 
 export function flawsOfXml(text: string): string[] {
   const validity = XMLValidator.validate(text);
   if (validity !== true) return [`is no XML (${validity.err.code})`];
-  if (NO_XML.test(text)) return ['holds characters that XML does not have'];
+  // In a CDATA section an entity is the text that it looks like.
+  if (NO_CHARACTER.test(text) || CONTROL_ENTITY.test(text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')))
+    return ['holds characters that XML does not have'];
   const parsed = new XMLParser({ ignoreAttributes: false }).parse(text) as { testsuites?: { testsuite?: unknown } };
   return parsed.testsuites?.testsuite === undefined ? ['holds no test suite'] : [];
 }
