@@ -5,7 +5,7 @@ import { printable, UsageError } from '../findings/usage-error.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { keepGiven, refuseMisplacedArguments } from '../settings/misplaced.ts';
+import { FLAG, keepGiven, refuseMisplacedArguments } from '../settings/misplaced.ts';
 import { environmentSource, pluginSource } from '../settings/sources.ts';
 import { SETTINGS, type SettingRow, settingsOf } from '../settings/table.ts';
 import { VERSION } from '../world/version.ts';
@@ -89,7 +89,7 @@ function createProgram(world: World, safe: Terminal, guard: Guard, exit: (code: 
       // A value that stands behind an unknown flag may be a secret.
       outputError: (text, write) =>
         write(
-          `iap-key: ${printable(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`,
+          `iap-key: ${printable(withoutStrangers(text.replace(/^error: /, '')))} [invalid-setting]\nSee iap-key --help.\n`,
         ),
     });
 
@@ -151,6 +151,14 @@ function createProgram(world: World, safe: Terminal, guard: Guard, exit: (code: 
       safe.out(await matrix(file, system, { readFile }));
     });
   return program;
+}
+
+/** What the parser of arguments quotes is repeated only where it has the form of a flag of ours, or is one of our words. */
+function withoutStrangers(text: string): string {
+  return text.replaceAll(/'(--?[a-z-]+)(?: <[a-z|-]+>)?'|'(.*)'/gs, (_, own?: string, foreign = '') => {
+    const [name = ''] = own === undefined ? foreign.split(/[ =']/, 1) : [own];
+    return FLAG.test(name) ? `'${name}'` : '…';
+  });
 }
 
 const ENVIRONMENT_HELP = `

@@ -10,7 +10,7 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
   property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
   iap json xml cdata encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
   logissue setsecret uploadsummary section start end collapsed message
-  a href b br code details h2 h3 li ol p pre strong summary table td th tr ul important caution tip`;
+  a href b br code details h2 h3 li ol p pre strong summary table td th tr ul important caution tip replacement`;
 
 let words: ReadonlySet<string> | undefined;
 

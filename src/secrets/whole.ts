@@ -36,7 +36,7 @@ export function isScalar(text: string): boolean {
   if (/^(?:(?:0x|\\x)?[0-9a-f]{2}[\s:,;-]{0,3}){32}$/i.test(bare)) return true;
   if (/^\d{1,3}(?:[\s,;:]{1,3}\d{1,3}){31}$/.test(bare)) return true;
   if (/^\d{70,78}$/.test(bare)) return true;
-  return /^[A-Za-z0-9+/_-]{43}=?$/.test(bare) && isRandomRun(bare);
+  return /^[A-Za-z0-9+/_-]{43}=?$/.test(bare) && (bare.endsWith('=') || isRandomRun(bare));
 }
 
 /** The private half in a key of the web (RFC 7518, section 6.2.2). */
@@ -58,7 +58,7 @@ function isUnbroken(run: string): boolean {
 
 /** In base64 the kind changes at two of three letters, and hardly ever at less than two of five; in names, far less often. */
 function isRandomRun(run: string): boolean {
-  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/\d/.test(run)) return false;
+  if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[\d+/_-]/.test(run)) return false;
   const changes = run.match(/[a-z](?![a-z])|[A-Z](?![A-Z])|\d(?!\d)|[+/_-](?![+/_-])/g)?.length ?? 0;
   return changes * 5 >= run.length * 2;
 }

@@ -54,7 +54,7 @@ export function refuseMisplaced(sources: readonly Source[], environment: Environ
   );
   const endpoints = Object.values(ENDPOINTS)
     .map(({ variable }) => variable)
-    .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+    .filter((variable) => isRefusedAddress(environment[variable] ?? '', finder));
   refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
 
@@ -64,7 +64,7 @@ export function refuseMisplacedArguments(args: readonly string[], finder: Finder
     const [flag = ''] = arg.split('=', 1);
     // Random by its nature, and public: base64 of a fingerprint has the form of a token half of the time.
     const value = FLAG.test(flag) && arg.length > flag.length ? arg.slice(flag.length + 1) : arg;
-    if (isWrittenFingerprint(value) || !isRefused(arg, true, finder)) return [];
+    if (isWrittenFingerprint(value) || ![arg, value].some((text) => isRefused(text, true, finder))) return [];
     if (FLAG.test(flag)) return [flag];
     const previous = args[index - 1] ?? '';
     return [FLAG.test(previous) ? previous : `Argument ${index + 1}`];
@@ -73,7 +73,7 @@ export function refuseMisplacedArguments(args: readonly string[], finder: Finder
 }
 
 /** A flag that may be shown: it has words, and nothing that could be a piece of a secret. */
-const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
+export const FLAG = /^--?[a-z]{1,20}(?:-[a-z]{1,20}){0,5}$/;
 
 /** With the name of its hash in front, so that no body of a key is taken for one. */
 function isWrittenFingerprint(text: string): boolean {
@@ -86,6 +86,11 @@ function isPath(name: string): boolean {
 
 function isRefused(value: string, mayHoldHashes: boolean, { isMisplaced }: Finder): boolean {
   return value.trim() !== '' && (looksSecret(value, mayHoldHashes) || isMisplaced(value.trim()));
+}
+
+/** The name of a host is asked for at a name server, so that each part of an address is judged alone. */
+function isRefusedAddress(value: string, finder: Finder): boolean {
+  return isRefused(value, true, finder) || value.split(/[/:.@?#=&]+/).some((part) => isRefused(part, false, finder));
 }
 
 function refuse(places: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -100,6 +100,89 @@ test(
     expect(stage.simulator.requests).toHaveLength(before);
   },
 );
+
+test('a key as other tools write it, and its secret half alone, are refused in any place', PATIENCE, async () => {
+  const { pem, scalar } = stage.key;
+  const jwk = JSON.stringify(createPrivateKey(pem).export({ format: 'jwk' }));
+  const body = pem.split('\n').slice(1, -1).join('');
+  const pairs = Buffer.from(body, 'base64').toString('hex').match(/../g) ?? [];
+  const texts = [
+    jwk,
+    scalar.toString('base64url'),
+    [...scalar].join(', '),
+    pairs.map((pair) => `0x${pair}`).join(', '),
+    body.replaceAll(/.{16}/g, '$& '),
+    pairs.map((pair) => `%${pair}`).join(''),
+  ];
+  const before = stage.simulator.requests.length;
+  const runs = await Promise.all(
+    texts.flatMap((text) => [
+      runCommandLine(['check', '--format', 'json', '--private-key-file', text], {
+        env: without('IAP_KEY_PRIVATE_KEY'),
+      }),
+      runCommandLine(['check', '--bundle-id', text], { env: without('IAP_KEY_PRIVATE_KEY') }),
+      runCommandLine(['encode', text]),
+      runAction({ 'report-file': text }, { env: without('IAP_KEY_PRIVATE_KEY') }),
+    ]),
+  );
+  expect(runs.map(({ code, stdout, stderr }) => [code, /key-in-wrong-setting/.test(stdout + stderr)])).toEqual(
+    runs.map(() => [2, true]),
+  );
+  expectSilence(...runs);
+  expect(stage.simulator.requests).toHaveLength(before);
+});
+
+test('the parser of arguments quotes no value and no strange flag', async () => {
+  const secret = 'i02uv7sP9g1UU2uC2';
+  const lines = [
+    [`--${secret}`],
+    ['check', `--${secret}=x`],
+    ['check', `--foo=${secret}`],
+    ['check', `--it's'${secret}`],
+    ['check', `-${secret}`],
+    ['matrix', 'x', '--for', secret],
+    ['check', secret],
+    ['help', secret],
+  ];
+  const runs = await Promise.all(lines.map((args) => runCommandLine(args)));
+  for (const run of runs) expect(run.stdout + run.stderr).not.toContain(secret.slice(0, 8));
+  expect(runs.slice(0, -1).map(({ code }) => code)).toEqual(runs.slice(0, -1).map(() => 2));
+  expect(runs[2]?.stderr).toContain("unknown option '--foo'");
+});
+
+test('the secret half of a key is no name of a host', async () => {
+  const before = stage.simulator.requests.length;
+  const { scalar } = stage.key;
+  const runs = await Promise.all(
+    [scalar.toString('hex'), scalar.toString('base64url')].flatMap((text) =>
+      [`https://${text}`, `https://${text}.example`, `https://gateway.example/${text}`].map((IAP_KEY_ADAPTY_URL) =>
+        runCommandLine(['check'], { env: { ...without('IAP_KEY_PRIVATE_KEY'), IAP_KEY_ADAPTY_URL } }),
+      ),
+    ),
+  );
+  expect(runs.map(({ code, stderr }) => [code, stderr.includes('key-in-wrong-setting')])).toEqual(
+    runs.map(() => [2, true]),
+  );
+  expect(stage.simulator.requests).toHaveLength(before);
+  const gateway = 'https://gateway-1.example/v1/tenant2/region3/environment4/apple-storekit5';
+  const fine = await runCommandLine(['check'], { env: { ...stage.env, ...LOCAL, IAP_KEY_ADAPTY_URL: gateway } });
+  expect(fine.code).toBe(0);
+});
+
+test('what stands in the place of a file and may be a secret of any kind is not named', async () => {
+  const text = 'mrJqsYsWF/N5HbV3hnS__MxAbvsyjJZhuwbVSCO__Ix6';
+  const runs = await Promise.all([
+    runCommandLine(['encode', text]),
+    runCommandLine(['check', '--private-key-file', text], { env: { ...without('IAP_KEY_PRIVATE_KEY'), ...LOCAL } }),
+  ]);
+  for (const { code, stdout, stderr } of runs) {
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain('does not exist');
+    expect(stdout + stderr).not.toContain(text.slice(0, 10));
+  }
+  const plain = await runCommandLine(['encode', '/keys/SubscriptionKey_A1B2C3D4E5.p8']);
+  expect(plain.stderr).toContain('The file /keys/SubscriptionKey_A1B2C3D4E5.p8 does not exist.');
+});
 
 test('words of the report in the secrets leave every format well-formed and the IDs legible', PATIENCE, async () => {
   const words = {
