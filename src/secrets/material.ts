@@ -140,13 +140,27 @@ function isMostlyText(text: string): boolean {
 }
 
 /** How tokens of services begin; what follows is random. */
-const TOKEN =
-  /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+const TOKEN = new RegExp(
+  `(?<![A-Za-z0-9])(?:${[
+    '(?:sk|rk|rcsk|atk|npm|hf|sbp|bkua|CCIPAT|sq[apu]|secret|live|gh[oprsu]|github_pat|shp(?:at|ca|pa|ss)|dop_v1)[_-]',
+    '[a-z]{2,8}_(?:live|test)_',
+    '(?:gl(?:agent|cbt|dt|ffct|ft|imt|oas|pat|ptt|rt|rtr|soat)|xox[abeprs]|xapp|pypi|ATATT3x)[_-]?',
+    'AIza(?=[\\w-]{35}(?![\\w-]))|(?:AKIA|ASIA)(?=[A-Z2-7]{16}(?![A-Za-z0-9]))',
+  ].join('|')})[\\w.-]{12,}`,
+  'g',
+);
+const SHORTEST_RANDOM = 14;
 
 function findServiceTokens(text: string): Span[] {
   return [...text.matchAll(TOKEN)]
-    .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+    .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token) || isRandomTail(token))
     .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+
+/** What follows the prefix, whose hyphens and underscores are random too. */
+function isRandomTail(token: string): boolean {
+  const tail = token.replace(/^(?:[a-z]+_)+/, '').replaceAll(/[^A-Za-z0-9]+/g, '');
+  return tail.length >= SHORTEST_RANDOM && isRandom(tail);
 }
 
 const SCALAR_CHARACTERS = 43;

@@ -78,3 +78,46 @@ test.each([
 ])('the path or name %s is no secret', (text) => {
   expect(looksSecret(text, true)).toBe(false);
 });
+
+const PREFIXES: Readonly<Record<string, readonly [prefix: string, length: number]>> = {
+  GitHub: ['ghp_', 36],
+  'a runner of GitLab': ['glrt-', 20],
+  GitLab: ['glpat-', 20],
+  'a job of GitLab': ['glcbt-64_', 20],
+  Slack: ['xoxb-', 24],
+  npm: ['npm_', 36],
+  'Hugging Face': ['hf_', 34],
+  Shopify: ['shpat_', 32],
+  Stripe: ['sk_live_', 24],
+  Adapty: ['secret_live_', 32],
+  'Adapty’s command line': ['dev_live_', 23],
+};
+const letters = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-');
+
+test.each(Object.entries(PREFIXES))('a token of %s is seen by its form, alone and in a path', (_, [prefix, length]) => {
+  fc.assert(
+    fc.property(fc.array(letters, { minLength: length, maxLength: length }), (drawn) => {
+      const random = drawn.join('');
+      // Chance may well draw a word.
+      fc.pre((random.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0) >= 3);
+      fc.pre(random.replaceAll(/[_-]/g, '').length >= 14 && /^[A-Za-z0-9]/.test(random));
+      expect(looksSecret(prefix + random)).toBe(true);
+      expect(looksSecret(`./keys/${prefix}${random}.json`, true)).toBe(true);
+    }),
+  );
+});
+
+test.each(['AKIADJ4FHYU3SU75GCL6', `AIza${'SyB1-x9_Q'.repeat(4)}`.slice(0, 39)])(
+  'the form of %s tells that it is one',
+  (token) => {
+    expect(looksSecret(token, true)).toBe(true);
+  },
+);
+
+test.each([
+  'sk_live_config_2024_production.json',
+  'com.acme.live-streaming-2024',
+  'keys/npm_production_release_v2.json',
+])('the name %s is none of a token', (text) => {
+  expect(looksSecret(text, true)).toBe(false);
+});
