@@ -8,6 +8,7 @@ import { inWriteTime, writing } from '../report/files.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderSections } from '../report/text.ts';
 import { replaceFile } from '../report/write-file.ts';
+import { shownPath } from '../secrets/material.ts';
 import type { World } from '../world/world.ts';
 import type { CiFormat } from './format.ts';
 
@@ -42,7 +43,7 @@ async function writeSummary(
   world: Pick<World, 'alarm'>,
 ): Promise<{ readonly path: string | undefined; readonly findings: readonly Finding[] }> {
   const path = join(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-  const findings = await writing(`The summary, ${path},`, async () => {
+  const findings = await writing(`The summary, ${shownPath(path)},`, async () => {
     // No folder is made: this one belongs to the agent.
     await inWriteTime(stat(folder), world);
     await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);

@@ -13,6 +13,7 @@ import { renderText } from '../report/text.ts';
 import { appendWhole } from '../report/write-file.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
+import { shownPath } from '../secrets/material.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { environmentSource, inputSource, type Source } from '../settings/sources.ts';
@@ -138,7 +139,7 @@ async function writeSummary(
 ): Promise<readonly Finding[]> {
   const path = world.environment['GITHUB_STEP_SUMMARY'];
   if (!path) return [];
-  return writing(`The job summary (GITHUB_STEP_SUMMARY, ${path})`, async () => {
+  return writing(`The job summary (GITHUB_STEP_SUMMARY, ${shownPath(path)})`, async () => {
     const text = await page();
     await inWriteTime(
       appendWhole(path, () => core.summary.addRaw(text).write()),
@@ -171,7 +172,7 @@ async function setOutputs(
   }
   const [first] = failed;
   if (first === undefined) return [];
-  const place = path ? ` (GITHUB_OUTPUT, ${path})` : '';
+  const place = path ? ` (GITHUB_OUTPUT, ${shownPath(path)})` : '';
   const names = failed.map(({ name }) => name).join(', ');
   return writing(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
     throw first.error;

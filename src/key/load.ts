@@ -1,4 +1,4 @@
-import { mayBeSecret } from '../secrets/material.ts';
+import { shownPath } from '../secrets/material.ts';
 import type { ReadFile } from '../world/world.ts';
 import { MAX_KEY_BYTES } from './read.ts';
 
@@ -25,10 +25,9 @@ const FILE_FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read by this user',
 };
 
-/** What stands in the place of a path may be a secret, whose form nobody knows. */
 function nameOf(path: string): string {
   if (path === '-') return 'Standard input';
-  return mayBeSecret(path) ? 'The file, whose name is not shown because it may be a secret,' : `The file ${path}`;
+  return `The file ${shownPath(path)}`;
 }
 
 /** Fetches the private key from where the settings say it is; a file that cannot be read is a finding, not an exception. */

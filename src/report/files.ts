@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { guard, notWritten } from '../findings/defect.ts';
 import { type Finding, type Report, withFindings } from '../findings/report.ts';
 import { UsageError } from '../findings/usage-error.ts';
+import { shownPath } from '../secrets/material.ts';
 import type { World } from '../world/world.ts';
 import { rendered } from './fallback.ts';
 import { renderJson } from './json.ts';
@@ -41,7 +42,9 @@ export async function writeFiles(
   world: Pick<World, 'alarm'>,
 ): Promise<Finding[]> {
   const write = (setting: string, path: string, text: Promise<string>) =>
-    writing(`The file of ${setting}, ${path},`, async () => inWriteTime(replaceFile(path, pass(await text)), world));
+    writing(`The file of ${setting}, ${shownPath(path)},`, async () =>
+      inWriteTime(replaceFile(path, pass(await text)), world),
+    );
   const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
   if (reportFile === undefined) return junit;
   // The report file can still tell of the other.

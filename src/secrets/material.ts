@@ -194,6 +194,11 @@ export function mayBeSecret(text: string): boolean {
   return looksSecret(text) || hasRandomWord(text, WORD);
 }
 
+/** A path as it may be shown: what stands in the place of one, in a setting or a variable, may be a secret of unknown form. */
+export function shownPath(path: string): string {
+  return mayBeSecret(path) ? '(not shown, because it may be a secret)' : path;
+}
+
 function hasRandomWord(text: string, length: number): boolean {
   return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
 }

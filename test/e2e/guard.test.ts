@@ -10,6 +10,7 @@ import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 import { refuseMisplacedArguments } from '../../src/settings/misplaced.ts';
 import { makeServerIdentity } from '../../src/simulator/certificate.ts';
+import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
 import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import { CLOTHING, KEY_FORMS } from '../harness/clothing.ts';
@@ -167,6 +168,22 @@ test('the secret half of a key is no name of a host', async () => {
   const gateway = 'https://gateway-1.example/v1/tenant2/region3/environment4/apple-storekit5';
   const fine = await runCommandLine(['check'], { env: { ...stage.env, ...LOCAL, IAP_KEY_ADAPTY_URL: gateway } });
   expect(fine.code).toBe(0);
+});
+
+test('a key in the place of a path of the runner changes no verdict and is not shown', PATIENCE, async () => {
+  const env = { ...stage.env, ...LOCAL };
+  const other = makeThrowawayKey();
+  const texts = [Buffer.from(other.pem).toString('base64'), other.scalar.toString('base64url')];
+  const runs = await Promise.all(
+    texts.flatMap((text) => [
+      runAction({}, { env: { ...env, GITHUB_OUTPUT: text } }),
+      runAction({}, { env: { ...env, GITHUB_STEP_SUMMARY: text } }),
+      runCommandLine(['check'], { env: { ...env, TF_BUILD: 'True', AGENT_TEMPDIRECTORY: text } }),
+    ]),
+  );
+  expect(runs.map(({ code, stdout }) => [code, /file-not-written/.test(stdout)])).toEqual(runs.map(() => [0, true]));
+  const { find } = createSearcher([{ name: 'the other key', bytes: other.scalar, isText: false }]);
+  expect(runs.map((run) => find(emitted(run)))).toEqual(runs.map(() => undefined));
 });
 
 test('what stands in the place of a file and may be a secret of any kind is not named', async () => {
