@@ -12,6 +12,8 @@ const stamp = join(root, '.cache', 'dist.sha256');
 const SOURCES = [
   'src',
   'scripts/build.mjs',
+  'scripts/chunks.mjs',
+  'scripts/notices.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

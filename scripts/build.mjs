@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
-import { askNodeDirectly, modulesOf, nameChunks, rename } from './chunks.mjs';
+import { askNodeDirectly, compileOnce, modulesOf, nameChunks, rename, startNoProcess } from './chunks.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +21,7 @@ const { code, assets, stats } = await ncc(join(root, 'build', 'bin', 'doors.js')
 const { compilation } = stats;
 const names = nameChunks(compilation, 'main');
 const files = {
-  [MAIN]: askNodeDirectly(rename(code, names)),
+  [MAIN]: compileOnce(startNoProcess(askNodeDirectly(rename(code, names)))),
   'index.js': `import { openAction } from './${MAIN}';\n\nawait openAction();\n`,
   'cli.js': `#!/usr/bin/env node\nimport { openCommandLine } from './${MAIN}';\n\nawait openCommandLine();\n`,
   'licenses.txt': await notices([...compilation.chunks].flatMap((chunk) => modulesOf(compilation, chunk))),
@@ -29,7 +29,7 @@ const files = {
 for (const [name, { source }] of Object.entries(assets)) {
   const id = /^(\d+)\.main\.js$/.exec(name)?.[1];
   if (id === undefined) files[name] = source;
-  else files[join('chunks', `${names.get(Number(id))}.js`)] = rename(String(source), names);
+  else files[join('chunks', `${names.get(Number(id))}.js`)] = compileOnce(rename(String(source), names));
 }
 
 await rm(dist, { recursive: true, force: true });

@@ -101,3 +101,28 @@ export function askNodeDirectly(code) {
     throw new Error('A module of Node.js is still asked for by require.');
   return direct;
 }
+
+/**
+ * The same code with each module in a function that V8 compiles at once. An arrow function is first parsed to be skipped, and parsed
+ * again when it is called, as all modules of a chunk are: 18 ms of processor time at every start, a fifth of what the program takes.
+ * @see https://v8.dev/blog/preparser#pife
+ * @throws where none is found
+ */
+export function compileOnce(code) {
+  const eager = code.replaceAll(/^(\/\*{3}\/ )\(\(([\w, ]*)\) => \{$/gm, '$1(function ($2) {');
+  if (eager === code) throw new Error('A chunk has no module that could be compiled at once.');
+  return eager;
+}
+
+/**
+ * The starting of processes is loaded where one is started. The parser of arguments asks for it at every start, and never uses it.
+ * @throws where nobody asks for it
+ */
+export function startNoProcess(code) {
+  const lazy = code.replaceAll(
+    /^module\.exports = (process\.getBuiltinModule\("(?:node:)?child_process"\));$/gm,
+    'module.exports = new Proxy({}, { get: (_, name) => $1[name] });',
+  );
+  if (lazy === code) throw new Error('Nobody asks for node:child_process.');
+  return lazy;
+}

@@ -40,7 +40,7 @@ const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(roo
 function importsOf(file: string, text: string): Import[] {
   const pattern = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
   return [...text.matchAll(pattern)]
-    .filter(([, path = '']) => !path.endsWith('.json'))
+    .filter(([, path = '']) => !path.endsWith('.json') && !path.includes('/node_modules/'))
     .map(([, path = '']) => ({ from: file, to: normalize(join(dirname(file), path)) }));
 }
 

@@ -7,8 +7,8 @@ import { runToEnd } from './ending.ts';
 import { createWorld } from './real-world.ts';
 import { guardStandardError } from './standard-error.ts';
 
-// The toolkit is large, and needed only once there is something to say.
-const core = import('@actions/core');
+// Needed only once there is something to say.
+const core = import('./workflow-commands.ts').then((toolkit) => toolkit.core);
 const secrets = createSecrets(ownWords);
 guardStandardError(secrets);
 let close: () => Promise<unknown> = async () => undefined;

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import { EXIT_DEFECT, EXIT_USAGE } from '../findings/exit-code.ts';
 import { suggestion } from '../findings/suggestion.ts';
 import { printable, UsageError } from '../findings/usage-error.ts';
@@ -10,7 +10,7 @@ import { environmentSource, pluginSource } from '../settings/sources.ts';
 import { SETTINGS, type SettingRow, settingsOf } from '../settings/table.ts';
 import { VERSION } from '../world/version.ts';
 import type { World } from '../world/world.ts';
-import type { Guard } from './commands/check-command.ts';
+import type { checkCommand, Guard } from './commands/check-command.ts';
 import type { Terminal } from './terminal.ts';
 
 const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
@@ -38,22 +38,41 @@ export async function commandLine(
     keepGiven([environmentSource(world.environment), pluginSource(world.environment)], secrets);
     refuseMisplacedArguments(args, secrets);
     refuseStrangers(args);
-    const program = createProgram(world, safe, { secrets, pass: gate.pass, raw: terminal }, (code) => {
-      exitCode = code;
-    });
-    await program.parseAsync([...args], { from: 'user' });
+    const guard = { secrets, pass: gate.pass, raw: terminal };
+    // What has nothing to parse needs no parser, which takes longer to load than the key to be checked.
+    if (isBareCheck(args)) exitCode = await check({}, world, safe, guard);
+    else {
+      const program = await createProgram(world, safe, guard, (code) => {
+        exitCode = code;
+      });
+      await program.parseAsync([...args], { from: 'user' });
+    }
   } catch (error) {
     exitCode = refusal(error, safe);
   }
   return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
 }
 
+/** The check, with variables alone. */
+function isBareCheck([command, ...more]: readonly string[]): boolean {
+  return more.length === 0 && (command === undefined || command === 'check');
+}
+
+async function check(...given: Parameters<typeof checkCommand>): Promise<number> {
+  return (await import('./commands/check-command.ts')).checkCommand(...given);
+}
+
 /** What a call gets that could not be read. @throws what is no usage error */
 function refusal(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (isOfParser(error)) return error.exitCode === 0 ? 0 : EXIT_USAGE;
   if (!(error instanceof UsageError)) throw error;
   for (const line of error.message.split('\n')) terminal.error(`iap-key: ${line} [${error.code}]\n`);
   return EXIT_USAGE;
+}
+
+/** Told by its code, so that nobody loads the parser to ask. */
+function isOfParser(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
 /** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
@@ -77,7 +96,13 @@ function refuseStrangers(args: readonly string[]): void {
   );
 }
 
-function createProgram(world: World, safe: Terminal, guard: Guard, exit: (code: number) => void): Command {
+async function createProgram(
+  world: World,
+  safe: Terminal,
+  guard: Guard,
+  exit: (code: number) => void,
+): Promise<Command> {
+  const { Command, Option } = await import('commander');
   const program = new Command('iap-key')
     .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
     .version(VERSION, '--version', 'print the version')
@@ -93,15 +118,13 @@ function createProgram(world: World, safe: Terminal, guard: Guard, exit: (code: 
         ),
     });
 
-  const checkCommand = program
+  const checking = program
     .command('check', { isDefault: true })
     .description('the gate: all checks, then the push if push-to is set (the default)')
     .allowExcessArguments(false)
-    .action(async (flags: Record<string, string | undefined>) =>
-      exit(await (await import('./commands/check-command.ts')).checkCommand(dashed(flags), world, safe, guard)),
-    );
-  for (const option of settingOptions()) checkCommand.addOption(option);
-  checkCommand.addHelpText('after', ENVIRONMENT_HELP);
+    .action(async (flags: Record<string, string | undefined>) => exit(await check(dashed(flags), world, safe, guard)));
+  for (const [flag, meaning] of settingFlags()) checking.addOption(new Option(flag, meaning));
+  checking.addHelpText('after', ENVIRONMENT_HELP);
 
   program
     .command('encode')
@@ -167,7 +190,8 @@ The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never 
 
 Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
 
-function settingOptions(): Option[] {
+/** Each flag with its words. */
+function settingFlags(): [flag: string, meaning: string][] {
   return settingsOf('command-line')
     .filter((name) => !('secret' in SETTINGS[name]))
     .map((name) => {
@@ -175,7 +199,7 @@ function settingOptions(): Option[] {
       const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
       const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
       // The name of the flag is kept as it is, so that the table alone decides on names.
-      return new Option(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
+      return [`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`];
     });
 }
 

@@ -169,6 +169,25 @@ test.each(['Action', 'CommandLine'])(
   },
 );
 
+test('The action speaks GitHub’s commands without the toolkit’s HTTP client, and the command line loads the parser on demand.', () => {
+  const bundle = chunks.map((name) => `dist/chunks/${name}`);
+  expect(bundle.filter((path) => /class OidcClient|class ExecState/.test(text(path)))).toEqual([]);
+  const withParser = bundle.filter((path) => /class CommanderError/.test(text(path)));
+  expect(withParser).toEqual(['dist/chunks/commander.js']);
+  for (const door of ['Action', 'CommandLine']) expect(loadedBy(door)).not.toContain(withParser[0]);
+});
+
+test('No module is first parsed to be skipped: each is in a function that is compiled at once.', () => {
+  for (const path of ['dist/main.js', ...chunks.map((name) => `dist/chunks/${name}`)]) {
+    const heads = text(path).match(/^\/\*{3}\/ \d+:\n\/\*{3}\/ .*$/gm) ?? [];
+    expect(heads.length, path).toBeGreaterThan(0);
+    expect(
+      heads.filter((head) => !/ \(function ?\(/.test(head)),
+      path,
+    ).toEqual([]);
+  }
+});
+
 test('A second build gives the same bytes.', () => {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), folder]);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one !== 'chunks'))
