@@ -58,7 +58,13 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
   }
 
   function findForeign(text: string): Span[] {
-    return [...find(text, pieces()), ...viewsOf(hidePublic(text)).flatMap(lasting.findShort)];
+    return [...find(text, pieces()), ...(lasting.hasShort() ? findShort(text) : [])];
+  }
+
+  /** As above, what is public is looked for only where something was found. */
+  function findShort(text: string): Span[] {
+    const spans = viewsOf(text).flatMap(lasting.findShort);
+    return spans.length === 0 || publics.size === 0 ? spans : viewsOf(hidePublic(text)).flatMap(lasting.findShort);
   }
 
   function cleanWith(text: string, findIn: (text: string) => Span[]): string {

@@ -12,6 +12,8 @@ export interface WindowIndex {
   readonly find: (view: View) => Span[];
   /** Where it holds one of the texts that are shorter than a piece, and that ordinary words hold as well. */
   readonly findShort: (view: View) => Span[];
+  /** Whether there is any of those: nearly never. */
+  readonly hasShort: () => boolean;
 }
 
 /** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
@@ -42,6 +44,7 @@ export function createWindowIndex(): WindowIndex {
       addWindows(lower);
       if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
     },
+    hasShort: () => short.size > 0,
     findShort({ text, origin }) {
       const found: Span[] = [];
       for (const word of short) {
