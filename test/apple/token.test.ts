@@ -1,5 +1,6 @@
-import { verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
+import { jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { signToken } from '../../src/apple/token.ts';
 import { KEY, OTHER_KEY } from '../key/samples.ts';
@@ -47,6 +48,14 @@ describe('the signature', () => {
       verify('sha256', Buffer.from(signed), { key: key.privateKey, dsaEncoding: 'ieee-p1363' }, signature);
     expect(verifies(KEY)).toBe(true);
     expect(verifies(OTHER_KEY)).toBe(false);
+  });
+
+  test('is what a library of JSON Web Tokens verifies, with all claims', async () => {
+    const token = await signToken(CREDENTIALS, BUNDLE_ID, NOON);
+    const { publicKey } = CREDENTIALS.key;
+    const options = { algorithms: ['ES256'], audience: 'appstoreconnect-v1', currentDate: new Date(NOON), typ: 'JWT' };
+    await expect(jwtVerify(token, publicKey, options)).resolves.toMatchObject({ payload: { bid: BUNDLE_ID } });
+    await expect(jwtVerify(token, createPublicKey(OTHER_KEY.privateKey), options)).rejects.toThrow();
   });
 
   test('is another one each time', async () => {
