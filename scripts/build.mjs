@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
-import { askNodeDirectly, compileOnce, modulesOf, nameChunks, rename, startNoProcess } from './chunks.mjs';
+import { compileOnce, modulesOf, nameChunks, rename, startNoProcess } from './chunks.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,7 +13,8 @@ const MAIN = 'main.js';
 
 const { code, assets, stats } = await ncc(join(root, 'build', 'bin', 'doors.js'), {
   filename: MAIN,
-  esm: true,
+  // The loader of ES modules takes longer to read the same files, each of them through the thread pool.
+  esm: false,
   minify: false,
   cache: false,
   quiet: true,
@@ -21,9 +22,10 @@ const { code, assets, stats } = await ncc(join(root, 'build', 'bin', 'doors.js')
 const { compilation } = stats;
 const names = nameChunks(compilation, 'main');
 const files = {
-  [MAIN]: compileOnce(startNoProcess(askNodeDirectly(rename(code, names)))),
-  'index.js': `import { openAction } from './${MAIN}';\n\nawait openAction();\n`,
-  'cli.js': `#!/usr/bin/env node\nimport { openCommandLine } from './${MAIN}';\n\nawait openCommandLine();\n`,
+  [MAIN]: compileOnce(startNoProcess(rename(code, names))),
+  'index.js': `'use strict';\n\nrequire('./${MAIN}').openAction();\n`,
+  'cli.js': `#!/usr/bin/env node\n'use strict';\n\nrequire('./${MAIN}').openCommandLine();\n`,
+  'package.json': '{\n  "type": "commonjs"\n}\n',
   'licenses.txt': await notices([...compilation.chunks].flatMap((chunk) => modulesOf(compilation, chunk))),
 };
 for (const [name, { source }] of Object.entries(assets)) {

@@ -81,25 +81,12 @@ export function rename(code, names) {
       /(__(?:nccwpck|webpack)_require__\.e\((?:\/\* import\(\) \*\/ ?)?)(\d+)\)/g,
       (_, head, id) => `${head}'${nameOf(id)}')`,
     )
-    .replace(/^export const id = (\d+);$/m, (_, id) => `export const id = '${nameOf(id)}';`)
-    .replace(/^export const ids = \[(\d+)\];$/m, (_, id) => `export const ids = ['${nameOf(id)}'];`)
+    .replace(/^exports\.id = (\d+);$/m, (_, id) => `exports.id = '${nameOf(id)}';`)
+    .replace(/^exports\.ids = \[(\d+)\];$/m, (_, id) => `exports.ids = ['${nameOf(id)}'];`)
     .replace('return "" + chunkId + ".main.js";', 'return "chunks/" + chunkId + ".js";');
   if (/__(?:nccwpck|webpack)_require__\.e\([^'"]*\d+\)|"\.main\.js"/.test(named))
     throw new Error('A chunk is still called by its number.');
   return named;
-}
-
-/**
- * Node's own modules, asked for without a `require` that is made anew for each: 15 ms of processor time at every start, 7 % of it.
- * @throws where one would be left
- */
-export function askNodeDirectly(code) {
-  const direct = code
-    .replace('import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";\n', '')
-    .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)(', 'process.getBuiltinModule(');
-  if (direct.includes('__WEBPACK_EXTERNAL_createRequire'))
-    throw new Error('A module of Node.js is still asked for by require.');
-  return direct;
 }
 
 /**
@@ -120,7 +107,7 @@ export function compileOnce(code) {
  */
 export function startNoProcess(code) {
   const lazy = code.replaceAll(
-    /^module\.exports = (process\.getBuiltinModule\("(?:node:)?child_process"\));$/gm,
+    /^module\.exports = (require\("(?:node:)?child_process"\));$/gm,
     'module.exports = new Proxy({}, { get: (_, name) => $1[name] });',
   );
   if (lazy === code) throw new Error('Nobody asks for node:child_process.');
