@@ -19,6 +19,8 @@ export interface WindowIndex {
 /** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
 const TABLE_BITS = 18;
 const HASHED = 5;
+/** Wherever a piece stands, one of these probes lies within it: a text is looked at in every sixth place only. */
+const STRIDE = WINDOW - HASHED + 1;
 
 export function createWindowIndex(): WindowIndex {
   const windows = new Set<string>();
@@ -33,8 +35,8 @@ export function createWindowIndex(): WindowIndex {
     table ??= new Uint8Array(1 << TABLE_BITS);
     for (let start = 0; start + WINDOW <= text.length; start += 1) {
       windows.add(text.slice(start, start + WINDOW));
-      table[hashAt(text, start)] = 1;
     }
+    for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
   }
 
   return {
@@ -56,12 +58,18 @@ export function createWindowIndex(): WindowIndex {
     find({ text, origin }) {
       const found: Span[] = [];
       if (table === undefined) return found;
-      for (let start = 0; start + WINDOW <= text.length; start += 1) {
-        if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW))) continue;
-        let behind = start + WINDOW;
-        while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
-        found.push(origin(start, behind));
-        start = behind - WINDOW;
+      let next = 0;
+      for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
+        if (table[hashAt(text, probe)] !== 1) continue;
+        const last = Math.min(probe, text.length - WINDOW);
+        for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
+          next = start + 1;
+          if (!windows.has(text.slice(start, start + WINDOW))) continue;
+          let behind = start + WINDOW;
+          while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
+          found.push(origin(start, behind));
+          next = behind - WINDOW + 1;
+        }
       }
       return found;
     },
