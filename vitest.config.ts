@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     // may change what is global (the working directory, the environment, a module's state) without putting it back.
     pool: 'forks',
     isolate: false,
+    // Vitest leaves one core to itself, which is half of a machine of two, and has next to nothing to do there.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
   },
 });
