@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,8 +7,12 @@ export default defineConfig({
     // What needs tools from outside of node_modules runs in `npm run test:pieces`.
     exclude: ['test/container/**', ...(process.env['GITLAB_CI_LOCAL'] === undefined ? ['test/pieces/**'] : [])],
     setupFiles: ['test/setup.ts'],
-    // A process for each file: tests change the working directory and the environment of theirs.
+    // A process for each core, and not for each file: to load the program anew cost 80 files more than what they show. So no test
+    // may change what is global (the working directory, the environment, a module's state) without putting it back.
     pool: 'forks',
+    isolate: false,
+    // Vitest leaves one core to itself, which is half of a machine of two, and has next to nothing to do there.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
   },
 });

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { openCommandLine } from './main.js';
+'use strict';
 
-await openCommandLine();
+require('./main.js').openCommandLine();

@@ -1,3 +1,3 @@
-import { openAction } from './main.js';
+'use strict';
 
-await openAction();
+require('./main.js').openAction();

@@ -1,8 +1,7 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
 import type { ProblemCode } from '../src/findings/problems.ts';
@@ -16,6 +15,7 @@ import { startSimulator } from '../src/simulator/simulator.ts';
 import type { Simulator, SimulatorOptions } from '../src/simulator/simulator-options.ts';
 import type { Environment, World } from '../src/world/world.ts';
 import { findPiece, KEY, OTHER_KEY, secretsOf } from './key/samples.ts';
+import { createWorld, keepIn } from './world.ts';
 
 const LIVE = 'org.example.Live';
 const UNRELEASED = 'org.example.Unreleased';
@@ -79,25 +79,7 @@ async function run(variables: Environment = {}, changes: Partial<World> = {}): P
     ...variables,
   };
   const secrets: string[] = [];
-  const world: World = {
-    environment,
-    directory: folder,
-    now: Date.now,
-    elapsed: () => performance.now(),
-    random: () => 0,
-    sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
-    alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
-    interrupted: new AbortController().signal,
-    readFile: async (path, limit) => readFileSync(path).subarray(0, limit),
-    send: http.send,
-    secrets: {
-      keep: (secret) => void secrets.push(secret),
-      keepValue: (value) => void secrets.push(value),
-      keepKey: (_, scalar) => void secrets.push(scalar.toString('hex')),
-      publish: () => undefined,
-    },
-    ...changes,
-  };
+  const world = createWorld({ environment, directory: folder, send: http.send, secrets: keepIn(secrets), ...changes });
   const settings = readSettings('command-line', [environmentSource(environment)], environment);
   const report = await check(settings, world);
   const problems = report.checks.flatMap(({ problem }) => problem ?? []);

@@ -4,16 +4,16 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { generate } from 'selfsigned';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createHttpClient, type HttpClient, MAX_RESPONSE_BYTES } from '../src/net/http.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import type { Simulator, SimulatorOptions } from '../src/simulator/simulator-options.ts';
 import type { Weather } from '../src/simulator/weather.ts';
 import type { Exchange, HttpRequest } from '../src/world/http-message.ts';
 import type { Environment } from '../src/world/world.ts';
+import { makeOwnCertificates } from './certificates.ts';
 
-// Here every simulator has a certificate of its own, as outside of tests.
-vi.unmock('../src/simulator/certificate.ts');
+makeOwnCertificates();
 
 const closers: (() => Promise<unknown>)[] = [];
 

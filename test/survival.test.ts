@@ -18,6 +18,7 @@ import { readSettings } from '../src/settings/read-settings.ts';
 import { environmentSource } from '../src/settings/sources.ts';
 import type { World } from '../src/world/world.ts';
 import { LIVE, type Stage, setStage } from './e2e/stage.ts';
+import { createWorld } from './world.ts';
 
 const TOKEN = 'dev_live_survival.token0of0this0test';
 const APP = '00000000-0000-4000-8000-000000000001';
@@ -41,20 +42,7 @@ beforeEach(() => {
 
 async function run(variables: Record<string, string>, changes: Partial<World>, around?: Parameters<typeof check>[2]) {
   const environment = { ...stage.env, IAP_KEY_RETRIES: '0', ...variables };
-  const world: World = {
-    environment,
-    directory: folder,
-    now: Date.now,
-    elapsed: () => performance.now(),
-    random: () => 0,
-    sleep: async () => undefined,
-    alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
-    interrupted: new AbortController().signal,
-    readFile: async (path, limit) => readFileSync(path).subarray(0, limit),
-    send: http.send,
-    secrets: createSecrets(),
-    ...changes,
-  };
+  const world = createWorld({ environment, directory: folder, send: http.send, secrets: createSecrets(), ...changes });
   const settings = readSettings('command-line', [environmentSource(environment)], environment);
   const report = await check(settings, world, around);
   return { report, exitCode: exitCodeOf(report, settings), text: JSON.stringify(report) };

@@ -1,10 +1,11 @@
-export const id = 'actions-github';
-export const ids = ['actions-github'];
-export const modules = {
+exports.id = 'actions-github';
+exports.ids = ['actions-github'];
+exports.modules = {
 
 /***/ 89659:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -746,8 +747,9 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ }),
 
 /***/ 83335:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getProxyUrl = getProxyUrl;
@@ -846,8 +848,9 @@ class DecodedURL extends URL {
 /***/ }),
 
 /***/ 89231:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Client = __webpack_require__(82138)
@@ -1022,7 +1025,7 @@ module.exports.EventSource = EventSource
 /***/ }),
 
 /***/ 73979:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const { addAbortListener } = __webpack_require__(27375)
 const { RequestAbortedError } = __webpack_require__(92344)
@@ -1086,8 +1089,9 @@ module.exports = {
 /***/ }),
 
 /***/ 1959:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -1201,8 +1205,9 @@ module.exports = connect
 /***/ }),
 
 /***/ 5483:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -1459,8 +1464,9 @@ module.exports = pipeline
 /***/ }),
 
 /***/ 22412:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -1680,8 +1686,9 @@ module.exports.RequestHandler = RequestHandler
 /***/ }),
 
 /***/ 24685:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -1907,8 +1914,9 @@ module.exports = stream
 /***/ }),
 
 /***/ 31725:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { InvalidArgumentError, SocketError } = __webpack_require__(92344)
@@ -2022,8 +2030,9 @@ module.exports = upgrade
 /***/ }),
 
 /***/ 60436:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 module.exports.request = __webpack_require__(22412)
@@ -2036,8 +2045,9 @@ module.exports.connect = __webpack_require__(1959)
 /***/ }),
 
 /***/ 73946:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
@@ -2428,7 +2438,7 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 /***/ }),
 
 /***/ 47478:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const assert = __webpack_require__(34589)
 const {
@@ -2528,8 +2538,9 @@ module.exports = {
 /***/ }),
 
 /***/ 85005:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const net = __webpack_require__(77030)
@@ -2775,8 +2786,9 @@ module.exports = buildConnector
 /***/ }),
 
 /***/ 4914:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 /** @type {Record<string, string | undefined>} */
@@ -2900,8 +2912,9 @@ module.exports = {
 /***/ }),
 
 /***/ 74567:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const diagnosticsChannel = __webpack_require__(53053)
 const util = __webpack_require__(57975)
@@ -3109,8 +3122,9 @@ module.exports = {
 /***/ }),
 
 /***/ 92344:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
@@ -3541,8 +3555,9 @@ module.exports = {
 /***/ }),
 
 /***/ 8646:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -4030,7 +4045,7 @@ module.exports = Request
 /***/ }),
 
 /***/ 46130:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = {
   kClose: Symbol('close'),
@@ -4104,8 +4119,9 @@ module.exports = {
 /***/ }),
 
 /***/ 56675:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -4263,8 +4279,9 @@ module.exports = {
 /***/ }),
 
 /***/ 27375:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -4989,8 +5006,9 @@ module.exports = {
 /***/ }),
 
 /***/ 14332:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { InvalidArgumentError } = __webpack_require__(92344)
@@ -5129,8 +5147,9 @@ module.exports = Agent
 /***/ }),
 
 /***/ 12188:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -5345,8 +5364,9 @@ module.exports = BalancedPool
 /***/ }),
 
 /***/ 5580:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 /* global WebAssembly */
@@ -6865,8 +6885,9 @@ module.exports = connectH1
 /***/ }),
 
 /***/ 93045:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -7664,8 +7685,9 @@ module.exports = connectH2
 /***/ }),
 
 /***/ 82138:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // @ts-check
 
 
@@ -8295,8 +8317,9 @@ module.exports = Client
 /***/ }),
 
 /***/ 82540:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const buffer = __webpack_require__(4573)
@@ -8510,8 +8533,9 @@ module.exports = DispatcherBase
 /***/ }),
 
 /***/ 89784:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const EventEmitter = __webpack_require__(78474)
 
@@ -8582,8 +8606,9 @@ module.exports = Dispatcher
 /***/ }),
 
 /***/ 91630:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const DispatcherBase = __webpack_require__(82540)
@@ -8749,8 +8774,9 @@ module.exports = EnvHttpProxyAgent
 /***/ }),
 
 /***/ 5533:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 /* eslint-disable */
 
 
@@ -8873,8 +8899,9 @@ module.exports = class FixedQueue {
 /***/ }),
 
 /***/ 53229:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const DispatcherBase = __webpack_require__(82540)
@@ -9074,7 +9101,7 @@ module.exports = {
 /***/ }),
 
 /***/ 429:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __webpack_require__(46130)
 const kPool = Symbol('pool')
@@ -9115,8 +9142,9 @@ module.exports = PoolStats
 /***/ }),
 
 /***/ 43959:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -9229,8 +9257,9 @@ module.exports = Pool
 /***/ }),
 
 /***/ 68349:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __webpack_require__(46130)
@@ -9510,8 +9539,9 @@ module.exports = ProxyAgent
 /***/ }),
 
 /***/ 27203:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const Dispatcher = __webpack_require__(89784)
@@ -9552,8 +9582,9 @@ module.exports = RetryAgent
 /***/ }),
 
 /***/ 31088:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 // We include a version number for the Dispatcher API. In case of breaking changes,
@@ -9591,8 +9622,9 @@ module.exports = {
 /***/ }),
 
 /***/ 99420:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = class DecoratorHandler {
@@ -9642,8 +9674,9 @@ module.exports = class DecoratorHandler {
 /***/ }),
 
 /***/ 87031:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const util = __webpack_require__(27375)
@@ -9881,8 +9914,9 @@ module.exports = RedirectHandler
 /***/ }),
 
 /***/ 93783:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const assert = __webpack_require__(34589)
 
@@ -10325,8 +10359,9 @@ module.exports = RetryHandler
 /***/ }),
 
 /***/ 8044:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const { isIP } = __webpack_require__(77030)
 const { lookup } = __webpack_require__(40610)
@@ -10707,8 +10742,9 @@ module.exports = interceptorOpts => {
 /***/ }),
 
 /***/ 85057:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const util = __webpack_require__(27375)
@@ -10837,8 +10873,9 @@ module.exports = createDumpInterceptor
 /***/ }),
 
 /***/ 76097:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const RedirectHandler = __webpack_require__(87031)
@@ -10865,8 +10902,9 @@ module.exports = createRedirectInterceptor
 /***/ }),
 
 /***/ 35711:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const RedirectHandler = __webpack_require__(87031)
 
@@ -10896,8 +10934,9 @@ module.exports = opts => {
 /***/ }),
 
 /***/ 92117:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const RetryHandler = __webpack_require__(93783)
 
@@ -10922,8 +10961,9 @@ module.exports = globalOpts => {
 /***/ }),
 
 /***/ 92529:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
@@ -11206,8 +11246,9 @@ exports.SPECIAL_HEADERS = {
 /***/ }),
 
 /***/ 47635:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Buffer } = __webpack_require__(4573)
@@ -11218,8 +11259,9 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ }),
 
 /***/ 45593:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Buffer } = __webpack_require__(4573)
@@ -11230,8 +11272,9 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 /***/ }),
 
 /***/ 47557:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = void 0;
@@ -11251,8 +11294,9 @@ exports.enumToMap = enumToMap;
 /***/ }),
 
 /***/ 82710:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kClients } = __webpack_require__(46130)
@@ -11418,8 +11462,9 @@ module.exports = MockAgent
 /***/ }),
 
 /***/ 69736:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(57975)
@@ -11484,8 +11529,9 @@ module.exports = MockClient
 /***/ }),
 
 /***/ 18024:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { UndiciError } = __webpack_require__(92344)
@@ -11519,8 +11565,9 @@ module.exports = {
 /***/ }),
 
 /***/ 84452:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { getResponseData, buildKey, addMockDispatch } = __webpack_require__(22042)
@@ -11733,8 +11780,9 @@ module.exports.MockScope = MockScope
 /***/ }),
 
 /***/ 45157:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { promisify } = __webpack_require__(57975)
@@ -11799,8 +11847,9 @@ module.exports = MockPool
 /***/ }),
 
 /***/ 45154:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = {
@@ -11829,8 +11878,9 @@ module.exports = {
 /***/ }),
 
 /***/ 22042:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { MockNotMatchedError } = __webpack_require__(18024)
@@ -12203,8 +12253,9 @@ module.exports = {
 /***/ }),
 
 /***/ 26573:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(57075)
@@ -12253,8 +12304,9 @@ module.exports = class PendingInterceptorsFormatter {
 /***/ }),
 
 /***/ 14638:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const singulars = {
@@ -12289,8 +12341,9 @@ module.exports = class Pluralizer {
 /***/ }),
 
 /***/ 37256:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 /**
@@ -12719,8 +12772,9 @@ module.exports = {
 /***/ }),
 
 /***/ 62185:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kConstruct } = __webpack_require__(33202)
@@ -13585,8 +13639,9 @@ module.exports = {
 /***/ }),
 
 /***/ 93832:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kConstruct } = __webpack_require__(33202)
@@ -13744,8 +13799,9 @@ module.exports = {
 /***/ }),
 
 /***/ 33202:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 module.exports = {
@@ -13756,8 +13812,9 @@ module.exports = {
 /***/ }),
 
 /***/ 54159:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -13808,8 +13865,9 @@ module.exports = {
 /***/ }),
 
 /***/ 63819:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // https://wicg.github.io/cookie-store/#cookie-maximum-attribute-value-size
@@ -13827,8 +13885,9 @@ module.exports = {
 /***/ }),
 
 /***/ 2778:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { parseSetCookie } = __webpack_require__(68745)
@@ -14018,8 +14077,9 @@ module.exports = {
 /***/ }),
 
 /***/ 68745:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(63819)
@@ -14335,8 +14395,9 @@ module.exports = {
 /***/ }),
 
 /***/ 39556:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 /**
@@ -14694,8 +14755,9 @@ module.exports = {
 /***/ }),
 
 /***/ 77974:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(57075)
@@ -15275,8 +15337,9 @@ module.exports = {
 /***/ }),
 
 /***/ 95413:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { pipeline } = __webpack_require__(57075)
@@ -15765,8 +15828,9 @@ module.exports = {
 /***/ }),
 
 /***/ 98794:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 /**
@@ -15809,8 +15873,9 @@ module.exports = {
 /***/ }),
 
 /***/ 63278:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const util = __webpack_require__(27375)
@@ -16345,8 +16410,9 @@ module.exports = {
 /***/ }),
 
 /***/ 5336:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 const corsSafeListedMethods = /** @type {const} */ (['GET', 'HEAD', 'POST'])
@@ -16476,8 +16542,9 @@ module.exports = {
 /***/ }),
 
 /***/ 82121:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
@@ -17227,8 +17294,9 @@ module.exports = {
 /***/ }),
 
 /***/ 90656:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kConnected, kSize } = __webpack_require__(46130)
@@ -17280,8 +17348,9 @@ module.exports = function () {
 /***/ }),
 
 /***/ 42835:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Blob, File } = __webpack_require__(4573)
@@ -17413,8 +17482,9 @@ module.exports = { FileLike, isFileLike }
 /***/ }),
 
 /***/ 5779:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __webpack_require__(27375)
@@ -17894,8 +17964,9 @@ module.exports = {
 /***/ }),
 
 /***/ 66443:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { isBlobLike, iteratorMixin } = __webpack_require__(77241)
@@ -18153,8 +18224,9 @@ module.exports = { FormData, makeEntry }
 /***/ }),
 
 /***/ 77038:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // In case of breaking changes, increase the version
@@ -18200,8 +18272,9 @@ module.exports = {
 /***/ }),
 
 /***/ 31271:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -18894,8 +18967,9 @@ module.exports = {
 /***/ }),
 
 /***/ 18033:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
@@ -21171,8 +21245,9 @@ module.exports = {
 /***/ }),
 
 /***/ 27412:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 /* globals AbortController */
 
 
@@ -22215,8 +22290,9 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 /***/ }),
 
 /***/ 56678:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __webpack_require__(31271)
@@ -22832,8 +22908,9 @@ module.exports = {
 /***/ }),
 
 /***/ 91944:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = {
@@ -22848,8 +22925,9 @@ module.exports = {
 /***/ }),
 
 /***/ 77241:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(57075)
@@ -24487,8 +24565,9 @@ module.exports = {
 /***/ }),
 
 /***/ 30220:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { types, inspect } = __webpack_require__(57975)
@@ -25189,8 +25268,9 @@ module.exports = {
 /***/ }),
 
 /***/ 83922:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 /**
@@ -25486,8 +25566,9 @@ module.exports = {
 /***/ }),
 
 /***/ 9190:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -25837,8 +25918,9 @@ module.exports = {
 /***/ }),
 
 /***/ 80558:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(30220)
@@ -25922,8 +26004,9 @@ module.exports = {
 /***/ }),
 
 /***/ 15178:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = {
@@ -25939,8 +26022,9 @@ module.exports = {
 /***/ }),
 
 /***/ 31735:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const {
@@ -26337,8 +26421,9 @@ module.exports = {
 /***/ }),
 
 /***/ 27032:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __webpack_require__(84411)
@@ -26715,8 +26800,9 @@ module.exports = {
 /***/ }),
 
 /***/ 84411:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 // This is a Globally Unique Identifier unique used
@@ -26788,8 +26874,9 @@ module.exports = {
 /***/ }),
 
 /***/ 39617:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(30220)
@@ -27124,8 +27211,9 @@ module.exports = {
 /***/ }),
 
 /***/ 63055:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { maxUnsigned16Bit } = __webpack_require__(84411)
@@ -27227,8 +27315,9 @@ module.exports = {
 /***/ }),
 
 /***/ 64836:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __webpack_require__(38522)
@@ -27339,8 +27428,9 @@ module.exports = { PerMessageDeflate }
 /***/ }),
 
 /***/ 88265:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { Writable } = __webpack_require__(57075)
@@ -27873,8 +27963,9 @@ module.exports = {
 /***/ }),
 
 /***/ 81577:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { WebsocketFrameSend } = __webpack_require__(63055)
@@ -27984,8 +28075,9 @@ module.exports = { SendQueue }
 /***/ }),
 
 /***/ 32679:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = {
@@ -28003,8 +28095,9 @@ module.exports = {
 /***/ }),
 
 /***/ 92148:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __webpack_require__(32679)
@@ -28332,8 +28425,9 @@ module.exports = {
 /***/ }),
 
 /***/ 23061:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 
 const { webidl } = __webpack_require__(30220)
@@ -28934,7 +29028,7 @@ module.exports = {
 /***/ }),
 
 /***/ 20770:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = __webpack_require__(20218);
 
@@ -28942,8 +29036,9 @@ module.exports = __webpack_require__(20218);
 /***/ }),
 
 /***/ 20218:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 
 var net = __webpack_require__(69278);
@@ -29213,8 +29308,9 @@ exports.debug = debug; // for test
 /***/ }),
 
 /***/ 92413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -34231,3 +34327,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ })
 
 };
+;

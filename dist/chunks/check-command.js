@@ -1,9 +1,10 @@
-export const id = 'check-command';
-export const ids = ['check-command'];
-export const modules = {
+"use strict";
+exports.id = 'check-command';
+exports.ids = ['check-command'];
+exports.modules = {
 
 /***/ 82453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,7 +60,7 @@ async function formatHere({ environment }) {
 /***/ }),
 
 /***/ 49135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -216,7 +217,7 @@ async function traceOf(settings, world, clean) {
 /***/ }),
 
 /***/ 29188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ wantsColor)
@@ -234,7 +235,7 @@ function wantsColor({ environment }, { isTerminal }) {
 /***/ }),
 
 /***/ 64829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ rendered)
@@ -289,3 +290,4 @@ function verdictAlone(report, cause) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'ci-systems';
-export const ids = ['ci-systems'];
-export const modules = {
+"use strict";
+exports.id = 'ci-systems';
+exports.ids = ['ci-systems'];
+exports.modules = {
 
 /***/ 55118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -314,3 +315,4 @@ async function secretsWithheld(environment, readFile) {
 /***/ })
 
 };
+;

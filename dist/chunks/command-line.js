@@ -1,9 +1,10 @@
-export const id = 'command-line';
-export const ids = ['command-line'];
-export const modules = {
+"use strict";
+exports.id = 'command-line';
+exports.ids = ['command-line'];
+exports.modules = {
 
 /***/ 55342:
-/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
@@ -15,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const [first, ...more] = node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2);
 if (more.length > 0 || first !== '--version')
-    await Promise.all(/* import() */[__webpack_require__.e('packages-of-run-command-line'), __webpack_require__.e('core-of-problems'), __webpack_require__.e('run-command-line')]).then(__webpack_require__.bind(__webpack_require__, 16734));
+    await Promise.all(/* import() */[__webpack_require__.e('core-of-problems'), __webpack_require__.e('run-command-line')]).then(__webpack_require__.bind(__webpack_require__, 16734));
 else
     sayVersion();
 function sayVersion() {
@@ -32,7 +33,7 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 48086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -50,3 +51,4 @@ const VERSION = package_namespaceObject.rE;
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'core-of-identifiers';
-export const ids = ['core-of-identifiers'];
-export const modules = {
+"use strict";
+exports.id = 'core-of-identifiers';
+exports.ids = ['core-of-identifiers'];
+exports.modules = {
 
 /***/ 34514:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -30,29 +31,32 @@ function measuredDifference(bundles) {
 var json_object = __webpack_require__(90018);
 // EXTERNAL MODULE: ./build/world/version.js + 1 modules
 var version = __webpack_require__(48086);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/sign.js + 1 modules
-var sign = __webpack_require__(72896);
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js + 1 modules
-var verify = __webpack_require__(25057);
+// EXTERNAL MODULE: ./node_modules/jws/index.js
+var jws = __webpack_require__(33324);
 ;// CONCATENATED MODULE: ./build/apple/token.js
 
 const BACKDATED_SECONDS = 60;
 const LIFETIME_SECONDS = 300;
 async function signToken({ key, keyId, issuerId }, bundleId, now) {
     const seconds = Math.floor(now / 1000);
-    const token = await new sign/* SignJWT */.P(bundleId === undefined ? {} : { bid: bundleId })
-        .setProtectedHeader({ alg: 'ES256', kid: keyId, typ: 'JWT' })
-        .setIssuer(issuerId)
-        .setIssuedAt(seconds - BACKDATED_SECONDS)
-        .setExpirationTime(seconds + LIFETIME_SECONDS)
-        .setAudience('appstoreconnect-v1')
-        .sign(key.privateKey);
-    await (0,verify/* jwtVerify */.V)(token, key.publicKey, {
-        algorithms: ['ES256'],
-        audience: 'appstoreconnect-v1',
-        currentDate: new Date(now),
+    const payload = {
+        bid: bundleId,
+        iss: issuerId,
+        iat: seconds - BACKDATED_SECONDS,
+        exp: seconds + LIFETIME_SECONDS,
+        aud: 'appstoreconnect-v1',
+    };
+    const token = jws.sign({
+        header: { alg: 'ES256', kid: keyId, typ: 'JWT' },
+        payload,
+        privateKey: asJws(key.privateKey),
     });
+    if (!jws.verify(token, 'ES256', asJws(key.publicKey)))
+        throw new Error('the signature does not verify');
     return token;
+}
+function asJws(key) {
+    return key;
 }
 
 ;// CONCATENATED MODULE: ./build/apple/call.js
@@ -661,7 +665,7 @@ var key_fingerprint = __webpack_require__(74012);
 // EXTERNAL MODULE: ./build/key/read.js + 12 modules
 var read = __webpack_require__(86764);
 // EXTERNAL MODULE: ./build/key/verify.js + 3 modules
-var key_verify = __webpack_require__(60088);
+var verify = __webpack_require__(60088);
 ;// CONCATENATED MODULE: ./build/key/checkout.js
 
 
@@ -738,7 +742,7 @@ async function fingerprintOfFile(path) {
     try {
         const bytes = await readSmallFile(path);
         const reading = bytes === undefined ? undefined : (0,read/* readKey */.Y)(bytes);
-        const verification = reading?.ok ? (0,key_verify/* verifyKey */.r)(reading) : undefined;
+        const verification = reading?.ok ? (0,verify/* verifyKey */.r)(reading) : undefined;
         return verification?.ok ? (0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey) : undefined;
     }
     catch {
@@ -800,7 +804,7 @@ async function readAndVerify(settings, world, signal) {
             isMissing: false,
         };
     const decoded = describeDecoding(reading, settings);
-    const verification = (0,key_verify/* verifyKey */.r)(reading);
+    const verification = (0,verify/* verifyKey */.r)(reading);
     if (!verification.ok) {
         return {
             key: undefined,
@@ -1208,7 +1212,7 @@ function credentialsOf(key, { keyId, issuerId }) {
 /***/ }),
 
 /***/ 82012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1335,7 +1339,7 @@ function skipPushes(targets, result, ...before) {
 /***/ }),
 
 /***/ 72227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W2: () => (/* binding */ replacementFinding),
@@ -1398,7 +1402,7 @@ function replacementNotice(report) {
 /***/ }),
 
 /***/ 76224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ readFileName),
@@ -1593,7 +1597,7 @@ function judgeBundleId(value) {
 /***/ }),
 
 /***/ 85318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ FAILED),
@@ -1625,7 +1629,7 @@ const FAILED = {
 /***/ }),
 
 /***/ 90018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ parseObject)
@@ -1660,7 +1664,7 @@ function isDeep(body) {
 /***/ }),
 
 /***/ 62426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m6: () => (/* binding */ parseHttpDate),
@@ -1693,7 +1697,7 @@ function jitter(repeated, random) {
 /***/ }),
 
 /***/ 31425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ findNearMisses),
@@ -1780,7 +1784,7 @@ function withNearMisses(findings, misses) {
 /***/ }),
 
 /***/ 94667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ parseNumber),
@@ -1840,7 +1844,7 @@ function quote(value) {
 /***/ }),
 
 /***/ 7399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ trim),
@@ -1928,7 +1932,7 @@ function trim(text) {
 /***/ }),
 
 /***/ 641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2115,3 +2119,4 @@ function secretFilesIn(sources) {
 /***/ })
 
 };
+;

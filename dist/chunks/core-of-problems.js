@@ -1,9 +1,10 @@
-export const id = 'core-of-problems';
-export const ids = ['core-of-problems'];
-export const modules = {
+"use strict";
+exports.id = 'core-of-problems';
+exports.ids = ['core-of-problems'];
+exports.modules = {
 
 /***/ 20516:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -312,7 +313,7 @@ function backendOf(name) {
 /***/ }),
 
 /***/ 87966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -424,7 +425,7 @@ function problemOf(code) {
 /***/ }),
 
 /***/ 44975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ writer),
@@ -497,7 +498,7 @@ function writer(stream) {
 /***/ }),
 
 /***/ 37247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -576,7 +577,7 @@ function interruption() {
 /***/ }),
 
 /***/ 4986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ guardStandardError),
@@ -614,7 +615,7 @@ function quietly(read) {
 /***/ }),
 
 /***/ 57178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ ownWords)
@@ -631,7 +632,8 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
   production sandbox testsuites testsuite testcase classname time timestamp tests failures errors failure error system out properties
   property value type host attempts contentType bodyBytes errorCode requestId clockDifferenceSeconds error warning notice group endgroup
   iap json xml cdata encoding utf 8 https http www com developer contact more details summary text code teamcity vso azure blockopened blockclosed buildproblem importdata description identity path task
-  logissue setsecret uploadsummary section start end collapsed message`;
+  logissue setsecret uploadsummary section start end collapsed message
+  a href b br code details h2 h3 li ol p pre strong summary table td th tr ul important caution tip replacement`;
 let words;
 function ownWords() {
     words ??= new Set([FORMS, JSON.stringify([_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8, _settings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy, _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt])]
@@ -645,7 +647,7 @@ function ownWords() {
 /***/ }),
 
 /***/ 49514:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ isDefect),
@@ -718,7 +720,7 @@ function notWritten(what, error) {
 /***/ }),
 
 /***/ 25297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F5: () => (/* binding */ EXIT_DEFECT),
@@ -743,7 +745,7 @@ function exitCodeOf(report, { onInconclusive }) {
 /***/ }),
 
 /***/ 37631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
@@ -780,7 +782,7 @@ function withoutCommands(text) {
 /***/ }),
 
 /***/ 64683:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ PROBLEMS),
@@ -1112,7 +1114,7 @@ const PROBLEMS = {
 /***/ }),
 
 /***/ 85469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $c: () => (/* binding */ withFindings),
@@ -1185,7 +1187,7 @@ function allProblems(report) {
 /***/ }),
 
 /***/ 20315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ suggestion)
@@ -1208,7 +1210,7 @@ function suggestion(given, known) {
 /***/ }),
 
 /***/ 12711:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ UsageError),
@@ -1241,7 +1243,7 @@ function printable(text) {
 /***/ }),
 
 /***/ 74012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ fingerprintOf),
@@ -1264,7 +1266,7 @@ function parseFingerprint(text) {
 /***/ }),
 
 /***/ 77203:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ withoutSlashes)
@@ -1280,7 +1282,7 @@ function withoutSlashes(address) {
 /***/ }),
 
 /***/ 62550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ createHttpClient)
@@ -1439,7 +1441,7 @@ const REASONS = [
 /***/ }),
 
 /***/ 84131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ isLoopback)
@@ -1452,7 +1454,7 @@ function isLoopback(hostname) {
 /***/ }),
 
 /***/ 8344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ badProxies),
@@ -1573,7 +1575,7 @@ function isInNetwork(host, network) {
 /***/ }),
 
 /***/ 21049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MA: () => (/* binding */ formsOfText),
@@ -1617,7 +1619,7 @@ function formsOfKey(der, scalar) {
 /***/ }),
 
 /***/ 57515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ createGate)
@@ -1641,7 +1643,7 @@ function createGate({ holds }) {
 /***/ }),
 
 /***/ 44892:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1651,8 +1653,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/secrets/forms.js
 var secrets_forms = __webpack_require__(21049);
-// EXTERNAL MODULE: ./build/secrets/material.js
-var material = __webpack_require__(52037);
+// EXTERNAL MODULE: ./build/secrets/material.js + 1 modules
+var material = __webpack_require__(45719);
 // EXTERNAL MODULE: ./build/secrets/span.js
 var span = __webpack_require__(79924);
 // EXTERNAL MODULE: ./build/secrets/view.js
@@ -1724,23 +1726,90 @@ function guardWorld(world, secrets) {
 
 /***/ }),
 
-/***/ 52037:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 45719:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BJ: () => (/* binding */ findMaterial),
-/* harmony export */   gR: () => (/* binding */ holdsKey),
-/* harmony export */   lr: () => (/* binding */ mayBeSecret),
-/* harmony export */   n0: () => (/* binding */ looksSecret)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BJ: () => (/* binding */ findMaterial),
+  gR: () => (/* binding */ holdsKey),
+  n0: () => (/* binding */ looksSecret),
+  lr: () => (/* binding */ mayBeSecret),
+  pS: () => (/* binding */ shownPath)
+});
+
+// EXTERNAL MODULE: ./build/secrets/view.js
+var view = __webpack_require__(37473);
+;// CONCATENATED MODULE: ./build/secrets/whole.js
+const MOST_CHARACTERS = 64 * 1024;
+const FEWEST_BYTES = 32;
+function bytesOfWhole(text) {
+    const head = text.slice(0, MOST_CHARACTERS);
+    const base64 = head.replaceAll(/[^A-Za-z0-9+/_-]+/g, '');
+    const inBase64 = [0, 1, 2, 3].map((skip) => Buffer.from(base64.slice(skip), 'base64'));
+    const inHex = [0, 1].map((skip) => Buffer.from(hexDigitsOf(head).slice(skip), 'hex'));
+    return [...inBase64, ...inHex, ...numbersOf(head)].filter(({ length }) => length >= FEWEST_BYTES);
+}
+function hexDigitsOf(text) {
+    return text.replaceAll(/(?<![0-9a-f])0x|\\x|[^0-9a-f]+/gi, '');
+}
+function numbersOf(text) {
+    const numbers = text.match(/\d+/g) ?? [];
+    if (numbers.length < FEWEST_BYTES)
+        return [];
+    return [10, 8]
+        .map((base) => numbers.map((number) => Number.parseInt(number, base)))
+        .filter((values) => values.every((value) => value < 256))
+        .map((values) => Buffer.from(values));
+}
+function isScalar(text) {
+    const bare = text.trim().replaceAll(/^[["'{(<]+|[\]"'})>]+$/g, '');
+    if (/^(?:(?:0x|\\x)?[0-9a-f]{2}[\s:,;-]{0,3}){32}$/i.test(bare))
+        return true;
+    if (/^\d{1,3}(?:[\s,;:]{1,3}\d{1,3}){31}$/.test(bare))
+        return true;
+    if (/^\d{70,78}$/.test(bare))
+        return true;
+    return /^[A-Za-z0-9+/_-]{43}=?$/.test(bare) && (bare.endsWith('=') || isRandomRun(bare));
+}
+const JWK_SCALAR = /(?<![\w-])d["']?\s{0,8}[:=]\s{0,8}["']?(?=[A-Za-z0-9+/_-]{43}(?![A-Za-z0-9+/_-]))/g;
+function holdsRandomRun(text) {
+    return (text.replaceAll(HASHES, ' ').match(RUN) ?? []).some((run) => isUnbroken(run) && isRandomRun(run));
+}
+const RUN = /[A-Za-z0-9+/_-]{40,}/g;
+const HASHES = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}/gi;
+function isUnbroken(run) {
+    return (run.match(/[/_-]/g)?.length ?? 0) * 12 <= run.length;
+}
+function isRandomRun(run) {
+    if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[\d+/_-]/.test(run))
+        return false;
+    const changes = run.match(/[a-z](?![a-z])|[A-Z](?![A-Z])|\d(?!\d)|[+/_-](?![+/_-])/g)?.length ?? 0;
+    return changes * 5 >= run.length * 2;
+}
+
+;// CONCATENATED MODULE: ./build/secrets/material.js
+
+
 const MAX_DEPTH = 3;
 function findMaterial(text, depth = 0) {
     if (text.length < SHORTEST_MATERIAL)
         return [];
-    return [...findPem(text), ...findTokens(text), ...findServiceTokens(text), ...findEncoded(text, depth)];
+    return (0,view/* layersOf */.w)(text).flatMap(({ text: layer, origin }) => findWritten(layer, depth).map(({ from, to }) => origin(from, to)));
+}
+function findWritten(text, depth) {
+    return [
+        ...findPem(text),
+        ...findTokens(text),
+        ...findServiceTokens(text),
+        ...findScalars(text),
+        ...findEncoded(text, depth),
+    ];
 }
 function holdsKey(text) {
-    return findPem(text).length > 0 || findEncoded(text, 0).length > 0;
+    return (0,view/* layersOf */.w)(text).some(({ text: layer }) => [findPem(layer), findScalars(layer), findEncoded(layer, 0)].some(({ length }) => length > 0) ||
+        bytesOfWhole(layer).some((bytes) => isKey(bytes, 0)));
 }
 const SHORTEST_MATERIAL = 20;
 const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
@@ -1824,11 +1893,27 @@ function isMostlyText(text) {
     const printable = text.slice(0, 256).replaceAll(/[^\x20-\x7e\r\n\t]/g, '').length;
     return printable * 10 >= Math.min(256, text.length) * 9;
 }
-const TOKEN = /(?<![A-Za-z0-9])(?:sk|rcsk|atk|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|xox[abp]|secret|live)[_-][\w.-]{12,}/g;
+const TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${[
+    '(?:sk|rk|rcsk|atk|npm|hf|sbp|bkua|CCIPAT|sq[apu]|secret|live|gh[oprsu]|github_pat|shp(?:at|ca|pa|ss)|dop_v1)[_-]',
+    '[a-z]{2,8}_(?:live|test)_',
+    '(?:gl(?:agent|cbt|dt|ffct|ft|imt|oas|pat|ptt|rt|rtr|soat)|xox[abeprs]|xapp|pypi|ATATT3x)[_-]?',
+    'AIza(?=[\\w-]{35}(?![\\w-]))|(?:AKIA|ASIA)(?=[A-Z2-7]{16}(?![A-Za-z0-9]))',
+].join('|')})[\\w.-]{12,}`, 'g');
+const SHORTEST_RANDOM = 14;
 function findServiceTokens(text) {
     return [...text.matchAll(TOKEN)]
-        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token))
+        .filter(({ 0: token }) => hasRandomWord(token, TOKEN_WORD) || /[A-Za-z0-9]{20}/.test(token) || isRandomTail(token))
         .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+}
+function isRandomTail(token) {
+    const tail = token.replace(/^(?:[a-z]+_)+/, '').replaceAll(/[^A-Za-z0-9]+/g, '');
+    return tail.length >= SHORTEST_RANDOM && isRandom(tail);
+}
+const SCALAR_CHARACTERS = 43;
+function findScalars(text) {
+    return [...text.matchAll(JWK_SCALAR)]
+        .map(({ 0: name, index }) => ({ from: index + name.length, to: index + name.length + SCALAR_CHARACTERS }))
+        .filter(({ from, to }) => isScalar(text.slice(from, to)));
 }
 const LONG_WORD = 40;
 const WORD = 16;
@@ -1836,10 +1921,18 @@ const TOKEN_WORD = 12;
 function looksSecret(text, isPath = false) {
     if (findMaterial(text).length > 0)
         return true;
+    if (text.length >= SCALAR_CHARACTERS && (holdsKey(text) || (0,view/* layersOf */.w)(text).some(isLoneSecret)))
+        return true;
     return !(isPath && /[/\\.]/.test(text)) && hasRandomWord(text, LONG_WORD);
+}
+function isLoneSecret({ text }) {
+    return isScalar(text) || holdsRandomRun(text);
 }
 function mayBeSecret(text) {
     return looksSecret(text) || hasRandomWord(text, WORD);
+}
+function shownPath(path) {
+    return mayBeSecret(path) ? '(not shown, because it may be a secret)' : path;
 }
 function hasRandomWord(text, length) {
     return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
@@ -1854,14 +1947,14 @@ function isRandom(word) {
 /***/ }),
 
 /***/ 63207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isIdentifier),
 /* harmony export */   g: () => (/* binding */ createSecrets)
 /* harmony export */ });
 /* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21049);
-/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52037);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45719);
 /* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79924);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37473);
 /* harmony import */ var _window_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16465);
@@ -1895,7 +1988,11 @@ function createSecrets(ownWords = () => new Set()) {
         return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
     }
     function findForeign(text) {
-        return [...find(text, pieces()), ...(0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(hidePublic(text)).flatMap(lasting.findShort)];
+        return [...find(text, pieces()), ...(lasting.hasShort() ? findShort(text) : [])];
+    }
+    function findShort(text) {
+        const spans = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap(lasting.findShort);
+        return spans.length === 0 || publics.size === 0 ? spans : (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(hidePublic(text)).flatMap(lasting.findShort);
     }
     function cleanWith(text, findIn) {
         let cleaned = text;
@@ -2022,7 +2119,7 @@ function replaceAllCases(text, name, filler) {
 /***/ }),
 
 /***/ 79924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ replaceSpans),
@@ -2055,22 +2152,28 @@ function replaceSpans(text, spans) {
 /***/ }),
 
 /***/ 37473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W6: () => (/* binding */ viewsOf),
 /* harmony export */   r2: () => (/* binding */ squeeze),
-/* harmony export */   sP: () => (/* binding */ BREAK)
+/* harmony export */   sP: () => (/* binding */ BREAK),
+/* harmony export */   w: () => (/* binding */ layersOf)
 /* harmony export */ });
 const MAX_UNESCAPES = 4;
-function viewsOf(text) {
-    const views = [];
-    let view = lowered({ text, origin: (from, to) => ({ from, to }) });
+function layersOf(text) {
+    const layers = [];
+    let view = { text, origin: (from, to) => ({ from, to }) };
     for (let layer = 0; view !== undefined && layer <= MAX_UNESCAPES; layer += 1) {
-        views.push(view, squeezed(view));
+        layers.push(view);
         view = unescaped(view);
     }
-    return views;
+    return layers;
+}
+function viewsOf(text) {
+    return layersOf(text)
+        .map(lowered)
+        .flatMap((view) => [view, squeezed(view)]);
 }
 function lowered(view) {
     const lower = view.text.toLowerCase();
@@ -2134,7 +2237,7 @@ const NAMED = {
     newline: '\n',
     nbsp: ' ',
 };
-const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/g;
+const ESCAPE = /&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u(?!0000)([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\u(0000[0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-7]{3})|\|0x([0-9a-f]{4})|%(?:azp)?([0-9a-f]{2})|\\([nrtbf"'\\/])/gi;
 function unescaped(view) {
     if (!/[&\\%|]/.test(view.text))
         return undefined;
@@ -2154,13 +2257,14 @@ function unescaped(view) {
         return undefined;
     if (last < view.text.length)
         pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
-    return lowered(piecewise(view, pieces));
+    return piecewise(view, pieces);
 }
 function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
-    if (name !== undefined)
-        return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
+    const named = name?.toLowerCase();
+    if (named !== undefined)
+        return Object.hasOwn(NAMED, named) ? NAMED[named] : undefined;
     if (simple !== undefined)
-        return /[nrtbf]/.test(simple) ? '\n' : simple;
+        return /[nrtbf]/i.test(simple) ? '\n' : simple;
     const code = decimal !== undefined
         ? Number(decimal)
         : octal !== undefined
@@ -2173,7 +2277,7 @@ function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, t
 /***/ }),
 
 /***/ 16465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createWindowIndex)
@@ -2184,6 +2288,7 @@ function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, t
 const WINDOW = 10;
 const TABLE_BITS = 18;
 const HASHED = 5;
+const STRIDE = WINDOW - HASHED + 1;
 function createWindowIndex() {
     const windows = new Set();
     const short = new Set();
@@ -2197,8 +2302,9 @@ function createWindowIndex() {
         table ??= new Uint8Array(1 << TABLE_BITS);
         for (let start = 0; start + WINDOW <= text.length; start += 1) {
             windows.add(text.slice(start, start + WINDOW));
-            table[hashAt(text, start)] = 1;
         }
+        for (let start = 0; start + HASHED <= text.length; start += 1)
+            table[hashAt(text, start)] = 1;
     }
     return {
         add(text) {
@@ -2208,6 +2314,7 @@ function createWindowIndex() {
             if (squeezed !== lower && squeezed.length >= WINDOW)
                 addWindows(squeezed);
         },
+        hasShort: () => short.size > 0,
         findShort({ text, origin }) {
             const found = [];
             for (const word of short) {
@@ -2220,14 +2327,21 @@ function createWindowIndex() {
             const found = [];
             if (table === undefined)
                 return found;
-            for (let start = 0; start + WINDOW <= text.length; start += 1) {
-                if (table[hashAt(text, start)] !== 1 || !windows.has(text.slice(start, start + WINDOW)))
+            let next = 0;
+            for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
+                if (table[hashAt(text, probe)] !== 1)
                     continue;
-                let behind = start + WINDOW;
-                while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
-                    behind += 1;
-                found.push(origin(start, behind));
-                start = behind - WINDOW;
+                const last = Math.min(probe, text.length - WINDOW);
+                for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
+                    next = start + 1;
+                    if (!windows.has(text.slice(start, start + WINDOW)))
+                        continue;
+                    let behind = start + WINDOW;
+                    while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                        behind += 1;
+                    found.push(origin(start, behind));
+                    next = behind - WINDOW + 1;
+                }
             }
             return found;
         },
@@ -2245,7 +2359,7 @@ function hashAt(text, start) {
 /***/ }),
 
 /***/ 14462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hr: () => (/* binding */ ENDPOINTS),
@@ -2309,17 +2423,18 @@ function pushesOnForeignWord(targets, endpoints) {
 /***/ }),
 
 /***/ 69526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pv: () => (/* binding */ publishGiven),
 /* harmony export */   Rt: () => (/* binding */ refuseMisplacedArguments),
 /* harmony export */   XP: () => (/* binding */ keepGiven),
+/* harmony export */   lx: () => (/* binding */ FLAG),
 /* harmony export */   rL: () => (/* binding */ refuseMisplaced)
 /* harmony export */ });
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12711);
 /* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74012);
-/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52037);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45719);
 /* harmony import */ var _secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63207);
 /* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14462);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
@@ -2356,14 +2471,14 @@ function refuseMisplaced(sources, environment, finder) {
     const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(read(name) ?? '')).map(spell));
     const endpoints = Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINTS */ .Hr)
         .map(({ variable }) => variable)
-        .filter((variable) => isRefused(environment[variable] ?? '', true, finder));
+        .filter((variable) => isRefusedAddress(environment[variable] ?? '', finder));
     refuse([...settings, ...keysAsTokens, ...endpoints]);
 }
 function refuseMisplacedArguments(args, finder) {
     const places = args.flatMap((arg, index) => {
         const [flag = ''] = arg.split('=', 1);
         const value = FLAG.test(flag) && arg.length > flag.length ? arg.slice(flag.length + 1) : arg;
-        if (isWrittenFingerprint(value) || !isRefused(arg, true, finder))
+        if (isWrittenFingerprint(value) || ![arg, value].some((text) => isRefused(text, true, finder)))
             return [];
         if (FLAG.test(flag))
             return [flag];
@@ -2382,6 +2497,9 @@ function isPath(name) {
 function isRefused(value, mayHoldHashes, { isMisplaced }) {
     return value.trim() !== '' && ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
 }
+function isRefusedAddress(value, finder) {
+    return isRefused(value, true, finder) || value.split(/[/:.@?#=&]+/).some((part) => isRefused(part, false, finder));
+}
 function refuse(places) {
     if (places.length === 0)
         return;
@@ -2393,7 +2511,7 @@ const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input priva
 /***/ }),
 
 /***/ 47906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cG: () => (/* binding */ variableName),
@@ -2430,7 +2548,7 @@ function pluginSource(environment) {
 /***/ }),
 
 /***/ 44372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OI: () => (/* binding */ SETTING_NAMES),
@@ -2560,6 +2678,193 @@ function settingsOf(door) {
 }
 
 
+/***/ }),
+
+/***/ 47785:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ leven)
+/* harmony export */ });
+/* unused harmony export closestMatch */
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+
 /***/ })
 
 };
+;

@@ -1,9 +1,9 @@
-export const id = 'demo';
-export const ids = ['demo'];
-export const modules = {
+exports.id = 'demo';
+exports.ids = ['demo'];
+exports.modules = {
 
 /***/ 57336:
-/***/ ((module) => {
+/***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
 let isColorSupported =
@@ -85,8 +85,9 @@ module.exports.createColors = createColors
 /***/ }),
 
 /***/ 67214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
@@ -190,8 +191,9 @@ function secretsOf({ pem, keyId }) {
 /***/ }),
 
 /***/ 29188:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ wantsColor)
 /* harmony export */ });
@@ -208,8 +210,9 @@ function wantsColor({ environment }, { isTerminal }) {
 /***/ }),
 
 /***/ 86123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
 /* harmony export */ });
@@ -274,8 +277,9 @@ function summarize(id, isPass, count) {
 /***/ }),
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
 /* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
@@ -387,8 +391,9 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 66673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: () => (/* binding */ supportCase),
 /* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
@@ -452,8 +457,9 @@ function supportLines(supportCaseToShow) {
 /***/ }),
 
 /***/ 13920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ renderSections),
 /* harmony export */   S5: () => (/* binding */ renderText),
@@ -611,8 +617,9 @@ function describeNext(report, colors) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
@@ -638,3 +645,4 @@ const SHAPE_WORDS = {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'encode';
-export const ids = ['encode'];
-export const modules = {
+"use strict";
+exports.id = 'encode';
+exports.ids = ['encode'];
+exports.modules = {
 
 /***/ 22967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   encode: () => (/* binding */ encode)
@@ -54,3 +55,4 @@ function refuse(problem, message) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'explain';
-export const ids = ['explain'];
-export const modules = {
+"use strict";
+exports.id = 'explain';
+exports.ids = ['explain'];
+exports.modules = {
 
 /***/ 58818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -61,3 +62,4 @@ function problemsPage() {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'fast-xml-builder';
-export const ids = ['fast-xml-builder'];
-export const modules = {
+"use strict";
+exports.id = 'fast-xml-builder';
+exports.ids = ['fast-xml-builder'];
+exports.modules = {
 
 /***/ 49585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2311,3 +2312,4 @@ function isAttribute(name /*, options*/) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'files';
-export const ids = [376,665,227];
-export const modules = {
+"use strict";
+exports.id = 'files';
+exports.ids = [376,665,227];
+exports.modules = {
 
 /***/ 86376:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ inWriteTime),
@@ -16,10 +17,12 @@ export const modules = {
 /* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49514);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85469);
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12711);
-/* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64829);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9665);
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44227);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66715);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45719);
+/* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64829);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9665);
+/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44227);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
+
 
 
 
@@ -37,16 +40,16 @@ async function prepareFiles({ reportFile, junitFile }, world) {
         await prepareFile('junit-file', junitFile, world);
 }
 async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_7__.renderJUnit));
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_8__.renderJUnit));
     if (reportFile === undefined)
         return junit;
-    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_6__.renderJson);
+    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_7__.renderJson);
     return [...junit, ...(await write('report-file', reportFile, json))];
 }
 function inWriteTime(work, { alarm }) {
     work.catch(() => undefined);
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 async function writing(what, work) {
     try {
@@ -62,7 +65,7 @@ async function prepareFile(setting, path, world) {
     const found = await (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)(() => inWriteTime((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path), world), () => undefined);
     if (found?.isDirectory())
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isStream */ .rL)(path))
+    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .isStream */ .rL)(path))
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
 }
 
@@ -70,7 +73,7 @@ async function prepareFile(setting, path, world) {
 /***/ }),
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
@@ -183,7 +186,7 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,7 +224,7 @@ function escapeForLogs(json) {
 /***/ }),
 
 /***/ 44227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -356,7 +359,7 @@ function secondsOf(milliseconds) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
@@ -383,7 +386,7 @@ const SHAPE_WORDS = {
 /***/ }),
 
 /***/ 66715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RN: () => (/* binding */ inTime),
@@ -502,3 +505,4 @@ function codeOf(error) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'json';
-export const ids = ['json'];
-export const modules = {
+"use strict";
+exports.id = 'json';
+exports.ids = ['json'];
+exports.modules = {
 
 /***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,3 +42,4 @@ function escapeForLogs(json) {
 /***/ })
 
 };
+;

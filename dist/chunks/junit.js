@@ -1,9 +1,10 @@
-export const id = 'junit';
-export const ids = ['junit'];
-export const modules = {
+"use strict";
+exports.id = 'junit';
+exports.ids = ['junit'];
+exports.modules = {
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
@@ -116,7 +117,7 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 44227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -251,7 +252,7 @@ function secondsOf(milliseconds) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
@@ -278,3 +279,4 @@ const SHAPE_WORDS = {
 /***/ })
 
 };
+;

@@ -1,9 +1,9 @@
-export const id = 'kerberos';
-export const ids = ['kerberos'];
-export const modules = {
+exports.id = 'kerberos';
+exports.ids = ['kerberos'];
+exports.modules = {
 
 /***/ 98050:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = eval("require")("kerberos");
 
@@ -11,3 +11,4 @@ module.exports = eval("require")("kerberos");
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'key';
-export const ids = ['key'];
-export const modules = {
+"use strict";
+exports.id = 'key';
+exports.ids = ['key'];
+exports.modules = {
 
 /***/ 57227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ TAG),
@@ -106,7 +107,7 @@ function derKind(bytes) {
 /***/ }),
 
 /***/ 29699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ keepStored),
@@ -124,12 +125,14 @@ function keepKey({ der, privateKey }, { secrets }) {
 /***/ }),
 
 /***/ 4846:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ loadKey)
 /* harmony export */ });
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86764);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45719);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86764);
+
 
 const STATES = {
     unset: 'Neither private-key nor private-key-file is set.',
@@ -143,14 +146,19 @@ const FILE_FAULTS = {
     EACCES: 'may not be read by this user',
     EPERM: 'may not be read by this user',
 };
+function nameOf(path) {
+    if (path === '-')
+        return 'Standard input';
+    return `The file ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(path)}`;
+}
 async function loadKey(source, readFile, signal) {
     if (source.kind === 'missing')
         return { ok: false, reason: STATES[source.state] };
     if (source.kind === 'value')
         return { ok: true, bytes: Buffer.from(source.value, 'utf8') };
-    const name = source.path === '-' ? 'Standard input' : `The file ${source.path}`;
+    const name = nameOf(source.path);
     try {
-        const bytes = await readFile(source.path, _read_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_KEY_BYTES */ .X + 1, signal);
+        const bytes = await readFile(source.path, _read_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_KEY_BYTES */ .X + 1, signal);
         return bytes.toString('latin1').trim() === '' ? { ok: false, reason: `${name} is empty.` } : { ok: true, bytes };
     }
     catch (error) {
@@ -165,7 +173,7 @@ async function loadKey(source, readFile, signal) {
 /***/ }),
 
 /***/ 79534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I6: () => (/* binding */ writePem),
@@ -221,7 +229,7 @@ function writePem(der) {
 /***/ }),
 
 /***/ 86764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -554,7 +562,7 @@ function readOn(unwrapped, repairs, base64Layers) {
 /***/ }),
 
 /***/ 93549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ isUnreplaced)
@@ -568,7 +576,7 @@ function isUnreplaced(value) {
 /***/ }),
 
 /***/ 60088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -905,3 +913,4 @@ function portable(der, privateKey, scalar, shape) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'matrix';
-export const ids = ['matrix'];
-export const modules = {
+"use strict";
+exports.id = 'matrix';
+exports.ids = ['matrix'];
+exports.modules = {
 
 /***/ 12591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -292,7 +293,7 @@ async function matrix(file, system, world) {
 /***/ }),
 
 /***/ 76224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ readFileName),
@@ -487,7 +488,7 @@ function judgeBundleId(value) {
 /***/ }),
 
 /***/ 93549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ isUnreplaced)
@@ -501,3 +502,4 @@ function isUnreplaced(value) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'push-to-all';
-export const ids = ['push-to-all'];
-export const modules = {
+"use strict";
+exports.id = 'push-to-all';
+exports.ids = ['push-to-all'];
+exports.modules = {
 
 /***/ 88036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -317,3 +318,4 @@ async function pushGuarded(target, { key, keyId, issuerId }, bundleId, options) 
 /***/ })
 
 };
+;

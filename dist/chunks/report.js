@@ -1,9 +1,9 @@
-export const id = 'report';
-export const ids = ['report'];
-export const modules = {
+exports.id = 'report';
+exports.ids = ['report'];
+exports.modules = {
 
 /***/ 57336:
-/***/ ((module) => {
+/***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
 let isColorSupported =
@@ -85,8 +85,9 @@ module.exports.createColors = createColors
 /***/ }),
 
 /***/ 46241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ annotationsOf)
 /* harmony export */ });
@@ -152,8 +153,9 @@ function leftOver(annotations) {
 /***/ }),
 
 /***/ 86123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
 /* harmony export */ });
@@ -218,8 +220,9 @@ function summarize(id, isPass, count) {
 /***/ }),
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
 /* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
@@ -331,8 +334,9 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 66673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: () => (/* binding */ supportCase),
 /* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
@@ -396,8 +400,9 @@ function supportLines(supportCaseToShow) {
 /***/ }),
 
 /***/ 13920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ renderSections),
 /* harmony export */   S5: () => (/* binding */ renderText),
@@ -555,8 +560,9 @@ function describeNext(report, colors) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
@@ -582,3 +588,4 @@ const SHAPE_WORDS = {
 /***/ })
 
 };
+;

@@ -1,17 +1,16 @@
-export const id = 'run-command-line';
-export const ids = ['run-command-line'];
-export const modules = {
+"use strict";
+exports.id = 'run-command-line';
+exports.ids = ['run-command-line'];
+exports.modules = {
 
 /***/ 16734:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) {
 
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/findings/exit-code.js
 var exit_code = __webpack_require__(25297);
 // EXTERNAL MODULE: ./build/findings/suggestion.js
@@ -40,7 +39,6 @@ var version = __webpack_require__(48086);
 
 
 
-
 const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'];
 async function commandLine(args, outside, terminal, secrets) {
     const world = (0,guarded_world/* guardWorld */.G)(outside, secrets);
@@ -55,24 +53,38 @@ async function commandLine(args, outside, terminal, secrets) {
         (0,misplaced/* keepGiven */.XP)([(0,sources/* environmentSource */.nC)(world.environment), (0,sources/* pluginSource */.hv)(world.environment)], secrets);
         (0,misplaced/* refuseMisplacedArguments */.Rt)(args, secrets);
         refuseStrangers(args);
-        const program = createProgram(world, safe, { secrets, pass: gate.pass, raw: terminal }, (code) => {
-            exitCode = code;
-        });
-        await program.parseAsync([...args], { from: 'user' });
+        const guard = { secrets, pass: gate.pass, raw: terminal };
+        if (isBareCheck(args))
+            exitCode = await check({}, world, safe, guard);
+        else {
+            const program = await createProgram(world, safe, guard, (code) => {
+                exitCode = code;
+            });
+            await program.parseAsync([...args], { from: 'user' });
+        }
     }
     catch (error) {
         exitCode = refusal(error, safe);
     }
     return gate.hasHeldBack() ? exit_code/* EXIT_DEFECT */.F5 : exitCode;
 }
+function isBareCheck([command, ...more]) {
+    return more.length === 0 && (command === undefined || command === 'check');
+}
+async function check(...given) {
+    return (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('key'), __webpack_require__.e('core-of-identifiers'), __webpack_require__.e('check-command')]).then(__webpack_require__.bind(__webpack_require__, 82453))).checkCommand(...given);
+}
 function refusal(error, terminal) {
-    if (error instanceof esm/* CommanderError */.b7)
+    if (isOfParser(error))
         return error.exitCode === 0 ? 0 : exit_code/* EXIT_USAGE */.Ri;
     if (!(error instanceof usage_error/* UsageError */.e))
         throw error;
     for (const line of error.message.split('\n'))
         terminal.error(`iap-key: ${line} [${error.code}]\n`);
     return exit_code/* EXIT_USAGE */.Ri;
+}
+function isOfParser(error) {
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 function refuseStrangers(args) {
     const secretFlag = (0,table/* settingsOf */.f5)('command-line').find((name) => 'secret' in table/* SETTINGS */.yy[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)));
@@ -88,8 +100,9 @@ function refuseStrangers(args) {
     const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
     throw new usage_error/* UsageError */.e(`There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${(0,suggestion/* suggestion */.h)(first.slice(0, 20), COMMANDS)}`);
 }
-function createProgram(world, safe, guard, exit) {
-    const program = new esm/* Command */.uB('iap-key')
+async function createProgram(world, safe, guard, exit) {
+    const { Command, Option } = await __webpack_require__.e(/* import() */ 'commander').then(__webpack_require__.bind(__webpack_require__, 48179));
+    const program = new Command('iap-key')
         .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
         .version(version/* VERSION */.x, '--version', 'print the version')
         .helpOption('--help', 'show this help')
@@ -97,16 +110,16 @@ function createProgram(world, safe, guard, exit) {
         .configureOutput({
         writeOut: safe.out,
         writeErr: safe.error,
-        outputError: (text, write) => write(`iap-key: ${(0,usage_error/* printable */.g)(text.replace(/^error: /, '').replace(/=[^']*'/, "'"))} [invalid-setting]\nSee iap-key --help.\n`),
+        outputError: (text, write) => write(`iap-key: ${(0,usage_error/* printable */.g)(withoutStrangers(text.replace(/^error: /, '')))} [invalid-setting]\nSee iap-key --help.\n`),
     });
-    const checkCommand = program
+    const checking = program
         .command('check', { isDefault: true })
         .description('the gate: all checks, then the push if push-to is set (the default)')
         .allowExcessArguments(false)
-        .action(async (flags) => exit(await (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('key'), __webpack_require__.e('core-of-identifiers'), __webpack_require__.e('check-command')]).then(__webpack_require__.bind(__webpack_require__, 82453))).checkCommand(dashed(flags), world, safe, guard)));
-    for (const option of settingOptions())
-        checkCommand.addOption(option);
-    checkCommand.addHelpText('after', ENVIRONMENT_HELP);
+        .action(async (flags) => exit(await check(dashed(flags), world, safe, guard)));
+    for (const [flag, meaning] of settingFlags())
+        checking.addOption(new Option(flag, meaning));
+    checking.addHelpText('after', ENVIRONMENT_HELP);
     program
         .command('encode')
         .argument('<file>', 'the .p8 file; - is standard input')
@@ -147,7 +160,7 @@ function createProgram(world, safe, guard, exit) {
         .command('matrix')
         .argument('<file>', 'the manifest, YAML; - is standard input')
         .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
-        .addOption(new esm/* Option */.c$('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
+        .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
         .allowExcessArguments(false)
         .action(async (file, { for: system }) => {
         const { matrix } = await __webpack_require__.e(/* import() */ 'matrix').then(__webpack_require__.bind(__webpack_require__, 12591));
@@ -156,19 +169,25 @@ function createProgram(world, safe, guard, exit) {
     });
     return program;
 }
+function withoutStrangers(text) {
+    return text.replaceAll(/'(--?[a-z-]+)(?: <[a-z|-]+>)?'|'(.*)'/gs, (_, own, foreign = '') => {
+        const [name = ''] = own === undefined ? foreign.split(/[ =']/, 1) : [own];
+        return misplaced/* FLAG */.lx.test(name) ? `'${name}'` : '…';
+    });
+}
 const ENVIRONMENT_HELP = `
 Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
 The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never from a flag.
 
 Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
-function settingOptions() {
+function settingFlags() {
     return (0,table/* settingsOf */.f5)('command-line')
         .filter((name) => !('secret' in table/* SETTINGS */.yy[name]))
         .map((name) => {
         const row = table/* SETTINGS */.yy[name];
         const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
         const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
-        return new esm/* Option */.c$(`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`);
+        return [`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`];
     });
 }
 function dashed(flags) {
@@ -229,3 +248,4 @@ function isFile(descriptor) {
 /***/ })
 
 };
+;

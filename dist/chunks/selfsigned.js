@@ -1,10 +1,11 @@
-export const id = 'selfsigned';
-export const ids = ['selfsigned'];
-export const modules = {
+exports.id = 'selfsigned';
+exports.ids = ['selfsigned'];
+exports.modules = {
 
 /***/ 96631:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Attribute = void 0;
@@ -32,8 +33,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 54976:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CounterSignature = exports.id_counterSignature = void 0;
@@ -52,8 +54,9 @@ exports.CounterSignature = CounterSignature = tslib_1.__decorate([
 /***/ }),
 
 /***/ 38657:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_contentType = void 0;
@@ -67,8 +70,9 @@ exports.id_contentType = "1.2.840.113549.1.9.3";
 /***/ }),
 
 /***/ 87485:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MessageDigest = exports.id_messageDigest = void 0;
@@ -82,8 +86,9 @@ exports.MessageDigest = MessageDigest;
 /***/ }),
 
 /***/ 78632:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SigningTime = exports.id_signingTime = void 0;
@@ -102,8 +107,9 @@ exports.SigningTime = SigningTime = tslib_1.__decorate([
 /***/ }),
 
 /***/ 30159:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var CertificateSet_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -173,8 +179,9 @@ exports.CertificateSet = CertificateSet = CertificateSet_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 2657:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ContentInfo = void 0;
@@ -202,8 +209,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 83797:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EncapsulatedContentInfo = exports.EncapsulatedContent = void 0;
@@ -249,8 +257,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 54264:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EncryptedContentInfo = exports.EncryptedContent = void 0;
@@ -312,8 +321,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 77318:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var UnprotectedAttributes_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -379,8 +389,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 21467:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -410,8 +421,9 @@ tslib_1.__exportStar(__webpack_require__(68442), exports);
 /***/ }),
 
 /***/ 62025:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IssuerAndSerialNumber = void 0;
@@ -440,8 +452,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 57497:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KEKRecipientInfo = exports.KEKIdentifier = void 0;
@@ -500,8 +513,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 61390:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var RecipientEncryptedKeys_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -674,8 +688,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 56216:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KeyTransRecipientInfo = exports.RecipientIdentifier = void 0;
@@ -732,8 +747,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 22527:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_authData = exports.id_encryptedData = exports.id_digestedData = exports.id_envelopedData = exports.id_signedData = exports.id_data = exports.id_ct_contentInfo = void 0;
@@ -749,8 +765,9 @@ exports.id_authData = "1.2.840.113549.1.9.16.1.2";
 /***/ }),
 
 /***/ 15692:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OriginatorInfo = void 0;
@@ -787,8 +804,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 59274:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OtherKeyAttribute = void 0;
@@ -816,8 +834,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 33469:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PasswordRecipientInfo = void 0;
@@ -855,8 +874,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 86715:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RecipientInfo = exports.OtherRecipientInfo = void 0;
@@ -937,8 +957,9 @@ exports.RecipientInfo = RecipientInfo = tslib_1.__decorate([
 /***/ }),
 
 /***/ 88014:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var RecipientInfos_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -964,8 +985,9 @@ exports.RecipientInfos = RecipientInfos = RecipientInfos_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 97114:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var RevocationInfoChoices_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1025,8 +1047,9 @@ exports.RevocationInfoChoices = RevocationInfoChoices = RevocationInfoChoices_1 
 /***/ }),
 
 /***/ 4094:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var DigestAlgorithmIdentifiers_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1096,8 +1119,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 60891:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SignerIdentifier = void 0;
@@ -1131,8 +1155,9 @@ exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([
 /***/ }),
 
 /***/ 248:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var SignerInfos_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1208,8 +1233,9 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 68442:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KeyDerivationAlgorithmIdentifier = exports.MessageAuthenticationCodeAlgorithm = exports.ContentEncryptionAlgorithmIdentifier = exports.KeyEncryptionAlgorithmIdentifier = exports.SignatureAlgorithmIdentifier = exports.DigestAlgorithmIdentifier = exports.CMSVersion = void 0;
@@ -1266,8 +1292,9 @@ exports.KeyDerivationAlgorithmIdentifier = KeyDerivationAlgorithmIdentifier = ts
 /***/ }),
 
 /***/ 65705:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var Attributes_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1293,8 +1320,9 @@ exports.Attributes = Attributes = Attributes_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 67402:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CertificationRequest = void 0;
@@ -1329,8 +1357,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 67949:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CertificationRequestInfo = void 0;
@@ -1370,8 +1399,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 66474:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -1383,8 +1413,9 @@ tslib_1.__exportStar(__webpack_require__(67949), exports);
 /***/ }),
 
 /***/ 245:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ecdsaWithSHA512 = exports.ecdsaWithSHA384 = exports.ecdsaWithSHA256 = exports.ecdsaWithSHA224 = exports.ecdsaWithSHA1 = void 0;
@@ -1404,8 +1435,9 @@ exports.ecdsaWithSHA512 = create(oid.id_ecdsaWithSHA512);
 /***/ }),
 
 /***/ 83070:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ECParameters = void 0;
@@ -1438,8 +1470,9 @@ exports.ECParameters = ECParameters = tslib_1.__decorate([
 /***/ }),
 
 /***/ 12795:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ECPrivateKey = void 0;
@@ -1481,8 +1514,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 81696:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ECDSASigValue = void 0;
@@ -1513,8 +1547,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 63683:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -1529,8 +1564,9 @@ tslib_1.__exportStar(__webpack_require__(87575), exports);
 /***/ }),
 
 /***/ 12599:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_sect571r1 = exports.id_sect571k1 = exports.id_secp521r1 = exports.id_sect409r1 = exports.id_sect409k1 = exports.id_secp384r1 = exports.id_sect283r1 = exports.id_sect283k1 = exports.id_secp256r1 = exports.id_sect233r1 = exports.id_sect233k1 = exports.id_secp224r1 = exports.id_sect163r2 = exports.id_sect163k1 = exports.id_secp192r1 = exports.id_ecdsaWithSHA512 = exports.id_ecdsaWithSHA384 = exports.id_ecdsaWithSHA256 = exports.id_ecdsaWithSHA224 = exports.id_ecdsaWithSHA1 = exports.id_ecMQV = exports.id_ecDH = exports.id_ecPublicKey = void 0;
@@ -1562,8 +1598,9 @@ exports.id_sect571r1 = "1.3.132.0.39";
 /***/ }),
 
 /***/ 87575:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SpecifiedECDomain = exports.ECPVer = exports.Curve = exports.FieldElement = exports.ECPoint = exports.FieldID = void 0;
@@ -1664,8 +1701,9 @@ exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([
 /***/ }),
 
 /***/ 81388:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var PKCS12AttrSet_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1707,8 +1745,9 @@ exports.PKCS12AttrSet = PKCS12AttrSet = PKCS12AttrSet_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 13727:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var AuthenticatedSafe_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -1734,8 +1773,9 @@ exports.AuthenticatedSafe = AuthenticatedSafe = AuthenticatedSafe_1 = tslib_1.__
 /***/ }),
 
 /***/ 82851:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_sdsiCertificate = exports.id_x509Certificate = exports.id_certTypes = exports.CertBag = void 0;
@@ -1767,8 +1807,9 @@ exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
 /***/ }),
 
 /***/ 65640:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_x509CRL = exports.id_crlTypes = exports.CRLBag = void 0;
@@ -1799,8 +1840,9 @@ exports.id_x509CRL = `${exports.id_crlTypes}.1`;
 /***/ }),
 
 /***/ 5954:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -1815,8 +1857,9 @@ tslib_1.__exportStar(__webpack_require__(36351), exports);
 /***/ }),
 
 /***/ 30364:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KeyBag = void 0;
@@ -1834,8 +1877,9 @@ exports.KeyBag = KeyBag = tslib_1.__decorate([
 /***/ }),
 
 /***/ 49919:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PKCS8ShroudedKeyBag = void 0;
@@ -1853,8 +1897,9 @@ exports.PKCS8ShroudedKeyBag = PKCS8ShroudedKeyBag = tslib_1.__decorate([
 /***/ }),
 
 /***/ 11477:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SecretBag = void 0;
@@ -1882,8 +1927,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 36351:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_pkcs_9 = exports.id_SafeContents = exports.id_SecretBag = exports.id_CRLBag = exports.id_certBag = exports.id_pkcs8ShroudedKeyBag = exports.id_keyBag = void 0;
@@ -1900,8 +1946,9 @@ exports.id_pkcs_9 = "1.2.840.113549.1.9";
 /***/ }),
 
 /***/ 48624:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -1917,8 +1964,9 @@ tslib_1.__exportStar(__webpack_require__(36570), exports);
 /***/ }),
 
 /***/ 6358:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MacData = void 0;
@@ -1951,8 +1999,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 69654:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_bagtypes = exports.id_pbewithSHAAnd40BitRC2_CBC = exports.id_pbeWithSHAAnd128BitRC2_CBC = exports.id_pbeWithSHAAnd2_KeyTripleDES_CBC = exports.id_pbeWithSHAAnd3_KeyTripleDES_CBC = exports.id_pbeWithSHAAnd40BitRC4 = exports.id_pbeWithSHAAnd128BitRC4 = exports.id_pkcs_12PbeIds = exports.id_pkcs_12 = exports.id_pkcs = exports.id_rsadsi = void 0;
@@ -1972,8 +2021,9 @@ exports.id_bagtypes = `${exports.id_pkcs_12}.10.1`;
 /***/ }),
 
 /***/ 70626:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PFX = void 0;
@@ -2007,8 +2057,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 36570:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var SafeContents_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2059,8 +2110,9 @@ exports.SafeContents = SafeContents = SafeContents_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 27750:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EncryptedPrivateKeyInfo = exports.EncryptedData = void 0;
@@ -2089,8 +2141,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 45003:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -2101,8 +2154,9 @@ tslib_1.__exportStar(__webpack_require__(4927), exports);
 /***/ }),
 
 /***/ 4927:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var Attributes_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2162,8 +2216,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 83772:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var ExtensionRequest_1, ExtendedCertificateAttributes_1, SMIMECapabilities_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2470,8 +2525,9 @@ exports.SMIMECapabilities = SMIMECapabilities = SMIMECapabilities_1 = tslib_1.__
 /***/ }),
 
 /***/ 74276:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sha512_256WithRSAEncryption = exports.sha512_224WithRSAEncryption = exports.sha512WithRSAEncryption = exports.sha384WithRSAEncryption = exports.sha256WithRSAEncryption = exports.sha224WithRSAEncryption = exports.sha1WithRSAEncryption = exports.md5WithRSAEncryption = exports.md2WithRSAEncryption = exports.rsaEncryption = exports.pSpecifiedEmpty = exports.mgf1SHA1 = exports.sha512_256 = exports.sha512_224 = exports.sha512 = exports.sha384 = exports.sha256 = exports.sha224 = exports.sha1 = exports.md4 = exports.md2 = void 0;
@@ -2517,8 +2573,9 @@ exports.sha512_256WithRSAEncryption = create(oid.id_sha512_256WithRSAEncryption)
 /***/ }),
 
 /***/ 7300:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -2533,8 +2590,9 @@ tslib_1.__exportStar(__webpack_require__(93044), exports);
 /***/ }),
 
 /***/ 28586:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_mgf1 = exports.id_md5 = exports.id_md2 = exports.id_sha512_256 = exports.id_sha512_224 = exports.id_sha512 = exports.id_sha384 = exports.id_sha256 = exports.id_sha224 = exports.id_sha1 = exports.id_sha512_256WithRSAEncryption = exports.id_sha512_224WithRSAEncryption = exports.id_sha512WithRSAEncryption = exports.id_sha384WithRSAEncryption = exports.id_sha256WithRSAEncryption = exports.id_ssha224WithRSAEncryption = exports.id_sha224WithRSAEncryption = exports.id_sha1WithRSAEncryption = exports.id_md5WithRSAEncryption = exports.id_md2WithRSAEncryption = exports.id_RSASSA_PSS = exports.id_pSpecified = exports.id_RSAES_OAEP = exports.id_rsaEncryption = exports.id_pkcs_1 = void 0;
@@ -2568,8 +2626,9 @@ exports.id_mgf1 = `${exports.id_pkcs_1}.8`;
 /***/ }),
 
 /***/ 4197:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var OtherPrimeInfos_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -2621,8 +2680,9 @@ exports.OtherPrimeInfos = OtherPrimeInfos = OtherPrimeInfos_1 = tslib_1.__decora
 /***/ }),
 
 /***/ 50421:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -2634,8 +2694,9 @@ tslib_1.__exportStar(__webpack_require__(99987), exports);
 /***/ }),
 
 /***/ 50135:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RSAES_OAEP = exports.RsaEsOaepParams = void 0;
@@ -2686,8 +2747,9 @@ exports.RSAES_OAEP = new asn1_x509_1.AlgorithmIdentifier({
 /***/ }),
 
 /***/ 99987:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DigestInfo = void 0;
@@ -2713,8 +2775,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 97003:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RSASSA_PSS = exports.RsaSaPssParams = void 0;
@@ -2773,8 +2836,9 @@ exports.RSASSA_PSS = new asn1_x509_1.AlgorithmIdentifier({
 /***/ }),
 
 /***/ 35150:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RSAPrivateKey = void 0;
@@ -2859,8 +2923,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 93044:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RSAPublicKey = void 0;
@@ -2891,8 +2956,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 59334:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnConvert = void 0;
@@ -2923,8 +2989,9 @@ exports.AsnConvert = AsnConvert;
 /***/ }),
 
 /***/ 9004:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnNullConverter = exports.AsnGeneralizedTimeConverter = exports.AsnUTCTimeConverter = exports.AsnCharacterStringConverter = exports.AsnGeneralStringConverter = exports.AsnVisibleStringConverter = exports.AsnGraphicStringConverter = exports.AsnIA5StringConverter = exports.AsnVideotexStringConverter = exports.AsnTeletexStringConverter = exports.AsnPrintableStringConverter = exports.AsnNumericStringConverter = exports.AsnUniversalStringConverter = exports.AsnBmpStringConverter = exports.AsnUtf8StringConverter = exports.AsnConstructedOctetStringConverter = exports.AsnOctetStringConverter = exports.AsnBooleanConverter = exports.AsnRelativeObjectIdentifierConverter = exports.AsnObjectIdentifierConverter = exports.AsnBitStringConverter = exports.AsnIntegerBigIntConverter = exports.AsnIntegerArrayBufferConverter = exports.AsnEnumeratedConverter = exports.AsnIntegerConverter = exports.AsnAnyConverter = void 0;
@@ -3078,8 +3145,9 @@ function defaultConverter(type) {
 /***/ }),
 
 /***/ 38831:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnProp = exports.AsnSequenceType = exports.AsnSetType = exports.AsnChoiceType = exports.AsnType = void 0;
@@ -3137,8 +3205,9 @@ exports.AsnProp = AsnProp;
 /***/ }),
 
 /***/ 54635:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnPropTypes = exports.AsnTypeTypes = void 0;
@@ -3184,8 +3253,9 @@ var AsnPropTypes;
 /***/ }),
 
 /***/ 18865:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -3195,8 +3265,9 @@ tslib_1.__exportStar(__webpack_require__(88793), exports);
 /***/ }),
 
 /***/ 88793:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnSchemaValidationError = void 0;
@@ -3209,8 +3280,9 @@ exports.AsnSchemaValidationError = AsnSchemaValidationError;
 /***/ }),
 
 /***/ 66109:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isConvertible = isConvertible;
@@ -3260,8 +3332,9 @@ function isArrayEqual(bytes1, bytes2) {
 /***/ }),
 
 /***/ 47261:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnSerializer = exports.AsnParser = exports.AsnPropTypes = exports.AsnTypeTypes = exports.AsnSetType = exports.AsnSequenceType = exports.AsnChoiceType = exports.AsnType = exports.AsnProp = void 0;
@@ -3289,8 +3362,9 @@ tslib_1.__exportStar(__webpack_require__(59334), exports);
 /***/ }),
 
 /***/ 10341:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnArray = void 0;
@@ -3313,8 +3387,9 @@ exports.AsnArray = AsnArray;
 /***/ }),
 
 /***/ 97714:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnParser = void 0;
@@ -3633,8 +3708,9 @@ exports.AsnParser = AsnParser;
 /***/ }),
 
 /***/ 45578:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnSchemaStorage = void 0;
@@ -3805,8 +3881,9 @@ exports.AsnSchemaStorage = AsnSchemaStorage;
 /***/ }),
 
 /***/ 49453:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AsnSerializer = void 0;
@@ -3962,8 +4039,9 @@ exports.AsnSerializer = AsnSerializer;
 /***/ }),
 
 /***/ 2816:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.schemaStorage = void 0;
@@ -3974,8 +4052,9 @@ exports.schemaStorage = new schema_1.AsnSchemaStorage();
 /***/ }),
 
 /***/ 36958:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BitString = void 0;
@@ -4052,8 +4131,9 @@ exports.BitString = BitString;
 /***/ }),
 
 /***/ 21243:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -4064,8 +4144,9 @@ tslib_1.__exportStar(__webpack_require__(11174), exports);
 /***/ }),
 
 /***/ 11174:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OctetString = void 0;
@@ -4116,8 +4197,9 @@ exports.OctetString = OctetString;
 /***/ }),
 
 /***/ 84503:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ACClearAttrs = void 0;
@@ -4150,8 +4232,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 36239:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AAControls = void 0;
@@ -4201,8 +4284,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 70848:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AttCertIssuer = void 0;
@@ -4239,8 +4323,9 @@ exports.AttCertIssuer = AttCertIssuer = tslib_1.__decorate([
 /***/ }),
 
 /***/ 169:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AttCertValidityPeriod = void 0;
@@ -4265,8 +4350,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 78221:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var AttrSpec_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4291,8 +4377,9 @@ exports.AttrSpec = AttrSpec = AttrSpec_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 24230:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AttributeCertificate = void 0;
@@ -4323,8 +4410,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 58929:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AttributeCertificateInfo = exports.AttCertVersion = void 0;
@@ -4397,8 +4485,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 93765:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ClassList = exports.ClassListFlags = void 0;
@@ -4420,8 +4509,9 @@ exports.ClassList = ClassList;
 /***/ }),
 
 /***/ 92388:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Clearance = void 0;
@@ -4458,8 +4548,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 54046:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Holder = void 0;
@@ -4506,8 +4597,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 60384:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IetfAttrSyntax = exports.IetfAttrSyntaxValueChoices = void 0;
@@ -4559,8 +4651,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4938:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -4589,8 +4682,9 @@ tslib_1.__exportStar(__webpack_require__(71473), exports);
 /***/ }),
 
 /***/ 11642:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IssuerSerial = void 0;
@@ -4626,8 +4720,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 71705:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ObjectDigestInfo = exports.DigestedObjectType = void 0;
@@ -4670,8 +4765,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 58604:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_at_clearance = exports.id_at_role = exports.id_at = exports.id_aca_encAttrs = exports.id_aca_group = exports.id_aca_chargingIdentity = exports.id_aca_accessIdentity = exports.id_aca_authenticationInfo = exports.id_aca = exports.id_ce_targetInformation = exports.id_pe_ac_proxying = exports.id_pe_aaControls = exports.id_pe_ac_auditIdentity = void 0;
@@ -4694,8 +4790,9 @@ exports.id_at_clearance = "2.5.1.5.55";
 /***/ }),
 
 /***/ 71313:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var ProxyInfo_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4721,8 +4818,9 @@ exports.ProxyInfo = ProxyInfo = ProxyInfo_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 85288:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RoleSyntax = void 0;
@@ -4757,8 +4855,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 87361:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SecurityCategory = void 0;
@@ -4791,8 +4890,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 18005:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SvceAuthInfo = void 0;
@@ -4825,8 +4925,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 27849:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var Targets_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -4911,8 +5012,9 @@ exports.Targets = Targets = Targets_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 71473:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.V2Form = void 0;
@@ -4957,8 +5059,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 74201:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AlgorithmIdentifier = void 0;
@@ -4992,8 +5095,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 74122:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Attribute = void 0;
@@ -5021,8 +5125,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 86109:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Certificate = void 0;
@@ -5057,8 +5162,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 12740:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CertificateList = void 0;
@@ -5093,8 +5199,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 17003:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var Extensions_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5141,8 +5248,9 @@ exports.Extensions = Extensions = Extensions_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 84378:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var AuthorityInfoAccessSyntax_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5184,8 +5292,9 @@ exports.AuthorityInfoAccessSyntax = AuthorityInfoAccessSyntax = AuthorityInfoAcc
 /***/ }),
 
 /***/ 59528:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthorityKeyIdentifier = exports.KeyIdentifier = exports.id_ce_authorityKeyIdentifier = void 0;
@@ -5239,8 +5348,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 45196:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BasicConstraints = exports.id_ce_basicConstraints = void 0;
@@ -5273,8 +5383,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 82330:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var CertificateIssuer_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5299,8 +5410,9 @@ exports.CertificateIssuer = CertificateIssuer = CertificateIssuer_1 = tslib_1.__
 /***/ }),
 
 /***/ 90239:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var CertificatePolicies_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5442,8 +5554,9 @@ exports.CertificatePolicies = CertificatePolicies = CertificatePolicies_1 = tsli
 /***/ }),
 
 /***/ 11229:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BaseCRLNumber = exports.id_ce_deltaCRLIndicator = void 0;
@@ -5463,8 +5576,9 @@ exports.BaseCRLNumber = BaseCRLNumber = tslib_1.__decorate([
 /***/ }),
 
 /***/ 64481:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var CRLDistributionPoints_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5602,8 +5716,9 @@ exports.CRLDistributionPoints = CRLDistributionPoints = CRLDistributionPoints_1 
 /***/ }),
 
 /***/ 73489:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var FreshestCRL_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5631,8 +5746,9 @@ exports.FreshestCRL = FreshestCRL = FreshestCRL_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 94203:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IssuingDistributionPoint = exports.id_ce_issuingDistributionPoint = void 0;
@@ -5706,8 +5822,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 40740:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CRLNumber = exports.id_ce_cRLNumber = void 0;
@@ -5733,8 +5850,9 @@ exports.CRLNumber = CRLNumber = tslib_1.__decorate([
 /***/ }),
 
 /***/ 33825:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CRLReason = exports.CRLReasons = exports.id_ce_cRLReasons = void 0;
@@ -5779,8 +5897,9 @@ exports.CRLReason = CRLReason = tslib_1.__decorate([
 /***/ }),
 
 /***/ 40040:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EntrustVersionInfo = exports.EntrustInfo = exports.EntrustInfoFlags = exports.id_entrust_entrustVersInfo = void 0;
@@ -5832,8 +5951,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 23904:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var ExtendedKeyUsage_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5867,8 +5987,9 @@ exports.id_kp_OCSPSigning = `${object_identifiers_1.id_kp}.9`;
 /***/ }),
 
 /***/ 4461:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -5902,8 +6023,9 @@ tslib_1.__exportStar(__webpack_require__(7313), exports);
 /***/ }),
 
 /***/ 3480:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.InhibitAnyPolicy = exports.id_ce_inhibitAnyPolicy = void 0;
@@ -5932,8 +6054,9 @@ exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([
 /***/ }),
 
 /***/ 27335:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.InvalidityDate = exports.id_ce_invalidityDate = void 0;
@@ -5961,8 +6084,9 @@ exports.InvalidityDate = InvalidityDate = tslib_1.__decorate([
 /***/ }),
 
 /***/ 75306:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var IssueAlternativeName_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -5987,8 +6111,9 @@ exports.IssueAlternativeName = IssueAlternativeName = IssueAlternativeName_1 = t
 /***/ }),
 
 /***/ 25226:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KeyUsage = exports.KeyUsageFlags = exports.id_ce_keyUsage = void 0;
@@ -6050,8 +6175,9 @@ exports.KeyUsage = KeyUsage;
 /***/ }),
 
 /***/ 15293:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var GeneralSubtrees_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6131,8 +6257,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 68640:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PolicyConstraints = exports.id_ce_policyConstraints = void 0;
@@ -6171,8 +6298,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 13741:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var PolicyMappings_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6213,8 +6341,9 @@ exports.PolicyMappings = PolicyMappings = PolicyMappings_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 59872:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PrivateKeyUsagePeriod = exports.id_ce_privateKeyUsagePeriod = void 0;
@@ -6251,8 +6380,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 33259:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var SubjectAlternativeName_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6277,8 +6407,9 @@ exports.SubjectAlternativeName = SubjectAlternativeName = SubjectAlternativeName
 /***/ }),
 
 /***/ 33297:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var SubjectDirectoryAttributes_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6306,8 +6437,9 @@ exports.SubjectDirectoryAttributes = SubjectDirectoryAttributes = SubjectDirecto
 /***/ }),
 
 /***/ 7313:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var SubjectInfoAccessSyntax_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6335,8 +6467,9 @@ exports.SubjectInfoAccessSyntax = SubjectInfoAccessSyntax = SubjectInfoAccessSyn
 /***/ }),
 
 /***/ 35503:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SubjectKeyIdentifier = exports.id_ce_subjectKeyIdentifier = void 0;
@@ -6351,8 +6484,9 @@ exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
 /***/ }),
 
 /***/ 56322:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GeneralName = exports.EDIPartyName = exports.OtherName = exports.AsnIpConverter = void 0;
@@ -6490,8 +6624,9 @@ exports.GeneralName = GeneralName = tslib_1.__decorate([
 /***/ }),
 
 /***/ 83361:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var GeneralNames_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6517,8 +6652,9 @@ exports.GeneralNames = GeneralNames = GeneralNames_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 33594:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(61860);
@@ -6543,8 +6679,9 @@ tslib_1.__exportStar(__webpack_require__(5714), exports);
 /***/ }),
 
 /***/ 68750:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.IpConverter = void 0;
@@ -6727,8 +6864,9 @@ exports.IpConverter = IpConverter;
 /***/ }),
 
 /***/ 73111:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 var RelativeDistinguishedName_1, RDNSequence_1, Name_1;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -6844,8 +6982,9 @@ exports.Name = Name = Name_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 60444:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.id_alg_unsigned = exports.id_ce = exports.id_ad_caRepository = exports.id_ad_timeStamping = exports.id_ad_caIssuers = exports.id_ad_ocsp = exports.id_qt_unotice = exports.id_qt_csp = exports.id_ad = exports.id_kp = exports.id_qt = exports.id_pe = exports.id_pkix = void 0;
@@ -6867,8 +7006,9 @@ exports.id_alg_unsigned = "1.3.6.1.5.5.7.6.36";
 /***/ }),
 
 /***/ 56359:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SubjectPublicKeyInfo = void 0;
@@ -6894,8 +7034,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 69642:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TBSCertList = exports.RevokedCertificate = void 0;
@@ -6984,8 +7125,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 36633:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TBSCertificate = void 0;
@@ -7069,8 +7211,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 75277:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Time = void 0;
@@ -7119,8 +7262,9 @@ exports.Time = Time = tslib_1.__decorate([
 /***/ }),
 
 /***/ 52663:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Version = void 0;
@@ -7135,8 +7279,9 @@ var Version;
 /***/ }),
 
 /***/ 5714:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Validity = void 0;
@@ -7165,8 +7310,9 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8927:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 /*!
  * MIT License
  * 
@@ -10617,8 +10763,9 @@ exports.idX448 = idX448;
 /***/ }),
 
 /***/ 54549:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 /*!
  * Copyright (c) 2014, GMO GlobalSign
  * Copyright (c) 2015-2022, Peculiar Ventures
@@ -14397,8 +14544,9 @@ exports.verifySchema = verifySchema;
 /***/ }),
 
 /***/ 44583:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 /*!
  * MIT License
  * 
@@ -14803,8 +14951,9 @@ exports.isEqual = isEqual;
 /***/ }),
 
 /***/ 66237:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 /*!
  Copyright (c) Peculiar Ventures, LLC
 */
@@ -15171,7 +15320,7 @@ exports.utilToBase = utilToBase;
 /***/ }),
 
 /***/ 7686:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 const { X509CertificateGenerator, X509Certificate, cryptoProvider,  X509ChainBuilder, BasicConstraintsExtension, KeyUsagesExtension, KeyUsageFlags, ExtendedKeyUsageExtension, ExtendedKeyUsage, SubjectAlternativeNameExtension, GeneralName } = __webpack_require__(8927);
 const nodeCrypto = __webpack_require__(76982);
@@ -15752,7 +15901,7 @@ exports.generate = async function generate(attrs, options) {
 /***/ }),
 
 /***/ 61860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /******************************************************************************
 Copyright (c) Microsoft Corporation.
@@ -16219,8 +16368,9 @@ var __rewriteRelativeImportExtension;
 /***/ }),
 
 /***/ 88017:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16272,8 +16422,9 @@ exports["default"] = autoInjectable;
 /***/ }),
 
 /***/ 36266:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 var auto_injectable_1 = __webpack_require__(88017);
@@ -16299,8 +16450,9 @@ Object.defineProperty(exports, "scoped", ({ enumerable: true, get: function () {
 /***/ }),
 
 /***/ 5417:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16319,8 +16471,9 @@ exports["default"] = injectAllWithTransform;
 /***/ }),
 
 /***/ 73967:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16338,8 +16491,9 @@ exports["default"] = injectAll;
 /***/ }),
 
 /***/ 23963:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16355,8 +16509,9 @@ exports["default"] = injectWithTransform;
 /***/ }),
 
 /***/ 89953:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16374,8 +16529,9 @@ exports["default"] = inject;
 /***/ }),
 
 /***/ 36477:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const reflection_helpers_1 = __webpack_require__(59774);
@@ -16402,8 +16558,9 @@ exports["default"] = injectable;
 /***/ }),
 
 /***/ 29931:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(66395);
@@ -16423,8 +16580,9 @@ exports["default"] = registry;
 /***/ }),
 
 /***/ 67460:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const injectable_1 = __webpack_require__(36477);
@@ -16443,8 +16601,9 @@ exports["default"] = scoped;
 /***/ }),
 
 /***/ 46287:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const injectable_1 = __webpack_require__(36477);
@@ -16461,8 +16620,9 @@ exports["default"] = singleton;
 /***/ }),
 
 /***/ 72316:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.instance = exports.typeInfo = void 0;
@@ -16809,8 +16969,9 @@ exports["default"] = exports.instance;
 /***/ }),
 
 /***/ 97341:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.formatErrorCtor = void 0;
@@ -16835,8 +16996,9 @@ exports.formatErrorCtor = formatErrorCtor;
 /***/ }),
 
 /***/ 85702:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 var instance_caching_factory_1 = __webpack_require__(85712);
@@ -16850,8 +17012,9 @@ Object.defineProperty(exports, "predicateAwareClassFactory", ({ enumerable: true
 /***/ }),
 
 /***/ 85712:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 function instanceCachingFactory(factoryFunc) {
@@ -16869,8 +17032,9 @@ exports["default"] = instanceCachingFactory;
 /***/ }),
 
 /***/ 80564:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 function instancePerContainerCachingFactory(factoryFunc) {
@@ -16890,8 +17054,9 @@ exports["default"] = instancePerContainerCachingFactory;
 /***/ }),
 
 /***/ 55022:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 function predicateAwareClassFactory(predicate, trueConstructor, falseConstructor, useCaching = true) {
@@ -16916,8 +17081,9 @@ exports["default"] = predicateAwareClassFactory;
 /***/ }),
 
 /***/ 25279:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(66395);
@@ -16938,8 +17104,9 @@ Object.defineProperty(exports, "container", ({ enumerable: true, get: function (
 /***/ }),
 
 /***/ 74027:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PostResolutionInterceptors = exports.PreResolutionInterceptors = void 0;
@@ -16962,8 +17129,9 @@ exports["default"] = Interceptors;
 /***/ }),
 
 /***/ 60305:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.delay = exports.DelayedConstructor = void 0;
@@ -17023,8 +17191,9 @@ exports.delay = delay;
 /***/ }),
 
 /***/ 8294:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isClassProvider = void 0;
@@ -17037,8 +17206,9 @@ exports.isClassProvider = isClassProvider;
 /***/ }),
 
 /***/ 55336:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFactoryProvider = void 0;
@@ -17051,8 +17221,9 @@ exports.isFactoryProvider = isFactoryProvider;
 /***/ }),
 
 /***/ 98754:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 var class_provider_1 = __webpack_require__(8294);
@@ -17070,8 +17241,9 @@ Object.defineProperty(exports, "isValueProvider", ({ enumerable: true, get: func
 /***/ }),
 
 /***/ 62131:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isConstructorToken = exports.isTransformDescriptor = exports.isTokenDescriptor = exports.isNormalToken = void 0;
@@ -17101,8 +17273,9 @@ exports.isConstructorToken = isConstructorToken;
 /***/ }),
 
 /***/ 90197:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isProvider = void 0;
@@ -17122,8 +17295,9 @@ exports.isProvider = isProvider;
 /***/ }),
 
 /***/ 21033:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isTokenProvider = void 0;
@@ -17136,8 +17310,9 @@ exports.isTokenProvider = isTokenProvider;
 /***/ }),
 
 /***/ 82825:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isValueProvider = void 0;
@@ -17150,8 +17325,9 @@ exports.isValueProvider = isValueProvider;
 /***/ }),
 
 /***/ 59774:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.defineInjectionTokenMetadata = exports.getParamInfo = exports.INJECTION_TOKEN_METADATA_KEY = void 0;
@@ -17184,8 +17360,9 @@ exports.defineInjectionTokenMetadata = defineInjectionTokenMetadata;
 /***/ }),
 
 /***/ 21460:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 class RegistryBase {
@@ -17230,8 +17407,9 @@ exports["default"] = RegistryBase;
 /***/ }),
 
 /***/ 69920:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const registry_base_1 = __webpack_require__(21460);
@@ -17243,8 +17421,9 @@ exports["default"] = Registry;
 /***/ }),
 
 /***/ 87063:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 class ResolutionContext {
@@ -17258,8 +17437,9 @@ exports["default"] = ResolutionContext;
 /***/ }),
 
 /***/ 58079:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isDisposable = void 0;
@@ -17278,8 +17458,9 @@ exports.isDisposable = isDisposable;
 /***/ }),
 
 /***/ 14661:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 var lifecycle_1 = __webpack_require__(68357);
@@ -17289,8 +17470,9 @@ Object.defineProperty(exports, "Lifecycle", ({ enumerable: true, get: function (
 /***/ }),
 
 /***/ 68357:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 var Lifecycle;
@@ -17306,7 +17488,7 @@ exports["default"] = Lifecycle;
 /***/ }),
 
 /***/ 66395:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /*! *****************************************************************************
 Copyright (c) Microsoft Corporation.
@@ -17597,8 +17779,9 @@ var __createBinding;
 /***/ }),
 
 /***/ 7340:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isArrayBuffer = isArrayBuffer;
@@ -17719,8 +17902,9 @@ function toViewCopy(data, type) {
 /***/ }),
 
 /***/ 15006:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.concatToUint8Array = concatToUint8Array;
@@ -17767,8 +17951,9 @@ function concat(first, second, ...rest) {
 /***/ }),
 
 /***/ 94772:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.equal = equal;
@@ -17791,8 +17976,9 @@ function equal(a, b, options = {}) {
 /***/ }),
 
 /***/ 47864:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.tail = exports.startsWith = exports.slice = exports.lastIndexOf = exports.indexOf = exports.includes = exports.endsWith = exports.copy = exports.compare = exports.equal = exports.concatToUint8Array = exports.concat = exports.toViewCopy = exports.toView = exports.toUint8ArrayCopy = exports.toUint8Array = exports.toArrayBufferLike = exports.toArrayBuffer = exports.isSharedArrayBuffer = exports.isBufferSource = exports.isArrayBufferView = exports.isArrayBufferLike = exports.isArrayBuffer = exports.assertBufferSource = void 0;
@@ -17829,8 +18015,9 @@ Object.defineProperty(exports, "tail", ({ enumerable: true, get: function () { r
 /***/ }),
 
 /***/ 76039:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.indexOf = indexOf;
@@ -17997,8 +18184,9 @@ function compare(a, b) {
 /***/ }),
 
 /***/ 74239:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.convert = void 0;
@@ -18078,8 +18266,9 @@ exports.convert = {
 /***/ }),
 
 /***/ 13260:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.defaultConverterRegistry = exports.defaultConverters = exports.utf16leConverter = exports.utf16beConverter = exports.utf8Converter = exports.base64urlConverter = exports.base64Converter = exports.hexConverter = exports.binaryConverter = exports.pemConverter = void 0;
@@ -18157,8 +18346,9 @@ exports.defaultConverterRegistry = (0, registry_js_1.createConverterRegistry)(ex
 /***/ }),
 
 /***/ 84040:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.convert = exports.utf8Converter = exports.utf16leConverter = exports.utf16beConverter = exports.pemConverter = exports.hexConverter = exports.defaultConverters = exports.defaultConverterRegistry = exports.binaryConverter = exports.base64urlConverter = exports.base64Converter = exports.createConverterRegistry = void 0;
@@ -18182,8 +18372,9 @@ Object.defineProperty(exports, "convert", ({ enumerable: true, get: function () 
 /***/ }),
 
 /***/ 12489:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.createConverterRegistry = createConverterRegistry;
@@ -18377,8 +18568,9 @@ function createConverterRegistry(initialConverters = []) {
 /***/ }),
 
 /***/ 48153:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.base64 = void 0;
@@ -18432,8 +18624,9 @@ exports.base64 = { encode, decode, is, normalize, pad };
 /***/ }),
 
 /***/ 17748:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.base64url = void 0;
@@ -18465,8 +18658,9 @@ exports.base64url = { encode, decode, is, normalize };
 /***/ }),
 
 /***/ 69023:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.binary = void 0;
@@ -18498,8 +18692,9 @@ exports.binary = { encode, decode, is };
 /***/ }),
 
 /***/ 9609:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hex = exports.formats = void 0;
@@ -18734,8 +18929,9 @@ exports.hex = { encode, decode, format, formats: exports.formats, is, normalize,
 /***/ }),
 
 /***/ 53628:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.base64url = exports.base64 = exports.utf16 = exports.utf8 = exports.hex = exports.binary = void 0;
@@ -18751,8 +18947,9 @@ exports.base64url = tslib_1.__importStar(__webpack_require__(17748));
 /***/ }),
 
 /***/ 90854:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.utf16 = void 0;
@@ -18782,8 +18979,9 @@ exports.utf16 = { encode, decode };
 /***/ }),
 
 /***/ 1713:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.utf8 = void 0;
@@ -18802,8 +19000,9 @@ exports.utf8 = { encode, decode };
 /***/ }),
 
 /***/ 64724:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.bytes = void 0;
@@ -18819,8 +19018,9 @@ tslib_1.__exportStar(__webpack_require__(11494), exports);
 /***/ }),
 
 /***/ 31931:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BufferSourceConverter = void 0;
@@ -18863,8 +19063,9 @@ exports.BufferSourceConverter = BufferSourceConverter;
 /***/ }),
 
 /***/ 39437:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Convert = void 0;
@@ -18942,8 +19143,9 @@ exports.Convert = Convert;
 /***/ }),
 
 /***/ 93795:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assign = assign;
@@ -18972,8 +19174,9 @@ function isEqual(bytes1, bytes2) {
 /***/ }),
 
 /***/ 11494:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isEqual = exports.combine = exports.assign = exports.Convert = exports.BufferSourceConverter = void 0;
@@ -18990,8 +19193,9 @@ Object.defineProperty(exports, "isEqual", ({ enumerable: true, get: function () 
 /***/ }),
 
 /***/ 13541:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pemConverter = exports.pem = exports.parse = exports.format = exports.findAll = exports.find = exports.encodeMany = exports.encode = exports.decodeFirst = exports.decode = void 0;
@@ -19011,8 +19215,9 @@ Object.defineProperty(exports, "pemConverter", ({ enumerable: true, get: functio
 /***/ }),
 
 /***/ 82935:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.pemConverter = exports.pem = void 0;
@@ -19158,7 +19363,7 @@ exports.pemConverter = {
 /***/ }),
 
 /***/ 80477:
-/***/ (() => {
+/***/ (function () {
 
 /*! *****************************************************************************
 Copyright (C) Microsoft. All rights reserved.
@@ -20580,3 +20785,4 @@ var Reflect;
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'simulate';
-export const ids = ['simulate'];
-export const modules = {
+"use strict";
+exports.id = 'simulate';
+exports.ids = ['simulate'];
+exports.modules = {
 
 /***/ 65735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   simulate: () => (/* binding */ simulate)
@@ -63,3 +64,4 @@ async function simulate(directory, world, { out }) {
 /***/ })
 
 };
+;

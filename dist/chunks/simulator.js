@@ -1,9 +1,10 @@
-export const id = 'simulator';
-export const ids = ['simulator'];
-export const modules = {
+"use strict";
+exports.id = 'simulator';
+exports.ids = ['simulator'];
+exports.modules = {
 
 /***/ 71751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ makeThrowawayKey)
@@ -45,7 +46,7 @@ function makeKeyId() {
 /***/ }),
 
 /***/ 98712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1088,3 +1089,4 @@ function numberSockets() {
 /***/ })
 
 };
+;

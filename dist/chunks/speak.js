@@ -1,9 +1,9 @@
-export const id = 'speak';
-export const ids = [987,376,665,227,902];
-export const modules = {
+exports.id = 'speak';
+exports.ids = [987,376,665,227,902];
+exports.modules = {
 
 /***/ 57336:
-/***/ ((module) => {
+/***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
 let isColorSupported =
@@ -85,8 +85,9 @@ module.exports.createColors = createColors
 /***/ }),
 
 /***/ 56987:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   speak: () => (/* binding */ speak)
@@ -101,6 +102,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34902);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13920);
 /* harmony import */ var _report_write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45719);
+
 
 
 
@@ -125,7 +128,7 @@ async function speak(report, { onInconclusive, junitFile }, world, { format, col
 }
 async function writeSummary(report, folder, pass, world) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
-    const findings = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writing */ .d)(`The summary, ${path},`, async () => {
+    const findings = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writing */ .d)(`The summary, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_10__/* .shownPath */ .pS)(path)},`, async () => {
         await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inWriteTime */ .a)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder), world);
         await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inWriteTime */ .a)((0,_report_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)(report, _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__.renderMarkdown))), world);
     });
@@ -136,8 +139,9 @@ async function writeSummary(report, folder, pass, world) {
 /***/ }),
 
 /***/ 86376:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ inWriteTime),
 /* harmony export */   d: () => (/* binding */ writing),
@@ -149,10 +153,12 @@ async function writeSummary(report, folder, pass, world) {
 /* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49514);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85469);
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12711);
-/* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64829);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9665);
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44227);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66715);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45719);
+/* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64829);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9665);
+/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44227);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
+
 
 
 
@@ -170,16 +176,16 @@ async function prepareFiles({ reportFile, junitFile }, world) {
         await prepareFile('junit-file', junitFile, world);
 }
 async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${path},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_7__.renderJUnit));
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_8__.renderJUnit));
     if (reportFile === undefined)
         return junit;
-    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_6__.renderJson);
+    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_7__.renderJson);
     return [...junit, ...(await write('report-file', reportFile, json))];
 }
 function inWriteTime(work, { alarm }) {
     work.catch(() => undefined);
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 async function writing(what, work) {
     try {
@@ -195,7 +201,7 @@ async function prepareFile(setting, path, world) {
     const found = await (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)(() => inWriteTime((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path), world), () => undefined);
     if (found?.isDirectory())
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isStream */ .rL)(path))
+    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .isStream */ .rL)(path))
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
 }
 
@@ -203,8 +209,9 @@ async function prepareFile(setting, path, world) {
 /***/ }),
 
 /***/ 86123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
 /* harmony export */ });
@@ -269,8 +276,9 @@ function summarize(id, isPass, count) {
 /***/ }),
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
 /* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
@@ -382,8 +390,9 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJson: () => (/* binding */ renderJson),
@@ -420,8 +429,9 @@ function escapeForLogs(json) {
 /***/ }),
 
 /***/ 44227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJUnit: () => (/* binding */ renderJUnit)
@@ -555,8 +565,9 @@ function secondsOf(milliseconds) {
 /***/ }),
 
 /***/ 34902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
@@ -728,8 +739,9 @@ function describeRun({ key, tool, startedAt, durationMs }) {
 /***/ }),
 
 /***/ 66673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: () => (/* binding */ supportCase),
 /* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
@@ -793,8 +805,9 @@ function supportLines(supportCaseToShow) {
 /***/ }),
 
 /***/ 13920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ renderSections),
 /* harmony export */   S5: () => (/* binding */ renderText),
@@ -952,8 +965,9 @@ function describeNext(report, colors) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
@@ -979,8 +993,9 @@ const SHAPE_WORDS = {
 /***/ }),
 
 /***/ 66715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
@@ -1098,3 +1113,4 @@ function codeOf(error) {
 /***/ })
 
 };
+;

@@ -1,9 +1,10 @@
-export const id = 'trace';
-export const ids = [229,902];
-export const modules = {
+"use strict";
+exports.id = 'trace';
+exports.ids = [229,902];
+exports.modules = {
 
 /***/ 60229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -335,7 +336,7 @@ function finishTrace(trace, report) {
 /***/ }),
 
 /***/ 86123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ groupChecks)
@@ -401,7 +402,7 @@ function summarize(id, isPass, count) {
 /***/ }),
 
 /***/ 2251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ findingOfPush),
@@ -514,7 +515,7 @@ function findingOfPush({ checks }, { to }) {
 /***/ }),
 
 /***/ 34902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -687,7 +688,7 @@ function describeRun({ key, tool, startedAt, durationMs }) {
 /***/ }),
 
 /***/ 66673:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C4: () => (/* binding */ supportCase),
@@ -752,7 +753,7 @@ function supportLines(supportCaseToShow) {
 /***/ }),
 
 /***/ 44702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
@@ -779,3 +780,4 @@ const SHAPE_WORDS = {
 /***/ })
 
 };
+;

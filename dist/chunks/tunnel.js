@@ -1,9 +1,9 @@
-export const id = 'tunnel';
-export const ids = ['tunnel'];
-export const modules = {
+exports.id = 'tunnel';
+exports.ids = ['tunnel'];
+exports.modules = {
 
 /***/ 6110:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 /* eslint-env browser */
 
@@ -282,7 +282,7 @@ formatters.j = function (v) {
 /***/ }),
 
 /***/ 40897:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 /**
@@ -581,7 +581,7 @@ module.exports = setup;
 /***/ }),
 
 /***/ 2830:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 /**
  * Detect Electron renderer / nwjs process, which is node, but we should
@@ -598,7 +598,7 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
 /***/ }),
 
 /***/ 95108:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 /**
  * Module dependencies.
@@ -868,8 +868,9 @@ formatters.O = function (v) {
 /***/ }),
 
 /***/ 83813:
-/***/ ((module) => {
+/***/ (function (module) {
 
+"use strict";
 
 
 module.exports = (flag, argv = process.argv) => {
@@ -883,7 +884,7 @@ module.exports = (flag, argv = process.argv) => {
 /***/ }),
 
 /***/ 70744:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /**
  * Helpers.
@@ -1052,8 +1053,9 @@ function plural(ms, msAbs, n, name) {
 /***/ }),
 
 /***/ 21450:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
+"use strict";
 
 const os = __webpack_require__(70857);
 const tty = __webpack_require__(52018);
@@ -1194,8 +1196,9 @@ module.exports = {
 /***/ }),
 
 /***/ 44350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
+"use strict";
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
@@ -1820,3 +1823,4 @@ function codedError(code) {
 /***/ })
 
 };
+;

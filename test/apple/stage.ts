@@ -9,6 +9,7 @@ import { createSecrets } from '../../src/secrets/secrets.ts';
 import type { Exchange, HttpRequest, HttpResponse } from '../../src/world/http-message.ts';
 import type { World } from '../../src/world/world.ts';
 import { KEY } from '../key/samples.ts';
+import { createWorld, keepIn, openClock } from '../world.ts';
 
 /** 2026-03-01 12:00:00 UTC, in milliseconds since the epoch. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
@@ -63,30 +64,25 @@ export function setStage(
 ): Stage {
   const clock = { now: NOON };
   const [requests, secrets, waits]: [HttpRequest[], string[], number[]] = [[], [], []];
-  const world: World = {
-    environment: {},
-    directory: '/',
-    now: () => clock.now,
-    elapsed: () => clock.now,
-    random: () => random,
-    sleep: async (milliseconds) => {
-      waits.push(milliseconds);
-      clock.now += milliseconds;
+  const world = createWorld(
+    {
+      now: () => clock.now,
+      elapsed: () => clock.now,
+      random: () => random,
+      sleep: async (milliseconds: number) => {
+        waits.push(milliseconds);
+        clock.now += milliseconds;
+      },
+      interrupted: signal,
+      readFile: async () => Buffer.alloc(0),
+      send: guardSend(async (request) => {
+        requests.push(request);
+        return answer(request, requests.length - 1, clock);
+      }, createSecrets()),
+      secrets: keepIn(secrets),
     },
-    alarm: () => new AbortController().signal,
-    interrupted: signal,
-    readFile: async () => Buffer.alloc(0),
-    send: guardSend(async (request) => {
-      requests.push(request);
-      return answer(request, requests.length - 1, clock);
-    }, createSecrets()),
-    secrets: {
-      keep: (secret) => void secrets.push(secret),
-      keepValue: (value) => void secrets.push(value),
-      keepKey: () => undefined,
-      publish: () => undefined,
-    },
-  };
+    openClock(),
+  );
   const session: Session = {
     retries,
     attemptLimit: timeoutMs / (retries + 1),

@@ -167,6 +167,7 @@ test('TeamCity imports the JUnit report, by its absolute path', async () => {
     env: { ...stage.env, ...SYSTEMS.teamcity },
   });
   expect(run.stdout).toMatch(/^##teamcity\[importData type='junit' path='\/.+\/it\|0x2019s\/report\.xml'\]$/m);
+  expectNoLeak(run, stage);
 });
 
 /** What somebody else wrote, and what would be a command if it were shown as it is. */

@@ -3,7 +3,6 @@ import { mkdtemp, readFile as readWhole, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { setTimeout as delay } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { readFile } from '../../src/bin/read-file.ts';
 import { type ActionCore, action } from '../../src/doors/action.ts';
@@ -12,7 +11,7 @@ import { ownWords } from '../../src/doors/own-words.ts';
 import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
 import { createHttpClient } from '../../src/net/http.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import type { World } from '../../src/world/world.ts';
+import { createWorld } from '../world.ts';
 import type { Door, Invocation, Run } from './run.ts';
 
 /**
@@ -80,12 +79,18 @@ async function open(
   const http = createHttpClient(environment, extra ? await readWhole(extra, 'utf8') : undefined);
   const secrets = createSecrets(ownWords);
   let verdict: number | undefined;
-  const world = {
-    ...createWorld(environment, directory, http.send),
+  // The world of `src/bin`, but for waits between attempts, which are over at once.
+  const world = createWorld({
+    environment,
+    directory,
+    random: Math.random,
+    readFile: (path: string, limit: number, signal?: AbortSignal) =>
+      readFile(path === '-' ? path : resolve(directory, path), limit, signal),
+    send: http.send,
     reached: (exitCode: number) => {
       verdict = exitCode;
     },
-  };
+  });
   const terminal = {
     out: (text: string) => void said.stdout.push(text),
     error: (text: string) => void said.stderr.push(text),
@@ -137,38 +142,4 @@ function coreOf(environment: Readonly<Record<string, string>>): ActionCore {
 function set(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];
   else process.env[name] = value;
-}
-
-/** The world of `src/bin`, but for waits between attempts, which are over at once: the clock of durations goes on by them. */
-function createWorld(
-  environment: Readonly<Record<string, string>>,
-  directory: string,
-  send: World['send'],
-): Omit<World, 'secrets'> {
-  let skipped = 0;
-  const elapsed = () => performance.now() + skipped;
-  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
-  return {
-    environment,
-    directory,
-    now: Date.now,
-    elapsed,
-    random: Math.random,
-    async sleep(milliseconds, signal) {
-      const until = elapsed() + milliseconds;
-      await delay(Math.min(milliseconds, 1), undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      skipped += Math.max(0, until - elapsed());
-      for (const { at, controller } of alarms) if (at <= elapsed()) controller.abort();
-    },
-    alarm(milliseconds) {
-      const controller = new AbortController();
-      alarms.push({ at: elapsed() + milliseconds, controller });
-      setTimeout(() => controller.abort(), milliseconds).unref();
-      return controller.signal;
-    },
-    interrupted: new AbortController().signal,
-    readFile: (path, limit, signal) => readFile(path === '-' ? path : resolve(directory, path), limit, signal),
-    send,
-  };
 }

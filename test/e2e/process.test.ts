@@ -109,6 +109,9 @@ describe('every command', () => {
     const env = Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
     const run = await startCommandLine(['check', '--format', 'json'], { env });
     expect(reportOf(run)).toMatchObject({ result: 'pass', problem: null });
+    const pushes = await startCommandLine(['check', '--format', 'json', '--push-to', 'adapty'], { env });
+    expect(pushes.code).toBe(0);
+    expect(reportOf(pushes).pushes).toMatchObject([{ to: 'adapty', status: 'pushed' }]);
     simulator.kill('SIGTERM');
     expect(await ended).toBe(0);
     rmSync(folder, { recursive: true });

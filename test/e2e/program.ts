@@ -125,6 +125,9 @@ export function reportOf(run: Run): Report {
 
 const PIECE = 12;
 
+const piecesOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - PIECE + 1) }, (_, start) => text.slice(start, start + PIECE));
+
 /**
  * Searches all that a run emitted for pieces of the private key and of every token that reached the simulator.
  * The runner's mask commands are left out: on GitHub they are how a secret is masked.
@@ -139,12 +142,11 @@ export function expectNoLeak(run: Run, stage: Stage): void {
     ...stage.secretForms,
     ...stage.simulator.requests.map(({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? ''),
   ];
-  for (const secret of secrets) {
-    for (let start = 0; start + PIECE <= secret.length; start += 1) {
-      const piece = secret.slice(start, start + PIECE);
-      if (emitted.includes(piece))
-        expect.fail(`A run emitted a piece of a secret, at ${emitted.indexOf(piece)} of ${emitted.length} characters.`);
-    }
+  // Looked up, and not searched for: 140 tokens in the report of 70 apps took seconds.
+  const pieces = new Set(piecesOf(emitted));
+  for (const piece of secrets.flatMap(piecesOf)) {
+    if (pieces.has(piece))
+      expect.fail(`A run emitted a piece of a secret, at ${emitted.indexOf(piece)} of ${emitted.length} characters.`);
   }
 }
 

@@ -7,7 +7,7 @@ import { environmentSource } from '../../src/settings/sources.ts';
 import type { SimulatedGitHub } from '../../src/simulator/github-state.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Simulator } from '../../src/simulator/simulator-options.ts';
-import type { World } from '../../src/world/world.ts';
+import { createWorld, keepIn } from '../world.ts';
 
 const RUN = 'https://github.example/acme/app/actions/runs/4711';
 
@@ -38,7 +38,7 @@ function begin(more: Record<string, string> = {}, interrupted = new AbortControl
     ...more,
   };
   const settings = readSettings('command-line', [environmentSource(environment)], environment);
-  const world = { environment, send: http.send, alarm: AbortSignal.timeout, interrupted } as unknown as World;
+  const world = createWorld({ environment, send: http.send, interrupted, secrets: keepIn([]) });
   return traceOnGitHub(settings, world, (text) => text);
 }
 

@@ -12,6 +12,7 @@ import { ENDPOINTS } from '../../src/settings/endpoints.ts';
 import { SETTINGS, type SettingRow } from '../../src/settings/table.ts';
 import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import type { World } from '../../src/world/world.ts';
+import { createWorld, openClock } from '../world.ts';
 import { capture, type Emission, files, plant, type Sink, streams } from './sinks.ts';
 
 /**
@@ -133,7 +134,7 @@ async function perform(
     return stage.send(sent);
   };
   const secrets = countedSecrets(count);
-  const world = createWorld({ ...stage, environment, send }, place, count);
+  const world = countedWorld({ ...stage, environment, send }, place, count);
   const release = capture(stdout, stderr);
   let exitCode: number;
   try {
@@ -195,51 +196,48 @@ function countedSecrets(count: (call: WorldCall) => void): Secrets {
 }
 
 /** Time goes on by waits and requests alone, so that no run takes longer than its work. */
-function createWorld(
+function countedWorld(
   { environment, files: known, send }: Pick<Stage, 'environment' | 'files' | 'send'>,
   directory: string,
   count: (call: WorldCall) => void,
 ): OuterWorld {
-  let elapsed = 0;
-  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
-  const advance = (milliseconds: number) => {
-    elapsed += milliseconds;
-    for (const { at, controller } of alarms) if (at <= elapsed) controller.abort();
-  };
+  const clock = openClock();
   let state = 1;
+  const given: OuterWorld = createWorld(
+    {
+      environment,
+      directory,
+      now: () => EPOCH + clock.elapsed(),
+      random: () => {
+        state = (state * 48271) % 2147483647;
+        return state / 2147483647;
+      },
+      async readFile(path: string, limit: number) {
+        count('readFile');
+        const bytes = known.get(path);
+        // The real message holds the path, as it does in Node.js.
+        if (bytes === undefined)
+          throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+        return bytes.subarray(0, limit);
+      },
+      async send(request: HttpRequest): Promise<Exchange> {
+        count('send');
+        if (request.signal.aborted) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+        clock.moveTo(clock.elapsed() + TICK_MS);
+        return send(request);
+      },
+    },
+    clock,
+  );
   return {
-    environment,
-    directory,
-    now: () => EPOCH + elapsed,
-    elapsed: () => elapsed,
-    random: () => {
-      state = (state * 48271) % 2147483647;
-      return state / 2147483647;
-    },
-    async sleep(milliseconds, signal) {
+    ...given,
+    sleep: async (milliseconds, signal) => {
       count('sleep');
-      if (!signal.aborted) advance(milliseconds);
+      await clock.sleep(milliseconds, signal);
     },
-    alarm(milliseconds) {
+    alarm: (milliseconds) => {
       count('alarm');
-      const controller = new AbortController();
-      alarms.push({ at: elapsed + milliseconds, controller });
-      return controller.signal;
-    },
-    interrupted: new AbortController().signal,
-    async readFile(path, limit) {
-      count('readFile');
-      const bytes = known.get(path);
-      // The real message holds the path, as it does in Node.js.
-      if (bytes === undefined)
-        throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
-      return bytes.subarray(0, limit);
-    },
-    async send(request) {
-      count('send');
-      if (request.signal.aborted) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-      advance(TICK_MS);
-      return send(request);
+      return clock.alarm(milliseconds);
     },
   };
 }

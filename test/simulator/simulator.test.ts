@@ -8,16 +8,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
+import { makeOwnCertificates } from '../certificates.ts';
 import { ask, breakage, type Question, type Seen } from './client.ts';
 import { BUNDLE_ID, NOON, storeToken } from './tokens.ts';
 
-// Here every simulator has a certificate of its own, as outside of tests.
-vi.unmock('../../src/simulator/certificate.ts');
+makeOwnCertificates();
 
 const key = makeThrowawayKey();
 const PATH = '/inApps/v1/transactions/1';

@@ -13,8 +13,8 @@ import type { Environment, HostName, RecordedRequest, SimulatedAccount } from '.
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Simulator } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import type { Exchange } from '../../src/world/http-message.ts';
-import type { World } from '../../src/world/world.ts';
+import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
+import { type Clock, createWorld, openClock } from '../world.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
 
 /** Apple's time at the start of every run, in milliseconds since the epoch; only waits move it on. */
@@ -72,7 +72,7 @@ export async function openTheater(house: number): Promise<Theater> {
     accounts: [mine],
     unknownTransaction: needsHistory ? 'invalid-id' : 'not-found',
     validatesBeforeAuthentication: house % 2 === 0,
-    now: () => NOON + (scene?.elapsed() ?? 0),
+    now: () => NOON + (scene?.clock.elapsed() ?? 0),
     weather: (request) => scene?.arrive(request),
   });
 
@@ -94,20 +94,13 @@ interface Scene {
   readonly script: Script;
   readonly bundleIds: readonly string[];
   readonly served: Served[];
-  readonly elapsed: () => number;
-  /** Moves the run's clock on to a moment, unless it is there already, and fires the alarms that are due. */
-  readonly moveTo: (moment: number) => void;
-  readonly alarm: (milliseconds: number) => AbortSignal;
-  /** The moment of the alarm that is the next to fire. */
-  readonly nextAlarm: () => number;
+  readonly clock: Clock;
   readonly interruption: AbortController;
   readonly arrive: (request: RecordedRequest) => Weather | undefined;
 }
 
 function setScene(script: Script, bundleIds: readonly string[], needsHistory: boolean): Scene {
-  let elapsed = 0;
   let arrivals = 0;
-  const alarms: { at: number; controller: AbortController }[] = [];
   const counts = new Map<HostName, number>();
   const served: Served[] = [];
   const interruption = new AbortController();
@@ -121,17 +114,7 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
     if (fault === 'fair') return undefined;
     return fault === 'echo' ? echo(request) : fault;
   };
-  const moveTo = (moment: number) => {
-    elapsed = Math.max(elapsed, moment);
-    for (const { at, controller } of alarms) if (at <= elapsed) controller.abort();
-  };
-  const alarm = (milliseconds: number) => {
-    const controller = new AbortController();
-    alarms.push({ at: elapsed + milliseconds, controller });
-    return controller.signal;
-  };
-  const nextAlarm = () => Math.min(...alarms.map(({ at }) => at));
-  return { script, bundleIds, served, elapsed: () => elapsed, moveTo, alarm, nextAlarm, interruption, arrive };
+  return { script, bundleIds, served, clock: openClock(), interruption, arrive };
 }
 
 /** A server that sends the token back wherever a report may quote it. */
@@ -151,7 +134,7 @@ function bundleIdIn({ headers }: RecordedRequest): string {
 }
 
 async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simulator: Simulator): Promise<RunOfScript> {
-  const { script, bundleIds } = scene;
+  const { script, bundleIds, clock } = scene;
   const urlOf = (host: HostName) => (script.closed.includes(host) ? 'https://127.0.0.1:1' : simulator.urls[host]);
   const environment = {
     IAP_KEY_PRIVATE_KEY: key.pem,
@@ -169,33 +152,30 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
   const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
   const secrets: string[] = [];
   const unread: string[] = [];
-  const world: Omit<World, 'secrets'> = {
-    environment,
-    directory: '/',
-    now: () => NOON + script.skewMs + scene.elapsed(),
-    elapsed: scene.elapsed,
-    random: randomOf(script.seed),
-    sleep: async (milliseconds, signal) => {
-      if (!signal.aborted) scene.moveTo(scene.elapsed() + milliseconds);
+  const world = createWorld(
+    {
+      environment,
+      now: () => NOON + script.skewMs + clock.elapsed(),
+      random: randomOf(script.seed),
+      interrupted: scene.interruption.signal,
+      readFile: async () => Buffer.alloc(0),
+      send: async (request: HttpRequest): Promise<Exchange> => {
+        const start = clock.elapsed();
+        const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
+        if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) {
+          unread.push(request.headers['authorization'] ?? '');
+        }
+        if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
+          const [end, alarm] = [start + request.limit, clock.nextAlarm()];
+          clock.moveTo(Math.min(end, alarm));
+          // The signal that the program listens to would have come first.
+          if (end > alarm) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
+        }
+        return exchange;
+      },
     },
-    alarm: scene.alarm,
-    interrupted: scene.interruption.signal,
-    readFile: async () => Buffer.alloc(0),
-    send: async (request): Promise<Exchange> => {
-      const start = scene.elapsed();
-      const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
-      if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) {
-        unread.push(request.headers['authorization'] ?? '');
-      }
-      if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
-        const [end, alarm] = [start + request.limit, scene.nextAlarm()];
-        scene.moveTo(Math.min(end, alarm));
-        // The signal that the program listens to would have come first.
-        if (end > alarm) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
-      }
-      return exchange;
-    },
-  };
+    clock,
+  );
   const kept = createSecrets();
   kept.onKeep((secret) => secrets.push(secret));
   const settings = readSettings('command-line', [environmentSource(environment)], environment);
@@ -221,7 +201,7 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
       unread.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
     ),
     leaks: [...secrets, ...tokens, key.pem.slice(80)].some((secret) => holdsPiece(shown, secret)),
-    elapsedMs: scene.elapsed(),
+    elapsedMs: clock.elapsed(),
   };
 }
 

@@ -1,0 +1,8 @@
+import { adaptyIs, type Scenario } from '../push.ts';
+
+export const scenario: Scenario = {
+  simulator: () => adaptyIs({}, { keyId: 'OLDKEY1234', issuerId: '69a6de7f-1234-47e3-e053-5b8c7c11a4d1' }),
+  status: 'pushed',
+  methods: ['GET', 'OPTIONS', 'PUT', 'GET'],
+  words: /reports this Key ID/,
+};

@@ -1,0 +1,10 @@
+import { adaptyIs, type Scenario } from '../push.ts';
+
+export const scenario: Scenario = {
+  settings: { 'adapty-token': 'dev_live_wr0ngt0k.enwr0ngt0ken' },
+  simulator: () => adaptyIs({ badToken: 403 }),
+  status: 'failed',
+  problem: 'adapty-token-refused',
+  methods: ['GET'],
+  words: /refuses the token \(403\).*credentials were not provided/,
+};

@@ -1,0 +1,9 @@
+import { revenueCatIs, type Scenario } from '../push.ts';
+
+export const scenario: Scenario = {
+  simulator: () => revenueCatIs({ storesKey: false }),
+  status: 'failed',
+  problem: 'revenuecat-unconfirmed',
+  methods: ['GET', 'POST', 'GET'],
+  words: /holds no key/,
+};

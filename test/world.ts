@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Keeper } from '../src/world/keeper.ts';
+import type { World } from '../src/world/world.ts';
+
+/** A clock of durations that waits move on, so that no test takes longer than its work. */
+export interface Clock {
+  readonly elapsed: World['elapsed'];
+  readonly sleep: World['sleep'];
+  readonly alarm: World['alarm'];
+  /** Goes on to a moment, unless it is there already, and fires the alarms that are due. */
+  readonly moveTo: (moment: number) => void;
+  /** The moment of the alarm that is the next to fire. */
+  readonly nextAlarm: () => number;
+}
+
+/** A clock that goes on by waits alone, the same in every run. */
+export function openClock(start = 0): Clock {
+  let now = start;
+  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
+  const moveTo = (moment: number) => {
+    now = Math.max(now, moment);
+    for (const { at, controller } of alarms) if (at <= now) controller.abort();
+  };
+  return {
+    elapsed: () => now,
+    sleep: async (milliseconds, signal) => {
+      if (!signal.aborted) moveTo(now + milliseconds);
+    },
+    alarm: (milliseconds) => {
+      const controller = new AbortController();
+      alarms.push({ at: now + milliseconds, controller });
+      return controller.signal;
+    },
+    moveTo,
+    nextAlarm: () => Math.min(...alarms.map(({ at }) => at)),
+  };
+}
+
+/** A clock for what really is under way, such as a request over TLS: waits are skipped, and all else takes its time. */
+export function openRunningClock(): Clock {
+  let skipped = 0;
+  const elapsed = () => performance.now() + skipped;
+  const clock = openClock(elapsed());
+  const moveTo = (moment: number) => {
+    skipped += Math.max(0, moment - elapsed());
+    clock.moveTo(elapsed());
+  };
+  return {
+    ...clock,
+    elapsed,
+    moveTo,
+    sleep: async (milliseconds, signal) => {
+      const until = elapsed() + milliseconds;
+      await delay(Math.min(milliseconds, 1), undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) moveTo(until);
+    },
+    alarm: (milliseconds) => {
+      clock.moveTo(elapsed());
+      const signal = clock.alarm(milliseconds);
+      const due = elapsed() + milliseconds;
+      // A timer may come a moment too early.
+      setTimeout(() => moveTo(Math.max(due, elapsed())), milliseconds).unref();
+      return signal;
+    },
+  };
+}
+
+/** Nothing but what is given: the only clock, chance and files of a run are those of its test. */
+export function createWorld<Given extends Partial<World> & Pick<World, 'send'>>(
+  given: Given,
+  { elapsed, sleep, alarm }: Clock = openRunningClock(),
+): Omit<World, 'secrets'> & Given {
+  return {
+    environment: {},
+    directory: '/',
+    now: Date.now,
+    elapsed,
+    sleep,
+    alarm,
+    random: () => 0,
+    interrupted: new AbortController().signal,
+    readFile: async (path, limit) => (await readFile(path)).subarray(0, limit),
+    ...given,
+  };
+}
+
+/** Writes down what it is told to keep, and does nothing else. */
+export function keepIn(kept: string[]): Keeper {
+  return {
+    keep: (secret) => void kept.push(secret),
+    keepValue: (value) => void kept.push(value),
+    keepKey: (_, scalar) => void kept.push(scalar.toString('hex')),
+    publish: () => undefined,
+  };
+}
