@@ -87,6 +87,14 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
     else for (const form of formsOfText(text)) lasting.add(form);
   };
 
+  /** A key or a token of somebody else's, as a backend's own secret, has to be masked as well. */
+  const keepFound = (text: string) => {
+    for (const { from, to } of mergeSpans(findMaterial(text))) {
+      const found = text.slice(from, to);
+      if (!isJwt(found)) keep(found);
+    }
+  };
+
   return {
     keep,
     keepValue(value) {
@@ -119,7 +127,11 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
       return !isPiece || known.has(text);
     },
     clean: (text) => cleanWith(text, findStrange),
-    cleanForeign: (text) => cleanWith(text, findForeign),
+    cleanForeign(text) {
+      const cleaned = cleanWith(text, findForeign);
+      if (cleaned !== text) keepFound(text);
+      return cleaned;
+    },
     holds: (text) => findStrange(text).length > 0,
   };
 }

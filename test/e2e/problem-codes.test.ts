@@ -150,7 +150,12 @@ const usage: [string, string[], Record<string, string>, RegExp][] = [
     /^iap-key: HTTPS_PROXY: [^\n]*$/m,
   ],
   ['an unsupported proxy', ['check'], { all_proxy: 'socks5://proxy:1080' }, /^iap-key: all_proxy: /],
-  ['an unknown flag that is a command of a CI system', ['check', '--x\n##vso[task.y]\u001b[2J'], {}, /--x # #vso/],
+  [
+    'an unknown flag that is a command of a CI system',
+    ['check', '--x\n##vso[task.y]\u001b[2J'],
+    {},
+    /unknown option …/,
+  ],
   ['an impossible value', ['check', '--environment', 'prodution'], {}, /Did you mean production/],
   ['a number out of range', ['check', '--timeout', '0'], {}, /from 1 to 3600/],
   ['two keys', ['check'], { IAP_KEY_PRIVATE_KEY: 'a', IAP_KEY_PRIVATE_KEY_FILE: 'b' }, /Both are set/],
