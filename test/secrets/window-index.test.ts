@@ -52,6 +52,16 @@ describe('pieces of ten characters', () => {
     expect(find(`(${text})`, SECRET)).toEqual([]);
   });
 
+  test('are found in every place, each as long as it is', () => {
+    for (let place = 0; place < 14; place += 1) {
+      for (let length = 10; length <= SECRET.length; length += 1) {
+        const piece = SECRET.slice(16 - length);
+        for (const behind of ['', '.', '.'.repeat(14)])
+          expect(find(`${'.'.repeat(place)}${piece}${behind}`, SECRET)).toEqual([piece]);
+      }
+    }
+  });
+
   test('of a secret that has just ten', () => {
     expect(find('<abcdefghij>', 'abcdefghij')).toEqual(['abcdefghij']);
     expect(findShort('<abcdefghij>', 'abcdefghij')).toEqual([]);
