@@ -83,7 +83,7 @@ function describe({ status, headers }: HttpResponse, json: Json | undefined): st
   if (typeof json?.['errorCode'] === 'number')
     return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
   if (json !== undefined) return `HTTP ${status} with JSON that Apple does not document`;
-  const type = short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
+  const type = short((headers['content-type'] ?? '').replace(/;.*/s, '').trim());
   return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
 }
 
@@ -96,9 +96,10 @@ const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
 
 function evidenceOf({ status, headers, body }: HttpResponse, json: Json | undefined): Evidence {
   const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+  const errorCode = json?.['errorCode'];
   return {
     status,
-    ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
+    ...(Number.isSafeInteger(errorCode) ? { errorCode: Number(errorCode) } : {}),
     ...(requestId === undefined ? {} : { requestId: short(requestId) }),
     ...(headers['content-type'] === undefined ? {} : { contentType: short(headers['content-type']) }),
     bodyBytes: Buffer.byteLength(body),

@@ -49,12 +49,12 @@ export const VERDICTS: readonly (readonly [Seen, Seen, Record<AskedMode, Verdict
 
 /** From what was seen to verdicts and findings; pure. */
 export function diagnose(observations: Observations): Diagnosis {
-  const bundles = observations.bundles.map((bundle) => judgeBundle(bundle, observations.mode));
+  const judged = observations.bundles.map((bundle) => ({ bundle, result: judgeBundle(bundle, observations.mode) }));
+  const bundles = judged.map(({ result }) => result);
   const subjectOf = (bundleId: string) => (bundles.length > 1 ? { subject: bundleId } : {});
   const findingsOf = (environment: EnvironmentName) =>
-    observations.bundles.flatMap((bundle, index) => {
-      const result = bundles[index]?.result ?? 'inconclusive';
-      const finding = judgeEnvironment(environment, bundle, result, observations);
+    judged.flatMap(({ bundle, result }) => {
+      const finding = judgeEnvironment(environment, bundle, result.result, observations);
       return finding === undefined ? [] : [{ ...finding, ...subjectOf(bundle.bundleId) }];
     });
   return {

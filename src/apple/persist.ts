@@ -50,6 +50,7 @@ export type Step =
   | {
       readonly kind: 'wait';
       readonly progress: Progress;
+      readonly last: Attempt;
       readonly milliseconds: number;
       readonly endsWithPeer: boolean;
     }
@@ -74,7 +75,8 @@ export function stepAfter(before: Progress, attempt: Attempt, moment: Moment): S
   const asked = answer.kind === 'limited' ? answer.waitMs : undefined;
   const milliseconds = asked ?? jitter(progress.repeated, moment.random);
   if (milliseconds >= moment.remaining) return settled;
-  return { kind: 'wait', progress, milliseconds, endsWithPeer: answer.kind === 'refused' && !moment.isPeerAccepted };
+  const endsWithPeer = answer.kind === 'refused' && !moment.isPeerAccepted;
+  return { kind: 'wait', progress, last: attempt, milliseconds, endsWithPeer };
 }
 
 /** The step that follows a wait: the run may have ended, or the other environment accepted, meanwhile; pure. */
@@ -120,11 +122,10 @@ export async function persist(
   };
   while (step.kind !== 'settled') {
     const { progress } = step;
-    const last = progress.attempts.at(-1);
-    if (step.kind === 'wait' && last !== undefined) {
+    if (step.kind === 'wait') {
       const ends = step.endsWithPeer ? AbortSignal.any([session.signal, peerAccepted]) : session.signal;
       await world.sleep(step.milliseconds, ends);
-      step = stepAfterWait(progress, last, moment());
+      step = stepAfterWait(progress, step.last, moment());
       continue;
     }
     const limit = Math.min(session.attemptLimit, session.remaining());

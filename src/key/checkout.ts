@@ -29,7 +29,7 @@ export async function findKeyFiles(
   const search = async () => {
     let files = 0;
     for await (const path of keyFilePaths(root, signal, mostEntries)) {
-      if ((await fingerprintOfFile(path)) === fingerprint && !signal.aborted) found.push(relative(root, path));
+      if ((await fingerprintOfFile(path)) === fingerprint) found.push(relative(root, path));
       files += 1;
       if (files === MAX_KEY_FILES) return;
     }

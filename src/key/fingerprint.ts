@@ -11,7 +11,7 @@ const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034
 export function fingerprintOf(publicKey: KeyObject): string {
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-  return `SHA256:${createHash('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
+  return `SHA256:${createHash('sha256').update(spki).digest('base64').slice(0, 43)}`;
 }
 
 /** The canonical form of a fingerprint that a person wrote down, or undefined when it is not one. */

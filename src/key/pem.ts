@@ -42,8 +42,8 @@ export function readPem(text: string): PemText {
     const after = match.index + marker.length;
     const exact = marker === `-----${kind} ${words.trim()}-----`;
     if (kind === 'BEGIN') {
+      if (open === undefined) other += text.slice(last, match.index);
       close(match.index, false);
-      if (blocks.length > 0 || last === 0) other += text.slice(last, match.index);
       open = { label, exact, from: after };
     } else if (open !== undefined) {
       close(match.index, exact && label === open.label);

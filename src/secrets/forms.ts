@@ -37,7 +37,7 @@ export function formsOfKey(der: Buffer, scalar: Buffer): string[] {
     const lines: string[] = [];
     for (let start = 0; start < body.length; start += 64) {
       const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
-      if (line !== '' && start < to && start + 64 > from) lines.push(line);
+      if (line !== '') lines.push(line);
     }
     forms.push(...formsOfText(lines.join(end)));
   }

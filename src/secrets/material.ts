@@ -87,15 +87,15 @@ function startOfToken(run: string): number | undefined {
   return undefined;
 }
 
-/** A bundle ID may have a part that begins with eyJ; the header of a JWT is a JSON object (RFC 7519). */
+/** A bundle ID may have a part that begins with eyJ, which is `{"`; the header of a JWT is a JSON object (RFC 7519). */
 function isJoseHeader(segment: string): boolean {
-  return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+  return /^\{"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
 }
 
 // In lines or in one; a line break may have become a space, an escape or the start of the next string of a list.
 const BASE64 =
   /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
-const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}(?:0x)?[0-9a-f]{2}){31,}/gi;
 const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
 
 function findEncoded(text: string, depth: number): Span[] {
@@ -121,13 +121,17 @@ function holdsKeyAtEither(hex: string, depth: number): boolean {
 
 const MAX_RUN = 64 * 1024;
 
-/** How a private key begins in DER: ECPrivateKey with a scalar of P-256 (RFC 5915), PKCS#8 (RFC 5958), RSA (RFC 8017). */
-const EC_SCALAR = Buffer.from('0201010420', 'hex');
-const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+/**
+ * How a private key begins in DER: ECPrivateKey with a scalar of 32, 48 or 66 bytes (RFC 5915), PKCS#8 of RSA, of Edwards curves
+ * and of EC with a curve whose identifier has 5 or 9 bytes (RFC 5958), RSA (RFC 8017).
+ */
+const MARKS = ['0201010420', '0201010430', '0201010442', '020100300d06', '0201003005', '0201003010', '0201003014'].map(
+  (mark) => Buffer.from(mark, 'hex'),
+);
 const RSA = Buffer.from('0201000282', 'hex');
 
 function isKey(bytes: Buffer, depth: number): boolean {
-  if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark))) return true;
+  if (MARKS.some((mark) => bytes.includes(mark))) return true;
   if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA)) return true;
   const text = bytes.toString('latin1').replaceAll('\0', '');
   if (text.includes('PRIVATE KEY')) return true;

@@ -45,10 +45,9 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
     [...publics].reduce((rest, name) => replaceAllCases(rest, name, BREAK.repeat(name.length)), text);
 
   function find(text: string, indexes: readonly WindowIndex[]): Span[] {
-    if (text.length < SHORTEST) return [];
     const spans = search(text, indexes);
     // What is public is looked for only where something was found: nearly never, and it may be a thousand bundle IDs.
-    return spans.length === 0 || publics.size === 0 ? spans : search(hidePublic(text), indexes);
+    return spans.length === 0 ? spans : search(hidePublic(text), indexes);
   }
 
   /** Without what is made of the program's own words alone. */
@@ -120,10 +119,10 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
     },
     isPublic: (text) => publics.has(text.toLowerCase()),
     isMisplaced(text) {
-      const [first, ...more] = mergeSpans(findStrange(text));
+      const [first] = mergeSpans(findStrange(text));
       if (first === undefined) return false;
       // A token may hold an identifier, as an app's ID; then the identifier is a piece of it, and no token.
-      const isPiece = more.length === 0 && first.from === 0 && first.to === text.length && isIdentifier(text);
+      const isPiece = first.from === 0 && first.to === text.length && isIdentifier(text);
       return !isPiece || known.has(text);
     },
     clean: (text) => cleanWith(text, findStrange),
@@ -146,7 +145,7 @@ const MAX_ROUNDS = 4;
 
 /** The text with blanks in the place of the sequences that color it, so that they neither part nor lengthen a word. */
 function withoutColor(text: string): string {
-  return text.includes('\u001b') ? text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length)) : text;
+  return text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with.
@@ -175,7 +174,6 @@ const LONGEST_WORD = 24;
 
 /** Whether a text has the form of an identifier, and no more of randomness than those have. */
 export function isIdentifier(text: string): boolean {
-  if (/^(?:[A-Z0-9]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text)) return true;
   return /^[A-Za-z0-9.-]{1,155}$/.test(text) && !mayBeSecret(text);
 }
 

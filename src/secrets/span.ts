@@ -10,7 +10,7 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     if (last === undefined || span.from > last.to) merged.push(span);
-    else if (span.to > last.to) merged[merged.length - 1] = { from: last.from, to: span.to };
+    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
   }
   return merged;
 }

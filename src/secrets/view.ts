@@ -34,7 +34,8 @@ export function viewsOf(text: string): View[] {
 function lowered(view: View): View {
   const lower = view.text.toLowerCase();
   // A few letters outside of ASCII change their length with their case, and would move all places behind them.
-  const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+  const text =
+    lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
   return { text, origin: view.origin };
 }
 
@@ -43,9 +44,9 @@ const KEPT = /[a-z0-9\ue000]+/g;
 /** Stands in the place of what is public. No window runs across it, and nothing is left out there. */
 export const BREAK = '\ue000';
 
-/** The lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
-export function squeeze(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+/** A lowered text as letters and digits only: separators, line breaks and the symbols of base64 make no difference. */
+export function squeeze(lower: string): string {
+  return lower.replaceAll(/[^a-z0-9\ue000]/g, '');
 }
 
 function squeezed(view: View): View {
@@ -121,12 +122,12 @@ function unescaped(view: View): View | undefined {
     const text = meaningOf(match);
     if (text === undefined) continue;
     const to = match.index + match[0].length;
-    if (match.index > last) pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+    pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
     pieces.push({ text, from: match.index, to });
     last = to;
   }
   if (pieces.length === 0) return undefined;
-  if (last < view.text.length) pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+  pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
   return piecewise(view, pieces);
 }
 
@@ -144,15 +145,15 @@ function meaningOf([
   percent,
   simple,
 ]: RegExpExecArray): string | undefined {
-  const named = name?.toLowerCase();
-  if (named !== undefined) return Object.hasOwn(NAMED, named) ? NAMED[named] : undefined;
+  // No name that every object has is of these letters alone.
+  if (name !== undefined) return NAMED[name.toLowerCase()];
   if (simple !== undefined) return /[nrtbf]/i.test(simple) ? '\n' : simple;
   const code =
     decimal !== undefined
       ? Number(decimal)
       : octal !== undefined
         ? Number.parseInt(octal, 8)
-        : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+        : Number.parseInt([html, unicode, braced, long, byte, teamcity, percent].join(''), 16);
   // What is not ASCII belongs to no secret; one character in its place keeps the mapping simple.
   return code < 0x80 ? String.fromCharCode(code) : ' ';
 }

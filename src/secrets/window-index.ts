@@ -44,7 +44,7 @@ export function createWindowIndex(): WindowIndex {
       const lower = text.toLowerCase();
       const squeezed = squeeze(lower);
       addWindows(lower);
-      if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
+      if (squeezed.length >= WINDOW) addWindows(squeezed);
     },
     hasShort: () => short.size > 0,
     findShort({ text, origin }) {
@@ -66,7 +66,8 @@ export function createWindowIndex(): WindowIndex {
           next = start + 1;
           if (!windows.has(text.slice(start, start + WINDOW))) continue;
           let behind = start + WINDOW;
-          while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
+          // At the end of the text this slice is too short to be a window.
+          while (windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
           found.push(origin(start, behind));
           next = behind - WINDOW + 1;
         }

@@ -20,6 +20,8 @@ const TABLE: readonly Row[] = [
   ['401 with 4040010', response(401, { errorCode: 4040010 }), { kind: 'refused' }],
   // to be confirmed
   ['400 with 4000006', response(400, { errorCode: 4000006 }), { kind: 'unconfirmed' }],
+  ['404 with 4000006', response(404, { errorCode: 4000006 }), { kind: 'foreign' }],
+  ['400 with 4040010', response(400, { errorCode: 4040010 }), { kind: 'foreign' }],
   // limited
   ['429', response(429), { kind: 'limited', waitMs: undefined }],
   [
@@ -53,6 +55,19 @@ const TABLE: readonly Row[] = [
     { kind: 'foreign', what: 'HTTP 200 with the error code 4040010, which this request does not document' },
   ],
   ['204', response(204), { kind: 'foreign' }],
+  ['201 with a transaction', response(201, { signedTransactionInfo: 'a.b.c' }), { kind: 'foreign' }],
+  ['299', response(299), { kind: 'foreign', what: 'HTTP 299 with an unknown content' }],
+  ['300', response(300), { kind: 'foreign', what: 'a redirect (300)' }],
+  [
+    '400 with HTML',
+    response(400, '<html>', HTML),
+    { kind: 'foreign', what: 'HTTP 400 with the content type text/html' },
+  ],
+  [
+    'a content type in white space',
+    response(200, 'a', { 'content-type': ' text/plain ;\n charset=utf-8; a=b' }),
+    { kind: 'foreign', what: 'HTTP 200 with the content type text/plain' },
+  ],
   [
     '404 with HTML',
     response(404, '<html>', HTML),
@@ -107,7 +122,14 @@ test.each<[FailureReason, string]>([
 ])('a failure of the kind %s says nothing about the key', (reason, kind) => {
   const answer = decode({ kind: 'failure', reason, code: 'CODE' });
   expect(answer).toMatchObject({ kind, evidence: { failure: 'CODE' } });
-  expect(answer.date).toBeUndefined();
+  expect(answer).not.toHaveProperty('date');
+});
+
+test.each<[FailureReason, string]>([
+  ['too-long', 'an answer of more than 64 KiB'],
+  ['not-http', 'something that is not HTTP'],
+])('a failure of the kind %s is described', (reason, what) => {
+  expect(decode({ kind: 'failure', reason, code: 'CODE' })).toMatchObject({ what });
 });
 
 describe('history', () => {
@@ -118,6 +140,7 @@ describe('history', () => {
     ['200 with notifications', response(200, { notificationHistory: [{ signedPayload: 'secret' }] }), 'accepted'],
     ['200 with other JSON', response(200, { ok: true }), 'foreign'],
     ['200 with HTML', response(200, '<html>', HTML), 'foreign'],
+    ['201 with an empty history', response(201, { notificationHistory: [] }), 'foreign'],
     ['404 with 4040010', NOT_FOUND, 'foreign'],
     ['400 with 4000006', response(400, { errorCode: 4000006 }), 'foreign'],
     ['401', REFUSED, 'refused'],
@@ -183,7 +206,11 @@ describe('Apple’s time', () => {
     'Sun, 01 Mar 2026 12:00:00',
     'Sun, 99 Xyz 2026 12:00:00 GMT',
   ])('is not known from “%s”', (date) => {
-    expect(decode(response(404, '', { date })).date).toBeUndefined();
+    expect(decode(response(404, '', { date }))).not.toHaveProperty('date');
+  });
+
+  test('is not known from an answer without it', () => {
+    expect(decode(response(404))).not.toHaveProperty('date');
   });
 });
 
@@ -207,6 +234,26 @@ describe('evidence', () => {
       status: 404,
       errorCode: 4040010,
       requestId: 'R-1',
+    });
+  });
+
+  test.each([
+    ['Request ID: ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+    ['Request ID:ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0'],
+    ['Request ID: \n ABCDEFGHIJKLMNOPQRST.10.25.', 'ABCDEFGHIJKLMNOPQRST.10.25'],
+    ['Request ID: ABCDEFGHIJKLMNOPQRS', undefined],
+    ['ID: ABCDEFGHIJKLMNOPQRSTUVWXYZ', undefined],
+  ])('has the Request ID of a body: %j', (body, requestId) => {
+    expect(decode(response(401, body)).evidence['requestId']).toBe(requestId);
+  });
+
+  test('shows foreign text without what could break a log', () => {
+    const headers = { server: `a\u001b[31m\nb\u2028${'x'.repeat(100)}`, 'content-type': 'té' };
+    expect(decode(response(401, '', headers)).evidence).toStrictEqual({
+      status: 401,
+      contentType: 't',
+      bodyBytes: 0,
+      server: `a[31mb${'x'.repeat(74)}`,
     });
   });
 

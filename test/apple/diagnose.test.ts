@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/apple/answer.ts';
-import { type Diagnosis, diagnose, type Observations } from '../../src/apple/diagnose.ts';
+import { type Diagnosis, diagnose, type Observations, VERDICTS } from '../../src/apple/diagnose.ts';
 import type { AskedMode, BundleOutcome } from '../../src/apple/interview.ts';
 import type { Outcome } from '../../src/apple/persist.ts';
 import type { FailureReason } from '../../src/world/http-message.ts';
@@ -66,6 +66,29 @@ describe('the verdict for one bundle ID', () => {
   const rows = TABLE.flatMap(([production, sandbox, verdicts]) =>
     (Object.keys(verdicts) as AskedMode[]).map((mode) => ({ production, sandbox, mode, verdict: verdicts[mode] })),
   );
+
+  test('is the table’s, and the table is whole', () => {
+    expect(VERDICTS).toEqual(TABLE);
+    const seen = Object.keys(ANSWERS);
+    const all = seen.flatMap((production) => seen.map((sandbox) => [production, sandbox]));
+    expect(VERDICTS.map(([production, sandbox]) => [production, sandbox]).toSorted()).toEqual(all.toSorted());
+  });
+
+  test.each<[Seen, string]>([
+    ['✓', 'accepted'],
+    ['✗', 'refused'],
+    ['?', 'inconclusive'],
+  ])('names what each environment answered: %s is %s', (answer, word) => {
+    expect(judge('auto', [bundle(ANSWERS[answer], ANSWERS['✓'])]).bundles[0]).toMatchObject({
+      bundleId: BUNDLE_ID,
+      production: word,
+      sandbox: 'accepted',
+    });
+    expect(judge('auto', [bundle(undefined, ANSWERS[answer])]).bundles[0]).toMatchObject({
+      production: 'not-asked',
+      sandbox: word,
+    });
+  });
 
   test.each(rows)(
     'production $production and sandbox $sandbox are $verdict in the mode $mode',
@@ -160,6 +183,19 @@ describe('the problem that is told', () => {
     expect(problemsOf(judge('auto', [bundle(flaky, ACCEPTED)]))).toEqual(['apple-flaky (warn)']);
   });
 
+  test('is the clock alone, when only a token by this machine’s clock was refused', () => {
+    const corrected = outcome(ACCEPTED, { attempts: attempts(REFUSED, ACCEPTED), clock: 'cause' });
+    const diagnosis = judge('auto', [bundle(corrected, ACCEPTED)]);
+    expect(problemsOf(diagnosis)).toEqual(['clock-skew (warn)']);
+    expect(findingOf(diagnosis, 'apple-production')).toMatchObject({ status: 'pass', evidence: { attempts: 2 } });
+  });
+
+  test('is told in the words of the answer alone, where the other environment says the rest', () => {
+    const [alone] = [judge('auto', [bundle(REFUSED, ACCEPTED)])];
+    expect(findingOf(alone, 'apple-production')?.message).toMatch(/^apple\.example .*\.$/);
+    expect(findingOf(alone, 'apple-production')?.message).not.toContain('undefined');
+  });
+
   test('is nothing, when a server error went away', () => {
     const recovered = outcome(ACCEPTED, { attempts: attempts(UNAVAILABLE, ACCEPTED) });
     expect(problemsOf(judge('auto', [bundle(recovered, ACCEPTED)]))).toEqual([]);
@@ -179,6 +215,9 @@ describe('why a key is refused everywhere', () => {
   test('is the family of the key, where App Store Connect knows it', () => {
     const diagnosis = judge('auto', [refused], { family: 'app-store-connect' });
     expect(problemsOf(diagnosis)).toEqual(['wrong-key-family (fail)', 'wrong-key-family (fail)']);
+    expect(findingOf(diagnosis, 'apple-sandbox')?.message).toMatch(
+      / The App Store Connect API knows the key as its own\.$/,
+    );
   });
 
   test('is the bundle ID, where another one passes', () => {
@@ -186,7 +225,8 @@ describe('why a key is refused everywhere', () => {
     expect(problemsOf(diagnosis)).toEqual(['wrong-bundle-id (fail)', 'wrong-bundle-id (fail)']);
     expect(diagnosis.bundles.map(({ result }) => result)).toEqual(['pass', 'fail']);
     const [finding] = diagnosis.findings.filter(({ problem }) => problem !== undefined);
-    expect(finding).toMatchObject({ subject: 'org.example.other', message: expect.stringContaining(BUNDLE_ID) });
+    expect(finding).toMatchObject({ subject: 'org.example.other' });
+    expect(finding?.message).toMatch(new RegExp(` Apple accepts the same key for ${BUNDLE_ID}\\.$`));
   });
 
   test('is the capitals of the bundle ID, where the other one differs by them only', () => {
@@ -221,6 +261,11 @@ describe('why a key is refused everywhere', () => {
   test('is that production was asked alone and the app may not be live', () => {
     const finding = findingOf(judge('production', [bundle(REFUSED, undefined)]), 'apple-production');
     expect(finding?.suspects?.[0]?.cause).toBe('The app has never been released');
+  });
+
+  test('is not that the app may not be live, where the sandbox refused it too', () => {
+    const causes = findingOf(judge('auto', [refused]), 'apple-production')?.suspects?.map(({ cause }) => cause);
+    expect(causes).not.toContain('The app has never been released');
   });
 });
 
@@ -267,23 +312,33 @@ describe('the clock', () => {
     });
   });
 
-  test('is told as the cause of refusals', () => {
-    expect(clockOf(seenAt(600_000, ACCEPTED, { clock: 'cause' }))).toMatchObject({
-      problem: 'clock-skew',
-      status: 'warn',
-      message: expect.stringContaining('600 s ahead'),
-    });
+  test('is told as the cause of refusals, also of those of one question only', () => {
+    const cause = seenAt(600_000, ACCEPTED, { clock: 'cause' });
+    for (const told of [clockOf(cause), clockOf(cause, seenAt(600_000))])
+      expect(told).toMatchObject({
+        id: 'clock',
+        problem: 'clock-skew',
+        status: 'warn',
+        message: expect.stringContaining('600 s ahead'),
+        evidence: { clockDifferenceSeconds: 600 },
+      });
+    expect(clockOf(seenAt(0, ACCEPTED, { clock: 'cause' }))?.message).toContain('0 s ahead of');
   });
 
   test('is told as not the cause of refusals', () => {
-    expect(clockOf(seenAt(600_000, REFUSED, { clock: 'cleared' }))).toMatchObject({
-      problem: 'clock-drift',
-      message: expect.stringContaining('not why the key was refused'),
-    });
+    const cleared = seenAt(600_000, REFUSED, { clock: 'cleared' });
+    for (const told of [clockOf(cleared), clockOf(cleared, seenAt(600_000))])
+      expect(told).toMatchObject({
+        id: 'clock',
+        problem: 'clock-drift',
+        message: expect.stringContaining('not why the key was refused'),
+      });
   });
 
   test('is not said to have done no harm where nothing was accepted', () => {
-    expect(clockOf(seenAt(600_000, UNAVAILABLE))?.message).not.toContain('good all the same');
+    expect(clockOf(seenAt(600_000, UNAVAILABLE))?.message).toMatch(
+      /600 s ahead of Apple’s\. Whether that matters is not known: no token signed by Apple’s time got a verdict\.$/,
+    );
   });
 
   test('is judged by the smallest difference, because time under way only adds', () => {
@@ -291,20 +346,28 @@ describe('the clock', () => {
   });
 
   test('is not judged by a stranger’s date, nor without any', () => {
-    expect(clockOf(seenAt(600_000, { kind: 'foreign', what: 'HTML', evidence }), seenAt(undefined))).toMatchObject({
+    expect(clockOf(seenAt(600_000, { kind: 'foreign', what: 'HTML', evidence }), seenAt(undefined))).toEqual({
+      id: 'clock',
       status: 'skip',
+      message: 'No answer told Apple’s time.',
     });
   });
 });
 
 test('evidence is what support will ask for', () => {
   const answer: Answer = { kind: 'refused', evidence: { status: 401, requestId: 'ABC.0.0' } };
-  expect(findingOf(judge('production', [bundle(answer, undefined)]), 'apple-production')?.evidence).toEqual({
+  const at = (clockDifferenceMs: number | undefined) =>
+    outcome(answer, { last: { answer, clockDifferenceMs, at: NOON } });
+  const evidenceOf = (seen: Outcome) =>
+    findingOf(judge('production', [bundle(seen, undefined)]), 'apple-production')?.evidence;
+  const known = {
     host: 'apple.example',
     status: 401,
     requestId: 'ABC.0.0',
     attempts: 1,
     time: '2026-03-01T12:00:00.000Z',
-    clockDifferenceSeconds: 0,
-  });
+  };
+  expect(evidenceOf(at(0))).toEqual({ ...known, clockDifferenceSeconds: 0 });
+  expect(evidenceOf(at(-7400))).toEqual({ ...known, clockDifferenceSeconds: -7 });
+  expect(evidenceOf(at(undefined))).toStrictEqual(known);
 });

@@ -32,6 +32,26 @@ test('the key is found in every file that may hold one, however it is stored', a
   );
 });
 
+test('a file’s name says whether it may hold a key', async () => {
+  const named = ['a.p8', 'a.pem', 'a.key', 'a.p8.txt', 'a.p8.b64', 'a.p8.base64', 'a.b64', 'a.base64', 'A.P8'];
+  for (const name of [...named, 'a.txt', 'a.p8.bak', 'ap8', 'p8', 'a.pem.txt', 'a.p8x']) put(name, KEY.p8);
+  expect((await findKeyFiles(root, KEY.fingerprint)).toSorted()).toEqual(named.toSorted());
+});
+
+test('a file that is just as long as a key may be is read, and a longer one is not', async () => {
+  put('fits.p8', KEY.p8.padEnd(65_536));
+  put('longer.p8', KEY.p8.padEnd(65_537));
+  expect(await findKeyFiles(root, KEY.fingerprint)).toEqual(['fits.p8']);
+});
+
+test('a search that is ended tells what was found until then, and goes no further', async () => {
+  const ending = new AbortController();
+  for (let index = 0; index < 50; index += 1) put(`${index}/key.p8`, KEY.p8);
+  const search = findKeyFiles(root, KEY.fingerprint, ending.signal);
+  ending.abort();
+  expect((await search).length).toBeLessThan(50);
+});
+
 test('other keys, other files and damaged copies are no finding', async () => {
   put('other.p8', OTHER_KEY.p8);
   put('cut.p8', KEY.p8.slice(0, 100));
@@ -43,8 +63,12 @@ test('other keys, other files and damaged copies are no finding', async () => {
 });
 
 test('what git and package managers keep for themselves is not searched', async () => {
-  for (const folder of ['.git', 'node_modules', 'Pods']) put(`${folder}/key.p8`, KEY.p8);
+  const kept = ['.git', 'node_modules', 'Pods', 'Carthage', 'DerivedData', '.build'];
+  for (const folder of kept) put(`${folder}/key.p8`, KEY.p8);
   expect(await findKeyFiles(root, KEY.fingerprint)).toEqual([]);
+  put('deep/er/key.p8', KEY.p8);
+  for (const folder of kept) put(`deep/${folder}/key.p8`, KEY.p8);
+  expect(await findKeyFiles(root, KEY.fingerprint)).toEqual([join('deep', 'er', 'key.p8')]);
 });
 
 test('links are not followed, not even in a circle', async () => {

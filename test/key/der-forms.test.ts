@@ -1,8 +1,8 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, getCurves } from 'node:crypto';
+import { createPrivateKey, createPublicKey, ECDH, generateKeyPairSync, getCurves } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { verifyKey } from '../../src/key/verify.ts';
-import { appleDer, element, flipBit, KEY, minimalDer, OTHER_KEY, opensslDer, sec1Der } from './samples.ts';
+import { appleDer, element, flipBit, KEY, minimalDer, OTHER_KEY, opensslDer, sampleKey, sec1Der } from './samples.ts';
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 const P256 = hex('06082a8648ce3d030107');
@@ -15,7 +15,7 @@ const bits = (bytes: Buffer, unused = 0) => element(0xa1, element(0x03, Buffer.o
 const sec1 = (...more: Buffer[]) => element(0x30, hex('020101'), element(0x04, scalar), ...more);
 const pkcs8 = (
   inner: Buffer,
-  { version = '00', curve = P256, type = '06072a8648ce3d0201', more = [] as Buffer[] } = {},
+  { version = '00', curve = P256 as Buffer, type = '06072a8648ce3d0201', more = [] as Buffer[] } = {},
 ) => element(0x30, hex(`0201${version}`), element(0x30, hex(type), curve), element(0x04, inner), ...more);
 const attributes = element(0xa0, element(0x30, hex('0603551d0f'), element(0x31, hex('03020080'))));
 const withScalar = (bytes: Buffer, ...more: Buffer[]) =>
@@ -51,6 +51,18 @@ test.each(GOOD)('%s is the same key, with the same fingerprint', (_, der, encodi
   );
 });
 
+test('a public half is known in each of its encodings, whichever its Y is', () => {
+  const keys = ['one', 'two', 'three', 'four', 'five', 'six'].map(sampleKey);
+  expect(new Set(keys.map((key) => key.point.readUInt8(64) & 1)).size).toBe(2);
+  for (const key of keys) {
+    for (const form of ['compressed', 'hybrid', 'uncompressed'] as const) {
+      const half = ECDH.convertKey(key.point, 'prime256v1', undefined, undefined, form) as Buffer;
+      const der = pkcs8(element(0x30, hex('020101'), element(0x04, key.scalar), bits(half)));
+      expect(verifyKey({ der, encoding: 'pkcs8' })).toMatchObject({ ok: true });
+    }
+  }
+});
+
 test('a fingerprint does not depend on how OpenSSL was given the public half', () => {
   const spki = element(0x30, element(0x30, hex('06072a8648ce3d0201'), P256), element(0x03, Buffer.of(0), compressed));
   expect(fingerprintOf(createPublicKey({ key: spki, format: 'der', type: 'spki' }))).toBe(KEY.fingerprint);
@@ -83,6 +95,118 @@ const DAMAGED: readonly (readonly [string, Buffer, Encoding])[] = [
   ['zero as the private half', withScalar(Buffer.alloc(32)), 'pkcs8'],
   ['nothing', Buffer.alloc(0), 'pkcs8'],
 ];
+
+const oid = (text: string) => element(0x06, hex(text));
+const inner = sec1(bits(point));
+const SEQUENCE = element(0x30, oid('2a8648ce3d0201'), P256);
+const MORE_DAMAGE: readonly (readonly [string, Buffer, Encoding])[] = [
+  ['a version of PKCS#8 that is no number', element(0x30, hex('040100'), SEQUENCE, element(4, inner)), 'pkcs8'],
+  ['a version of PKCS#8 with a zero too many', element(0x30, hex('02020000'), SEQUENCE, element(4, inner)), 'pkcs8'],
+  [
+    'an algorithm that is no SEQUENCE',
+    element(0x30, hex('020100'), element(0x31, oid('2a8648ce3d0201'), P256), element(4, inner)),
+    'pkcs8',
+  ],
+  ['an empty algorithm', element(0x30, hex('020100'), element(0x30), element(4, inner)), 'pkcs8'],
+  ['a key that is no string', element(0x30, hex('020100'), SEQUENCE, element(3, inner)), 'pkcs8'],
+  ['no key', element(0x30, hex('020100'), SEQUENCE), 'pkcs8'],
+  ['a type that is no identifier', pkcs8(inner, { type: '04072a8648ce3d0201' }), 'pkcs8'],
+  ['more in the algorithm', pkcs8(inner, { curve: Buffer.concat([P256, P256]) }), 'pkcs8'],
+  ['a curve outside that is no identifier', pkcs8(inner, { curve: element(4, hex('2a8648ce3d030107')) }), 'pkcs8'],
+  ['no curve outside', pkcs8(inner, { curve: Buffer.alloc(0) }), 'pkcs8'],
+  ['no SEQUENCE outside', element(0x31, hex('020100'), SEQUENCE, element(4, inner)), 'pkcs8'],
+  ['bytes behind everything', Buffer.concat([pkcs8(inner), P256]), 'pkcs8'],
+  ['half an element inside', pkcs8(inner, { more: [hex('02')] }), 'pkcs8'],
+  [
+    'a version of SEC1 that is no number',
+    pkcs8(element(0x30, hex('040101'), element(4, scalar), bits(point))),
+    'pkcs8',
+  ],
+  ['a private half that is no string', pkcs8(element(0x30, hex('020101'), element(3, scalar), bits(point))), 'pkcs8'],
+  ['no private half', pkcs8(element(0x30, hex('020101'))), 'pkcs8'],
+  ['a public half that is no bits', pkcs8(sec1(element(0xa1, element(4, Buffer.of(0), point)))), 'pkcs8'],
+  [
+    'two public halves in one',
+    pkcs8(sec1(element(0xa1, element(3, Buffer.of(0), point), element(3, Buffer.of(0), point)))),
+    'pkcs8',
+  ],
+  ['bits of nothing', pkcs8(sec1(element(0xa1, element(3)))), 'pkcs8'],
+  ['halves in the wrong order', pkcs8(sec1(bits(point), element(0xa0, P256))), 'pkcs8'],
+  ['an unknown field', pkcs8(sec1(element(0xa2, P256))), 'pkcs8'],
+  ['an empty curve inside', pkcs8(sec1(element(0xa0))), 'pkcs8'],
+  ['a curve inside that is no identifier', pkcs8(sec1(element(0xa0, element(4, hex('2a8648ce3d030107'))))), 'pkcs8'],
+  ['a private half of 31 bytes on another curve', pkcs8(sec1(), { curve: P384 }), 'pkcs8'],
+  [
+    'attributes under another tag',
+    pkcs8(inner, { more: [element(0xa1, element(0x30, oid('551d0f'), element(0x31)))] }),
+    'pkcs8',
+  ],
+  [
+    'an attribute that is no SEQUENCE',
+    pkcs8(inner, { more: [element(0xa0, element(0x31, oid('551d0f'), element(0x31)))] }),
+    'pkcs8',
+  ],
+  [
+    'an attribute without an identifier',
+    pkcs8(inner, { more: [element(0xa0, element(0x30, hex('040107'), element(0x31)))] }),
+    'pkcs8',
+  ],
+  ['an attribute without values', pkcs8(inner, { more: [element(0xa0, element(0x30, oid('551d0f')))] }), 'pkcs8'],
+  [
+    'an attribute whose values are no set',
+    pkcs8(inner, { more: [element(0xa0, element(0x30, oid('551d0f'), element(0x30)))] }),
+    'pkcs8',
+  ],
+  [
+    'an attribute with more',
+    pkcs8(inner, { more: [element(0xa0, element(0x30, oid('551d0f'), element(0x31), element(0x31)))] }),
+    'pkcs8',
+  ],
+  ['an empty attribute', pkcs8(inner, { more: [element(0xa0, element(0x30))] }), 'pkcs8'],
+  [
+    'values that do not fit',
+    pkcs8(inner, { more: [element(0xa0, element(0x30, oid('551d0f'), element(0x31, hex('0205'))))] }),
+    'pkcs8',
+  ],
+  ['attributes that do not fit', pkcs8(inner, { more: [element(0xa0, hex('3005'))] }), 'pkcs8'],
+  [
+    'one good attribute and one that is none',
+    pkcs8(inner, { more: [element(0xa0, element(0x30, oid('551d0f'), element(0x31)), element(0x30))] }),
+    'pkcs8',
+  ],
+  ['more than 32 bytes in the private half', withScalar(Buffer.concat([Buffer.of(1), scalar]), bits(point)), 'pkcs8'],
+];
+
+test.each(MORE_DAMAGE)('with %s it is damage', (_, der, encoding) => {
+  expect(verifyKey({ der, encoding })).toMatchObject({ ok: false, problem: 'key-damaged' });
+});
+
+test('a private half that lost its zero bytes is proven by its public half', () => {
+  const one = Buffer.of(1);
+  const generator = hex(
+    '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c2964fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
+  );
+  const verification = verifyKey({ der: withScalar(one, bits(generator)), encoding: 'pkcs8' });
+  expect(verification).toMatchObject({ ok: true, key: { shape: 're-encoded' } });
+  expect(verifyKey({ der: withScalar(one), encoding: 'pkcs8' })).toMatchObject({ problem: 'key-damaged' });
+});
+
+const UNFIT = 'The private key cannot be loaded: its parts do not fit together.';
+const MISMATCH = 'What the key signs does not verify against its own public half: at least one character is wrong.';
+const RANGE = 'The private half is no number that a P-256 key can have.';
+test.each([
+  ['a point of another key', sec1(bits(OTHER_KEY.point)), MISMATCH],
+  ['a point off the curve', sec1(bits(flipBit(point, 64))), UNFIT],
+  ['a point off the curve by its X', sec1(bits(flipBit(point, 32))), UNFIT],
+  ['a compressed point of another key', sec1(bits(OTHER_KEY.point.subarray(0, 33))), UNFIT],
+  ['a point with another mark', sec1(bits(Buffer.concat([Buffer.of(5), OTHER_KEY.point.subarray(1)]))), UNFIT],
+  ['a point that is cut off', sec1(bits(OTHER_KEY.point.subarray(0, 64))), UNFIT],
+  ['a point with more behind', sec1(bits(Buffer.concat([OTHER_KEY.point, Buffer.of(0)]))), UNFIT],
+  ['a zero', element(0x30, hex('020101'), element(0x04, Buffer.alloc(32))), RANGE],
+  ['nothing that fits', element(0x30, hex('020101')), UNFIT],
+])('of a key with %s is told in words what is wrong', (_, key, message) => {
+  expect(verifyKey({ der: pkcs8(key), encoding: 'pkcs8' })).toEqual({ ok: false, problem: 'key-damaged', message });
+});
 
 test.each(DAMAGED)('%s is damage', (_, der, encoding) => {
   expect(verifyKey({ der, encoding })).toMatchObject({ ok: false, problem: 'key-damaged' });

@@ -50,6 +50,7 @@ describe('why there is no key', () => {
     ['ENOTDIR', 'The file k.p8 does not exist.'],
     ['EISDIR', 'The file k.p8 is a folder, not a file.'],
     ['EACCES', 'The file k.p8 may not be read by this user.'],
+    ['EPERM', 'The file k.p8 may not be read by this user.'],
     ['EIO', 'The file k.p8 cannot be read (EIO).'],
   ])('the error %s is told in words', async (code, reason) => {
     expect(await loadKey({ kind: 'file', path: 'k.p8' }, failing(code), running)).toEqual({ ok: false, reason });
@@ -59,6 +60,21 @@ describe('why there is no key', () => {
     expect(await loadKey({ kind: 'file', path: 'k.p8' }, holding(content), running)).toEqual({
       ok: false,
       reason: 'The file k.p8 is empty.',
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ['no error', 'ENOENT'],
+    ['without a code', new Error('/secret/path')],
+    ['whose code is no text', Object.assign(new Error('/secret/path'), { code: 7 })],
+    ['with a code, and no error', { code: 'ENOENT' }],
+  ])('what is thrown that is %s is told as unknown', async (_, thrown) => {
+    const throwing: ReadFile = async () => {
+      throw thrown;
+    };
+    expect(await loadKey({ kind: 'file', path: 'k.p8' }, throwing, running)).toEqual({
+      ok: false,
+      reason: 'The file k.p8 cannot be read (unknown error).',
     });
   });
 

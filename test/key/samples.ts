@@ -78,10 +78,13 @@ export function flipBit(bytes: Buffer, index: number, bit = 0): Buffer {
   return changed;
 }
 
-/** One DER element of at most 255 bytes. */
+/** One DER element of less than 64 KiB. */
 export function element(tag: number, ...content: readonly Buffer[]): Buffer {
   const bytes = Buffer.concat(content);
-  return Buffer.concat([bytes.length < 128 ? Buffer.of(tag, bytes.length) : Buffer.of(tag, 0x81, bytes.length), bytes]);
+  const { length } = bytes;
+  if (length < 128) return Buffer.concat([Buffer.of(tag, length), bytes]);
+  const long = length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  return Buffer.concat([Buffer.of(tag, ...long), bytes]);
 }
 
 /** A certificate signing request (RFC 2986) with an empty name and a signature of zeros: its form is what counts. */

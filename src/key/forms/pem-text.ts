@@ -53,7 +53,7 @@ function bodyRepairs({ body: original, intact }: PemBlock): string[] {
   const body = original.replaceAll(/\r\n?/g, '\n');
   const hasOwnLines = /^[^\S\n]*\n/.test(body) && /\n[^\S\n]*$/.test(body);
   if ((intact && !hasOwnLines) || /\S[^\S\n]+\S/.test(body)) repairs.push('lost line breaks');
-  else if (/\n[^\S\n]+/.test(body)) repairs.push('indentation');
+  else if (/\n[^\S\n]/.test(body)) repairs.push('indentation');
   if (/\n[^\S\n]*\n/.test(body)) repairs.push('blank lines');
   if (/["'\\]/.test(body)) repairs.push('quotes or backslashes at line ends');
   return repairs;

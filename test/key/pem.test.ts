@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { holdsPem, readPem, writePem } from '../../src/key/pem.ts';
+import { KEY } from './samples.ts';
+
+const BODY = '\nYWJj\n';
+const key = (label = 'PRIVATE KEY', body = BODY) => `-----BEGIN ${label}-----${body}-----END ${label}-----`;
+const block = { label: 'PRIVATEKEY', body: BODY, intact: true };
+
+describe('blocks of PEM', () => {
+  test.each<[string, string, readonly object[], boolean]>([
+    ['one', key(), [block], false],
+    ['one in white space', `\n ${key()} \n`, [block], false],
+    ['one behind text', `a\n${key()}`, [block], true],
+    ['one in front of text', `${key()}\nz`, [block], true],
+    ['two', `${key()}\n${key('EC PRIVATE KEY')}`, [block, { ...block, label: 'ECPRIVATEKEY' }], false],
+    ['two with text between', `${key()} and ${key()}`, [block, block], true],
+    ['one without its end', `-----BEGIN PRIVATE KEY-----${BODY}`, [{ ...block, intact: false }], false],
+    [
+      'one without its end, and another',
+      `-----BEGIN PRIVATE KEY-----${BODY}${key()}`,
+      [{ ...block, intact: false }, block],
+      false,
+    ],
+    [
+      'one without its beginning',
+      `${BODY}-----END PRIVATE KEY-----`,
+      [{ label: '', body: BODY, intact: false }],
+      false,
+    ],
+    [
+      'one, and one without its beginning',
+      `${key()}${BODY}-----END PRIVATE KEY-----`,
+      [block, { label: '', body: BODY, intact: false }],
+      false,
+    ],
+    [
+      'one with another end',
+      `-----BEGIN PRIVATE KEY-----${BODY}-----END RSA PRIVATE KEY-----`,
+      [{ ...block, intact: false }],
+      false,
+    ],
+    ['one that lost a dash in front', key().slice(1), [{ ...block, intact: false }], false],
+    ['one that lost a dash behind', key().slice(0, -1), [{ ...block, intact: false }], false],
+    ['one with a dash too many', `-${key()}`, [{ ...block, intact: false }], false],
+    ['one with longer dashes', key().replaceAll('-----', '—'), [{ ...block, intact: false }], false],
+    ['one with minus signs', key().replaceAll('-----', '\u2212\u2212'), [{ ...block, intact: false }], false],
+    [
+      'one with a space behind the dashes',
+      key().replaceAll('-----B', '----- \tB'),
+      [{ ...block, intact: false }],
+      false,
+    ],
+    [
+      'one without the spaces of its label',
+      key()
+        .replaceAll('PRIVATE KEY', 'PRIVATEKEY')
+        .replaceAll(/(BEGIN|END) /g, '$1'),
+      [{ ...block, intact: false }],
+      false,
+    ],
+    [
+      'one whose dashes are missing at the ends of lines',
+      `-----BEGIN PRIVATE KEY\nYWJj\n-----END PRIVATE KEY\n`,
+      [{ ...block, intact: false }],
+      false,
+    ],
+    ['none', 'YWJj', [], true],
+    ['none in nothing', '', [], false],
+  ])('%s', (_, text, blocks, hasOtherText) => {
+    expect(readPem(text)).toEqual({ blocks, hasOtherText });
+    expect(holdsPem(text)).toBe(blocks.length > 0);
+  });
+
+  test.each(['BEGIN PRIVATE KEY', '----- PRIVATE KEY -----', '-----begin private key-----', '-----BEGIN private key'])(
+    '%s begins none',
+    (text) => {
+      expect(holdsPem(`${text} and more`)).toBe(false);
+    },
+  );
+
+  test('are written as Apple does', () => {
+    expect(writePem(KEY.der)).toBe(KEY.p8);
+    expect(writePem(Buffer.alloc(0))).toBe('-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----');
+  });
+});
