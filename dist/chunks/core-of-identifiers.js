@@ -183,7 +183,7 @@ function describe({ status, headers }, json) {
         return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
     if (json !== undefined)
         return `HTTP ${status} with JSON that Apple does not document`;
-    const type = answer_short((headers['content-type'] ?? '').split(';')[0]?.trim() ?? '');
+    const type = answer_short((headers['content-type'] ?? '').replace(/;.*/s, '').trim());
     return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
 }
 function dateOf({ headers }) {
@@ -192,9 +192,10 @@ function dateOf({ headers }) {
 const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
 function evidenceOf({ status, headers, body }, json) {
     const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+    const errorCode = json?.['errorCode'];
     return {
         status,
-        ...(Number.isSafeInteger(json?.['errorCode']) ? { errorCode: Number(json?.['errorCode']) } : {}),
+        ...(Number.isSafeInteger(errorCode) ? { errorCode: Number(errorCode) } : {}),
         ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
         ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
         bodyBytes: Buffer.byteLength(body),
@@ -249,7 +250,8 @@ function stepAfter(before, attempt, moment) {
     const milliseconds = asked ?? (0,retry/* jitter */.p$)(progress.repeated, moment.random);
     if (milliseconds >= moment.remaining)
         return settled;
-    return { kind: 'wait', progress, milliseconds, endsWithPeer: answer.kind === 'refused' && !moment.isPeerAccepted };
+    const endsWithPeer = answer.kind === 'refused' && !moment.isPeerAccepted;
+    return { kind: 'wait', progress, last: attempt, milliseconds, endsWithPeer };
 }
 function stepAfterWait(progress, last, moment) {
     return mayAskAgain(progress, last.answer, moment)
@@ -282,11 +284,10 @@ async function persist(question, world, session, peerAccepted) {
     };
     while (step.kind !== 'settled') {
         const { progress } = step;
-        const last = progress.attempts.at(-1);
-        if (step.kind === 'wait' && last !== undefined) {
+        if (step.kind === 'wait') {
             const ends = step.endsWithPeer ? AbortSignal.any([session.signal, peerAccepted]) : session.signal;
             await world.sleep(step.milliseconds, ends);
-            step = stepAfterWait(progress, last, moment());
+            step = stepAfterWait(progress, step.last, moment());
             continue;
         }
         const limit = Math.min(session.attemptLimit, session.remaining());
@@ -409,11 +410,11 @@ const VERDICTS = [
     ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
 ];
 function diagnose(observations) {
-    const bundles = observations.bundles.map((bundle) => judgeBundle(bundle, observations.mode));
+    const judged = observations.bundles.map((bundle) => ({ bundle, result: judgeBundle(bundle, observations.mode) }));
+    const bundles = judged.map(({ result }) => result);
     const subjectOf = (bundleId) => (bundles.length > 1 ? { subject: bundleId } : {});
-    const findingsOf = (environment) => observations.bundles.flatMap((bundle, index) => {
-        const result = bundles[index]?.result ?? 'inconclusive';
-        const finding = judgeEnvironment(environment, bundle, result, observations);
+    const findingsOf = (environment) => judged.flatMap(({ bundle, result }) => {
+        const finding = judgeEnvironment(environment, bundle, result.result, observations);
         return finding === undefined ? [] : [{ ...finding, ...subjectOf(bundle.bundleId) }];
     });
     return {
@@ -683,7 +684,7 @@ async function findKeyFiles(root, fingerprint, signal, mostEntries = MAX_ENTRIES
     const search = async () => {
         let files = 0;
         for await (const path of keyFilePaths(root, signal, mostEntries)) {
-            if ((await fingerprintOfFile(path)) === fingerprint && !signal.aborted)
+            if ((await fingerprintOfFile(path)) === fingerprint)
                 found.push((0,external_node_path_.relative)(root, path));
             files += 1;
             if (files === MAX_KEY_FILES)

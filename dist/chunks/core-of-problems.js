@@ -1255,7 +1255,7 @@ const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034
 function fingerprintOf(publicKey) {
     const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
     const spki = Buffer.concat([SPKI_HEAD, Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
-    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64').replace(/=+$/, '')}`;
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(spki).digest('base64').slice(0, 43)}`;
 }
 function parseFingerprint(text) {
     const match = /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(text.trim());
@@ -1607,7 +1607,7 @@ function formsOfKey(der, scalar) {
         const lines = [];
         for (let start = 0; start < body.length; start += 64) {
             const line = body.slice(Math.max(start, from), Math.min(start + 64, to));
-            if (line !== '' && start < to && start + 64 > from)
+            if (line !== '')
                 lines.push(line);
         }
         forms.push(...formsOfText(lines.join(end)));
@@ -1682,7 +1682,7 @@ function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
     return body !== undefined && carriesKey !== true && secrets.holds(body);
 }
 function cleanResponse(response, { headers }, secrets) {
-    const bearer = headers['authorization']?.replace(/^\w+ /, '') ?? '';
+    const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
     const cleanText = (text) => {
         const cleaned = secrets.cleanForeign(text);
         return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
@@ -1694,16 +1694,13 @@ function cleanResponse(response, { headers }, secrets) {
     };
 }
 function mayHold(text) {
-    return /[\w+/=%&;-]{10}/.test(text) && ((0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text));
+    return (0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
 }
 function withoutToken(text, token) {
-    if (token.length < 10)
-        return text;
     const index = (0,window_index/* createWindowIndex */.t)();
     for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
         index.add(form);
-    const spans = (0,view/* viewsOf */.W6)(text).flatMap(index.find);
-    return spans.length === 0 ? text : (0,span/* replaceSpans */.Gg)(text, spans);
+    return (0,span/* replaceSpans */.Gg)(text, (0,view/* viewsOf */.W6)(text).flatMap(index.find));
 }
 function cleanBody(body, cleanText) {
     const cleaned = cleanText(body);
@@ -1854,10 +1851,10 @@ function startOfToken(run) {
     return undefined;
 }
 function isJoseHeader(segment) {
-    return /^\{\s*"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
+    return /^\{"[^"]*"\s*:/.test(Buffer.from(segment.slice(0, 1024), 'base64url').toString('latin1'));
 }
 const BASE64 = /[A-Za-z0-9+/_-]{20,}={0,2}(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{20,}={0,2})*(?:(?:\\[nr]|[\s"',\\]){1,8}[A-Za-z0-9+/_-]{2,}={0,2})?/g;
-const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}[0-9a-f]{2}){31,}/gi;
+const HEX = /(?:0x)?[0-9a-f]{2}(?:[\s:,;\\x-]{0,6}(?:0x)?[0-9a-f]{2}){31,}/gi;
 const DECIMAL = /(?<!\d)\d{1,3}(?:[\s,;]{1,8}\d{1,3}){31,}/g;
 function findEncoded(text, depth) {
     const spans = (pattern, isSecret) => [...text.matchAll(pattern)]
@@ -1876,11 +1873,10 @@ function holdsKeyAtEither(hex, depth) {
     return [0, 1].some((skip) => isKey(Buffer.from(hex.slice(skip, MAX_RUN), 'hex'), depth));
 }
 const MAX_RUN = 64 * 1024;
-const EC_SCALAR = Buffer.from('0201010420', 'hex');
-const PKCS8 = [Buffer.from('0201003013', 'hex'), Buffer.from('020100300d06', 'hex'), Buffer.from('0201003005', 'hex')];
+const MARKS = ['0201010420', '0201010430', '0201010442', '020100300d06', '0201003005', '0201003010', '0201003014'].map((mark) => Buffer.from(mark, 'hex'));
 const RSA = Buffer.from('0201000282', 'hex');
 function isKey(bytes, depth) {
-    if ([EC_SCALAR, ...PKCS8].some((mark) => bytes.includes(mark)))
+    if (MARKS.some((mark) => bytes.includes(mark)))
         return true;
     if (bytes[0] === 0x30 && bytes.subarray(0, 12).includes(RSA))
         return true;
@@ -1932,7 +1928,7 @@ function mayBeSecret(text) {
     return looksSecret(text) || hasRandomWord(text, WORD);
 }
 function shownPath(path) {
-    return mayBeSecret(path) ? '(not shown, because it may be a secret)' : path;
+    return [path, ...path.split(/[\\/]/)].some(mayBeSecret) ? '(not shown, because it may be a secret)' : path;
 }
 function hasRandomWord(text, length) {
     return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
@@ -1978,10 +1974,8 @@ function createSecrets(ownWords = () => new Set()) {
     };
     const hidePublic = (text) => [...publics].reduce((rest, name) => replaceAllCases(rest, name, _view_js__WEBPACK_IMPORTED_MODULE_1__/* .BREAK */ .sP.repeat(name.length)), text);
     function find(text, indexes) {
-        if (text.length < SHORTEST)
-            return [];
         const spans = search(text, indexes);
-        return spans.length === 0 || publics.size === 0 ? spans : search(hidePublic(text), indexes);
+        return spans.length === 0 ? spans : search(hidePublic(text), indexes);
     }
     function findStrange(text) {
         const plain = withoutColor(text);
@@ -2016,6 +2010,13 @@ function createSecrets(ownWords = () => new Set()) {
             for (const form of (0,_forms_js__WEBPACK_IMPORTED_MODULE_4__/* .formsOfText */ .MA)(text))
                 lasting.add(form);
     };
+    const keepFound = (text) => {
+        for (const { from, to } of (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeSpans */ .q4)((0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(text))) {
+            const found = text.slice(from, to);
+            if (!isJwt(found))
+                keep(found);
+        }
+    };
     return {
         keep,
         keepValue(value) {
@@ -2049,14 +2050,19 @@ function createSecrets(ownWords = () => new Set()) {
         },
         isPublic: (text) => publics.has(text.toLowerCase()),
         isMisplaced(text) {
-            const [first, ...more] = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeSpans */ .q4)(findStrange(text));
+            const [first] = (0,_span_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeSpans */ .q4)(findStrange(text));
             if (first === undefined)
                 return false;
-            const isPiece = more.length === 0 && first.from === 0 && first.to === text.length && isIdentifier(text);
+            const isPiece = first.from === 0 && first.to === text.length && isIdentifier(text);
             return !isPiece || known.has(text);
         },
         clean: (text) => cleanWith(text, findStrange),
-        cleanForeign: (text) => cleanWith(text, findForeign),
+        cleanForeign(text) {
+            const cleaned = cleanWith(text, findForeign);
+            if (cleaned !== text)
+                keepFound(text);
+            return cleaned;
+        },
         holds: (text) => findStrange(text).length > 0,
     };
 }
@@ -2067,7 +2073,7 @@ function search(text, indexes) {
 const SHORTEST = 4;
 const MAX_ROUNDS = 4;
 function withoutColor(text) {
-    return text.includes('\u001b') ? text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length)) : text;
+    return text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length));
 }
 const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
 const RULE = /^[\s|:-]+$/;
@@ -2086,8 +2092,6 @@ function isOwn(text, { from, to }, ownWords) {
 }
 const LONGEST_WORD = 24;
 function isIdentifier(text) {
-    if (/^(?:[A-Z0-9]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text))
-        return true;
     return /^[A-Za-z0-9.-]{1,155}$/.test(text) && !(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr)(text);
 }
 function isJwt(text) {
@@ -2132,8 +2136,8 @@ function mergeSpans(spans) {
         const last = merged.at(-1);
         if (last === undefined || span.from > last.to)
             merged.push(span);
-        else if (span.to > last.to)
-            merged[merged.length - 1] = { from: last.from, to: span.to };
+        else
+            merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
     }
     return merged;
 }
@@ -2177,13 +2181,13 @@ function viewsOf(text) {
 }
 function lowered(view) {
     const lower = view.text.toLowerCase();
-    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]+/g, (run) => run.toLowerCase());
+    const text = lower.length === view.text.length ? lower : view.text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
     return { text, origin: view.origin };
 }
 const KEPT = /[a-z0-9\ue000]+/g;
 const BREAK = '\ue000';
-function squeeze(text) {
-    return text.toLowerCase().replaceAll(/[^a-z0-9\ue000]+/g, '');
+function squeeze(lower) {
+    return lower.replaceAll(/[^a-z0-9\ue000]/g, '');
 }
 function squeezed(view) {
     return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
@@ -2248,28 +2252,25 @@ function unescaped(view) {
         if (text === undefined)
             continue;
         const to = match.index + match[0].length;
-        if (match.index > last)
-            pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
+        pieces.push({ text: view.text.slice(last, match.index), from: last, to: match.index });
         pieces.push({ text, from: match.index, to });
         last = to;
     }
     if (pieces.length === 0)
         return undefined;
-    if (last < view.text.length)
-        pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
+    pieces.push({ text: view.text.slice(last), from: last, to: view.text.length });
     return piecewise(view, pieces);
 }
 function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, teamcity, percent, simple,]) {
-    const named = name?.toLowerCase();
-    if (named !== undefined)
-        return Object.hasOwn(NAMED, named) ? NAMED[named] : undefined;
+    if (name !== undefined)
+        return NAMED[name.toLowerCase()];
     if (simple !== undefined)
         return /[nrtbf]/i.test(simple) ? '\n' : simple;
     const code = decimal !== undefined
         ? Number(decimal)
         : octal !== undefined
             ? Number.parseInt(octal, 8)
-            : Number.parseInt(html ?? unicode ?? braced ?? long ?? byte ?? teamcity ?? percent ?? '', 16);
+            : Number.parseInt([html, unicode, braced, long, byte, teamcity, percent].join(''), 16);
     return code < 0x80 ? String.fromCharCode(code) : ' ';
 }
 
@@ -2311,7 +2312,7 @@ function createWindowIndex() {
             const lower = text.toLowerCase();
             const squeezed = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r2)(lower);
             addWindows(lower);
-            if (squeezed !== lower && squeezed.length >= WINDOW)
+            if (squeezed.length >= WINDOW)
                 addWindows(squeezed);
         },
         hasShort: () => short.size > 0,
@@ -2337,7 +2338,7 @@ function createWindowIndex() {
                     if (!windows.has(text.slice(start, start + WINDOW)))
                         continue;
                     let behind = start + WINDOW;
-                    while (behind < text.length && windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                    while (windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
                         behind += 1;
                     found.push(origin(start, behind));
                     next = behind - WINDOW + 1;

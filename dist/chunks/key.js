@@ -202,9 +202,9 @@ function readPem(text) {
         const after = match.index + marker.length;
         const exact = marker === `-----${kind} ${words.trim()}-----`;
         if (kind === 'BEGIN') {
-            close(match.index, false);
-            if (blocks.length > 0 || last === 0)
+            if (open === undefined)
                 other += text.slice(last, match.index);
+            close(match.index, false);
             open = { label, exact, from: after };
         }
         else if (open !== undefined) {
@@ -412,7 +412,7 @@ function bodyRepairs({ body: original, intact }) {
     const hasOwnLines = /^[^\S\n]*\n/.test(body) && /\n[^\S\n]*$/.test(body);
     if ((intact && !hasOwnLines) || /\S[^\S\n]+\S/.test(body))
         repairs.push('lost line breaks');
-    else if (/\n[^\S\n]+/.test(body))
+    else if (/\n[^\S\n]/.test(body))
         repairs.push('indentation');
     if (/\n[^\S\n]*\n/.test(body))
         repairs.push('blank lines');

@@ -15,13 +15,17 @@ describe('a value that is long or hostile', () => {
     '12,',
     `${'a'.repeat(19)} `,
     'A+/=',
-  ])('is read in linear time: %s', (piece) => {
-    const { holds } = createSecrets();
-    const text = piece.repeat(Math.ceil(400_000 / piece.length));
-    const start = performance.now();
-    holds(text);
-    mayBeSecret(text);
-    // A quadratic reader takes minutes for it.
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+  ])(
+    'is read in linear time: %s',
+    (piece) => {
+      const { holds } = createSecrets();
+      const text = piece.repeat(Math.ceil(400_000 / piece.length));
+      const start = performance.now();
+      holds(text);
+      mayBeSecret(text);
+      // A quadratic reader takes minutes for it; a busy machine takes seconds.
+      expect(performance.now() - start).toBeLessThan(30_000);
+    },
+    60_000,
+  );
 });
