@@ -68,7 +68,7 @@ async function* keyFilePaths(root: string, signal: AbortSignal, mostEntries: num
 function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    signal.addEventListener('abort', () => resolve());
   });
 }
 
@@ -83,21 +83,20 @@ async function exists(path: string): Promise<boolean> {
 
 async function fingerprintOfFile(path: string): Promise<string | undefined> {
   try {
-    const bytes = await readSmallFile(path);
-    const reading = bytes === undefined ? undefined : readKey(bytes);
-    const verification = reading?.ok ? verifyKey(reading) : undefined;
+    const reading = readKey(await readSmallFile(path));
+    const verification = reading.ok ? verifyKey(reading) : undefined;
     return verification?.ok ? fingerprintOf(verification.key.publicKey) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The bytes of a regular file that is no longer than a key can be. */
-async function readSmallFile(path: string): Promise<Buffer | undefined> {
+/** The bytes of a regular file that is no longer than a key can be. @throws where it is none */
+async function readSmallFile(path: string): Promise<Buffer> {
   const file = await open(path, READ_ONLY);
   try {
     const status = await file.stat();
-    if (!status.isFile() || status.size > MAX_KEY_BYTES) return undefined;
+    if (!status.isFile() || status.size > MAX_KEY_BYTES) throw new Error('This is no file that can be a key.');
     // It may grow meanwhile, or be a kernel's file that states no size.
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_KEY_BYTES), 0, MAX_KEY_BYTES, 0);
     return buffer.subarray(0, bytesRead);

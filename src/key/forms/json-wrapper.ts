@@ -4,9 +4,8 @@ import { type Form, unreadable } from '../reading.ts';
 export const jsonWrapper: Form = (text) => {
   if (!text.startsWith('{')) return undefined;
   try {
-    const parsed: unknown = JSON.parse(text);
-    const value =
-      parsed !== null && typeof parsed === 'object' && 'private_key' in parsed ? parsed.private_key : undefined;
+    // What begins with a brace is an object, or no JSON.
+    const { private_key: value }: { readonly private_key?: unknown } = JSON.parse(text);
     if (typeof value === 'string') return { kind: 'text', text: value, repairs: ['a JSON wrapper'] };
     return unreadable('key-not-decodable', 'The value is JSON without a text named "private_key".');
   } catch {
