@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { VERDICTS } from '../src/apple/diagnose.ts';
+import { HEALTH } from '../src/apple/notification-health.ts';
 import { isProblemCode, PROBLEM_CODES } from '../src/backends/catalog.ts';
 import { judgeWrite, PUSH_VERDICTS } from '../src/push/push-verdict.ts';
 
@@ -28,6 +29,10 @@ test('every code of Apple’s answers is on the page, and no other', () => {
 
 test('the table of pushes is the one in the code, line by line', () => {
   expect(table('push verdicts')).toEqual(PUSH_VERDICTS.map((row) => `| ${row.join(' | ')} |`));
+});
+
+test('the table of notifications is the one in the code, line by line', () => {
+  expect(table('health')).toEqual(HEALTH.map((row) => `| ${row.join(' | ')} |`));
 });
 
 const FATES = ['taken', 'refused', 'unsent', 'open'] as const;

@@ -102,6 +102,7 @@ test('without any setting the defaults of the table hold', () => {
     onInconclusive: 'fail',
     diagnose: true,
     notificationTest: false,
+    notificationHealth: 0,
     githubToken: undefined,
     deployment: undefined,
     reportIssue: false,

@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import { type Credentials, signToken } from './token.ts';
 
 /** A request to one of Apple's APIs; the token and the address are added where it is sent. */
-export interface AppleCall {
+export interface AppleCall extends Pick<HttpRequest, 'maxBytes' | 'unread'> {
   readonly method: 'GET' | 'POST';
   /** With its leading slash. */
   readonly path: string;
@@ -33,9 +33,9 @@ export async function signedSend(
 ): Promise<SignedSend> {
   const token = await signToken(credentials, bundleId, world.now() + clockOffsetMs);
   world.secrets.keep(token);
-  return ({ method, path, body }) =>
+  return ({ path, body, ...call }) =>
     world.send({
-      method,
+      ...call,
       url: `${endpoint.url}${path}`,
       ...bounds,
       ...(body === undefined ? {} : { body }),

@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 8000;
 const MAX_HANDLE = 1000;
 
 /** https://developer.apple.com/documentation/appstoreservernotifications/sendattemptresult */
-const UNDELIVERED: Readonly<Record<string, string>> = {
+export const UNDELIVERED: Readonly<Record<string, string>> = {
   TIMED_OUT: 'Your server did not answer Apple in time.',
   TLS_ISSUE: 'Apple could not make a trusted TLS connection to your server: look at its certificate and protocol.',
   CIRCULAR_REDIRECT: 'Your server redirects Apple in a circle.',
@@ -92,7 +92,11 @@ function lastResult(json: Json | undefined): string | undefined {
 
 function judge(environment: EnvironmentName, result: string): Finding {
   if (result === 'SUCCESS')
-    return { id: 'notification', status: 'pass', message: `Your server took a TEST notification from ${environment}.` };
+    return {
+      id: 'notification',
+      status: 'pass',
+      message: `A server answered at the URL that is set for ${environment}, and took the TEST notification. It does not prove that the server is yours, nor that it understood: Adapty’s, for one, answers 200 to an unknown token too.`,
+    };
   const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
   if (sentence === undefined)
     return problemFinding(

@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts';
 import { askApple } from './ask-apple.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkKey, skipped, whyWithheld } from './check-key.ts';
+import { healthFindings } from './check-notification-health.ts';
 import { notificationFindings } from './check-notifications.ts';
 import { checkSigning } from './check-signing.ts';
 import { type AroundPush, pushAfter } from './push-after.ts';
@@ -75,11 +76,14 @@ async function pipeline(
   run.add(asked.findings);
   if (!run.hasFailed()) run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
 
+  // Beside the push, which is not to wait for what changes no verdict.
+  const health = healthFindings(settings, asked.outcomes, world, time.session);
   const pushed = await pushAfter(
     run.result(asked.bundles),
     { settings, targets, credentials, world, time, aroundPush },
     asked,
   );
+  run.add(await health);
   const notices = replacedEndpoints(settings, asked, pushed.isAsked);
   return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
 }

@@ -336,6 +336,15 @@ export const PROBLEMS = {
     evidence: 'Writing it failed with the error that the message names.',
     next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
   },
+  'notifications-failing': {
+    level: 'warn',
+    title: 'Apple could not deliver server notifications',
+    meaning:
+      'Apple has sent notifications to the app’s server for which it never got a status from 200 to 206, and has given up on them. The renewals, refunds and cancellations in them are not known there. The key is good, and the verdict does not change. Notifications that Apple still tries to deliver are late, and not counted as lost.',
+    evidence:
+      'Get Notification History was asked for failures, with `notification-health`. Lost is what failed at all six attempts in production, at the only one in the sandbox, or began to fail more than seven days ago. Nothing of the notifications themselves was read.',
+    next: 'Mend the server as the results in the message say. Then fetch what was lost with Get Notification History, which keeps production’s for 180 days and the sandbox’s for 30.',
+  },
   'push-skipped': {
     level: 'push',
     title: 'The key was not pushed',

@@ -25,7 +25,7 @@ function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: S
   return body !== undefined && carriesKey !== true && secrets.holds(body);
 }
 
-function cleanResponse(response: HttpResponse, { headers }: HttpRequest, secrets: Secrets): Exchange {
+function cleanResponse(response: HttpResponse, { headers, unread }: HttpRequest, secrets: Secrets): Exchange {
   const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
   const cleanText = (text: string) => {
     const cleaned = secrets.cleanForeign(text);
@@ -34,8 +34,18 @@ function cleanResponse(response: HttpResponse, { headers }: HttpRequest, secrets
   return {
     ...response,
     headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
-    body: cleanBody(response.body, cleanText),
+    body: cleanBody(emptyFields(response.body, unread), cleanText),
   };
+}
+
+/** What is no JSON has no fields. */
+function emptyFields(body: string, names: readonly string[] = []): string {
+  if (names.length === 0) return body;
+  try {
+    return JSON.stringify(JSON.parse(body, (name, value: unknown) => (names.includes(name) ? '' : value)));
+  } catch {
+    return body;
+  }
 }
 
 /** Most answers are a few plain words and numbers, in which no piece of a token can be. */

@@ -24,6 +24,8 @@ export interface Settings {
   readonly onInconclusive: 'fail' | 'warn';
   readonly diagnose: boolean;
   readonly notificationTest: boolean;
+  /** Days; 0 does not ask. */
+  readonly notificationHealth: number;
   readonly timeoutMs: number;
   readonly retries: number;
   readonly concurrency: number;
@@ -90,6 +92,7 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     onInconclusive: choice('on-inconclusive'),
     diagnose: boolean('diagnose'),
     notificationTest: boolean('notification-test'),
+    notificationHealth: number('notification-health'),
     timeoutMs: number('timeout') * 1000,
     retries: number('retries'),
     concurrency: number('concurrency'),
@@ -126,6 +129,10 @@ function contradictions(settings: Settings): string[] {
     [
       environment === 'none' && settings.notificationTest,
       'notification-test: It asks Apple, which environment: none forbids.',
+    ],
+    [
+      environment === 'none' && settings.notificationHealth > 0,
+      'notification-health: It asks Apple, which environment: none forbids.',
     ],
     [
       environment === 'none' && isPush,

@@ -74,6 +74,15 @@ export const SETTINGS = {
     default: 'false',
     meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
   },
+  'notification-health': {
+    kind: 'number',
+    from: 0,
+    to: 30,
+    integer: true,
+    default: '0',
+    meaning:
+      'Days: also ask Apple, read-only, which server notifications of the last days it could not deliver. `0` does not ask.',
+  },
   timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
   retries: {
     kind: 'number',

@@ -31,6 +31,16 @@ export interface SimulatedApp {
   live: boolean;
   /** What becomes of a notification sent to the app's server; without it, the app has no URL for notifications. */
   notificationUrl?: 'delivers' | NotificationResult;
+  /** What the history of notifications holds, in its order; nothing unless told. */
+  notifications?: Partial<Record<Environment, SimulatedNotification[]>>;
+}
+
+/** A notification that Apple has sent, or tried to. */
+export interface SimulatedNotification {
+  /** Of the first attempt, in milliseconds since the epoch; the others follow as Apple's retries do. */
+  sentAt: number;
+  /** The result of each attempt; any text, since Apple may come to know more of them. */
+  results: string[];
 }
 
 export interface SimulatedKey {

@@ -1,4 +1,5 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { signPayload } from './signed-payload.ts';
 import { jsonAnswer, storeError } from './simulated-answer.ts';
 import type { Call, Endpoint } from './simulated-endpoint.ts';
 import type { Answer, SimulatedApp } from './simulated-world.ts';
@@ -51,7 +52,7 @@ function request(call: Call, app: SimulatedApp, requested: Map<string, Requested
     bundleId: app.bundleId,
     attemptedAt: call.now,
     result: app.notificationUrl === 'delivers' ? 'SUCCESS' : app.notificationUrl,
-    signedPayload: signPayload(call, app),
+    signedPayload: signPayload(call, app.bundleId, 'TEST'),
     polls: 0,
   });
   return jsonAnswer(200, { testNotificationToken });
@@ -66,24 +67,4 @@ function status(notification: Requested | undefined, app: SimulatedApp, pollsUnt
     signedPayload: notification.signedPayload,
     sendAttempts: [{ attemptDate: notification.attemptedAt, sendAttemptResult: notification.result }],
   });
-}
-
-/**
- * A signed payload of Apple's shape. Its key is made here and thrown away, because only Apple can sign as Apple: whoever
- * verifies it must refuse it. Source: https://developer.apple.com/documentation/appstoreservernotifications/signedpayload
- */
-function signPayload({ environment, now }: Call, { bundleId }: SimulatedApp): string {
-  const payload = {
-    notificationType: 'TEST',
-    notificationUUID: randomUUID(),
-    data: { bundleId, environment: environment === 'production' ? 'Production' : 'Sandbox' },
-    version: '2.0',
-    signedDate: now,
-  };
-  const text = [{ alg: 'ES256' }, payload]
-    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-    .join('.');
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const signature = sign('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
-  return `${text}.${signature.toString('base64url')}`;
 }

@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly limit: number;
   /** How many bytes the answer may have; {@link MAX_RESPONSE_BYTES} unless told. */
   readonly maxBytes?: number;
+  /** Fields of a JSON answer that hold what nobody has a right to read: they are emptied where the answer arrives. */
+  readonly unread?: readonly string[];
 }
 
 /** What became of a request. Redirects are not followed; a failure is a value, not an exception. */

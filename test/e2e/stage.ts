@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
+import type { SimulatedApp } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 
@@ -28,17 +29,22 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-export async function setStage(options: Partial<SimulatorOptions> = {}): Promise<Stage> {
+/** @param apps what differs of the account's apps, or is added to them, by bundle ID */
+export async function setStage(
+  options: Partial<SimulatorOptions> = {},
+  apps: Readonly<Record<string, Partial<SimulatedApp>>> = {},
+): Promise<Stage> {
   const [key, revoked, wrongTab] = [makeThrowawayKey(), makeThrowawayKey(), makeThrowawayKey()];
   const simulator = await startSimulator({
     accounts: [
       {
         issuerId: key.issuerId,
         keys: [key, { ...revoked, revoked: true }, { ...wrongTab, family: 'app-store-connect' }],
-        apps: [
-          { bundleId: LIVE, live: true },
-          { bundleId: UNRELEASED, live: false },
-        ],
+        apps: [...new Set([LIVE, UNRELEASED, ...Object.keys(apps)])].map((bundleId) => ({
+          bundleId,
+          live: bundleId !== UNRELEASED,
+          ...apps[bundleId],
+        })),
       },
       { issuerId: makeThrowawayKey().issuerId, keys: [], apps: [{ bundleId: FOREIGN, live: true }] },
     ],
