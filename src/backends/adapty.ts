@@ -46,6 +46,8 @@ export const ADAPTY = {
     bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
     byHand:
       'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+    refusal:
+      ' Where it says “The provided field values are incorrect”, it has asked Apple itself, and its documentation names five causes, in this order: a key from the Team keys tab (of the App Store Connect API); a key of another team’s account; a file that was recreated from pasted text; a bundle ID that is not exactly the app’s; hidden or look-alike characters in a value.',
     host: 'api-admin.adapty.io',
     caveat:
       ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',

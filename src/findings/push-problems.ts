@@ -14,6 +14,8 @@ export interface BackendWords {
   /** How the key is entered by hand. */
   readonly byHand: string;
   readonly host: string;
+  /** What the backend itself names as causes where it refuses a key as wrong. */
+  readonly refusal?: string;
   /** What is known of the way in which the backend takes the key. */
   readonly caveat: string;
 }
@@ -34,7 +36,7 @@ export type PushProblemCode = `${string}-${PushProblem}`;
 
 /** The problems of a push to one backend, by their codes. */
 export function pushProblems(prefix: string, words: BackendWords): Readonly<Record<PushProblemCode, Problem>> {
-  const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+  const { name, app, token, identifiers, bundleId, byHand, refusal = '', host, caveat } = words;
   const problems: Record<PushProblem, Problem> = {
     'token-refused': {
       level: 'push',
@@ -69,7 +71,7 @@ export function pushProblems(prefix: string, words: BackendWords): Readonly<Reco
       title: `${name} rejects the key`,
       meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
       evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
-      next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+      next: `Correct what ${name} names.${refusal} If it names nothing that can be corrected: ${byHand}`,
     },
     'rate-limited': {
       level: 'push',

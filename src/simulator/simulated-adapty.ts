@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomInt } from 'node:crypto';
 import { htmlAnswer, jsonAnswer } from './simulated-answer.ts';
 import type { Answer, RecordedRequest, Reply, Service } from './simulated-world.ts';
 
@@ -22,6 +22,8 @@ export interface AdaptyOptions {
   storesKey?: boolean;
   /** False: the app resource says nothing about a key, stored or not. */
   reportsKey?: boolean;
+  /** True: the key is refused as wrong, as the dashboard refuses one of which Apple wants to know nothing. */
+  refusesKey?: boolean;
   /** The shape of the answer to a bad token: 401, or 403 with `not_authenticated`. */
   badToken?: 401 | 403;
 }
@@ -30,7 +32,9 @@ const PATH = /^\/api\/v1\/developer\/apps\/([^/]+)\/$/;
 
 /**
  * Adapty's Developer API: one app resource, in the form of Django REST framework.
- * Source of paths, fields and errors: the public source of Adapty's own command line; whether it takes a key is not public.
+ * Source of paths, fields and errors: the public source of Adapty's own command line; whether it takes a key is not public. A
+ * random number stands in the place of the private key: https://github.com/adaptyteam/adapty-docs . What is said of a key that
+ * is refused: https://adapty.io/docs/troubleshoot-app-store-integration ; the form of that answer is our guess.
  */
 export function adapty(options: AdaptyOptions): Service {
   const apps = structuredClone(options.apps);
@@ -51,6 +55,8 @@ export function adapty(options: AdaptyOptions): Service {
     if (method !== 'PUT') return jsonAnswer(405, { error: 'method_not_allowed' });
     const fields = JSON.parse(body) as Record<string, unknown>;
     const errors = options.storesKey === false ? {} : complaints(fields);
+    if (options.refusesKey === true)
+      return fieldErrors(400, 'validation_error', { non_field_errors: ['The provided field values are incorrect'] });
     if (Object.keys(errors).length > 0) return fieldErrors(422, 'validation_error', errors);
     if (options.storesKey !== false) store(app, fields);
     return jsonAnswer(200, show(app));
@@ -67,7 +73,12 @@ export function adapty(options: AdaptyOptions): Service {
       secret_key: secretKey ?? 'secret_live_simulated.0000000000',
       ...(options.reportsKey === false || options.storesKey === false
         ? {}
-        : { apple_store_key_id: keyId ?? null, apple_store_issuer_id: issuerId ?? null }),
+        : {
+            apple_store_key_id: keyId ?? null,
+            apple_store_issuer_id: issuerId ?? null,
+            // Another one at each look: it says that there is a key, and nothing of it.
+            apple_store_private_key: keyId ? randomInt(1_000_000, 1_000_000_000) : null,
+          }),
     };
   }
 

@@ -145,6 +145,8 @@ export interface Scenario {
   methods: string[];
   /** What the report says of it. */
   words: RegExp;
+  /** What is to be done about it. */
+  hint?: RegExp;
 }
 
 /** How a run ends by what came of its push. The verdict on the key is never lost because the push failed. */
@@ -176,4 +178,5 @@ export async function expectScenario(to: Backend, door: Door, wanted: Scenario):
   const finding = report.checks.find(({ id }) => id === 'push');
   expect(finding).toMatchObject({ subject: to });
   if (wanted.problem !== undefined) expect(finding?.hint ?? '').not.toBe('');
+  if (wanted.hint !== undefined) expect(finding?.hint).toMatch(wanted.hint);
 }

@@ -124,6 +124,7 @@ function draftCheck(draft: Draft, form: KeyForm): void {
   settings.set('bundle-id', BUNDLE_ID);
   if (chance.may(0.3)) settings.set('environment', chance.pick(['production', 'sandbox', 'both', 'none']));
   if (chance.may(0.2)) settings.set('notification-test', 'true');
+  if (chance.may(0.2)) settings.set('notification-health', '7');
   if (chance.may(0.2)) settings.set('dry-run', 'true');
   if (chance.may(0.2)) settings.set('diagnose', 'false');
   settings.set('retries', String(chance.below(3)));
