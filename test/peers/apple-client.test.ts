@@ -27,6 +27,11 @@ const connectKey = makeThrowawayKey();
 
 const LIVE = 'org.example.Live';
 const COMING = 'org.example.coming';
+const BUSY = 'org.example.busy';
+const failures = Array.from({ length: 25 }, (_, index) => ({
+  sentAt: Date.now() - 3_600_000 + index,
+  results: ['TIMED_OUT'],
+}));
 const TRANSACTION = '2000000123456789';
 
 let simulator: Simulator;
@@ -45,6 +50,7 @@ beforeAll(async () => {
           { bundleId: LIVE, live: true, notificationUrl: 'delivers' },
           { bundleId: COMING, live: false, notificationUrl: 'TIMED_OUT' },
           { bundleId: 'org.example.silent', live: true },
+          { bundleId: BUSY, live: true, notifications: { production: failures } },
         ],
       },
       { issuerId: otherKey.issuerId, keys: [otherKey], apps: [] },
@@ -206,6 +212,19 @@ describe('what Apple’s client reads of the answers', () => {
     const endDate = Date.now();
     const history = await clientWith().getNotificationHistory(null, { startDate: endDate - 1000, endDate });
     expect(history).toEqual({ notificationHistory: [], hasMore: false });
+  });
+
+  test('the history of notifications is read page by page', async () => {
+    const client = clientWith({ bundleId: BUSY });
+    const endDate = Date.now();
+    const question = { startDate: endDate - 7_200_000, endDate, onlyFailures: true };
+    const first = await client.getNotificationHistory(null, question);
+    expect([first.hasMore, first.notificationHistory?.length]).toEqual([true, 20]);
+    const last = await client.getNotificationHistory(first.paginationToken ?? '', question);
+    expect(last.hasMore).toBe(false);
+    expect(last.notificationHistory?.map(({ sendAttempts }) => sendAttempts)).toEqual(
+      failures.slice(20).map(({ sentAt }) => [{ attemptDate: sentAt, sendAttemptResult: SendAttemptResult.TIMED_OUT }]),
+    );
   });
 
   test.each<[keyof typeof APIError, { startDate?: number; endDate?: number }]>([
