@@ -382,7 +382,7 @@ describe('a proxy', () => {
     const port = await listen(server);
     await new Promise((done) => server.close(done));
     const exchange = await get(client({ HTTPS_PROXY: `http://127.0.0.1:${port}` }), 'https://api.storekit.apple.com/');
-    expect(exchange).toEqual(failure('connection', 'ECONNREFUSED'));
+    expect(exchange).toEqual(failure('connection', 'PROXY_ECONNREFUSED'));
   });
 
   test('that takes the connection and says nothing is ended by the limit', async () => {

@@ -7,6 +7,8 @@ import {
   type Finding,
   problemFinding,
 } from '../findings/report.ts';
+import { proxyHint } from '../net/failure-words.ts';
+import type { Answer } from './answer.ts';
 import { measuredDifference, outcomesOf } from './clock.ts';
 import type { KeyFamily } from './connect.ts';
 import { describeAnswer } from './describe.ts';
@@ -124,7 +126,14 @@ function judgeEnvironment(
   return problemFinding(id, NO_VERDICT[answer.kind], message, {
     evidence,
     status: verdict === 'pass' ? 'warn' : 'inconclusive',
+    ...nextAtProxy(answer),
   });
+}
+
+/** Where a proxy stands in the way, what the proxy wants. */
+function nextAtProxy(answer: Answer): Pick<Finding, 'hint'> {
+  const hint = answer.kind === 'unreachable' ? proxyHint(answer.code) : undefined;
+  return hint === undefined ? {} : { hint };
 }
 
 type Explain = (problem: OwnProblemCode, words?: string, more?: Partial<Finding>) => Finding;

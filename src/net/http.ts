@@ -168,10 +168,13 @@ function errorCode(error: unknown): string {
 }
 
 const REASONS: readonly (readonly [RegExp, FailureReason])[] = [
-  [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
-  [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
-  [/^ETIMEDOUT$/, 'timeout'],
-  [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
+  [/^(PROXY_)?(ENOTFOUND|EAI_)/, 'name-resolution'],
+  [/^(PROXY_)?(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
+  [/^(PROXY_)?ETIMEDOUT$/, 'timeout'],
+  [
+    /^(PROXY_)?(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/,
+    'tls',
+  ],
   [/^HPE_HEADER_OVERFLOW$/, 'too-long'],
   [/^HPE_/, 'not-http'],
   [/^PROXY_(\d+|NOT_HTTP)$/, 'proxy'],

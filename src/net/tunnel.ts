@@ -61,9 +61,13 @@ function refusal(status: number | undefined): Error {
   return codedError(isStatus ? `PROXY_${status}` : 'PROXY_NOT_HTTP');
 }
 
-/** The library's own errors have no code: the proxy closed the connection, or sent what is no answer. */
+/**
+ * Whatever breaks before there is a tunnel is between this machine and the proxy. The library's own errors have no code: the
+ * proxy closed the connection, or sent what is no answer.
+ */
 function nameFault(error: unknown): unknown {
-  return error instanceof Error && !('code' in error) ? codedError('PROXY_BROKEN') : error;
+  if (!(error instanceof Error) || error.name === 'AbortError') return error;
+  return codedError(`PROXY_${'code' in error && typeof error.code === 'string' ? error.code : 'BROKEN'}`);
 }
 
 function codedError(code: string): Error {

@@ -4,7 +4,7 @@ import { clip, oneLine } from '../findings/foreign.ts';
 import type { ProblemCode } from '../findings/problems.ts';
 import type { PushProblem } from '../findings/push-problems.ts';
 import type { Evidence, PushResult } from '../findings/report.ts';
-import { ENDED, FAILED } from '../net/failure-words.ts';
+import { ENDED, FAILED, proxyHint } from '../net/failure-words.ts';
 import { jitter } from '../net/retry.ts';
 import type { Session } from '../net/session.ts';
 import type { World } from '../world/world.ts';
@@ -227,12 +227,13 @@ function endingsOf(target: Target, { keyId, issuerId }: Delivery, { dryRun }: Pu
   const fail = (code: PushProblem, message: string, { exchange, attempts }: Heard): Pushed => {
     const problem = `${target.name}-${code}` as const;
     const { next } = problemOf(problem);
+    const fault = exchange.kind === 'failure' ? exchange.code : `HTTP ${exchange.status}`;
     const isByHand = code === 'unsupported' || code === 'unconfirmed';
     return {
       status: 'failed',
       message,
       problem,
-      hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
+      hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : (proxyHint(fault) ?? next),
       evidence: {
         host,
         attempts,
