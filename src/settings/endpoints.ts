@@ -53,10 +53,18 @@ function readEndpoint(name: EndpointName, environment: Environment, problems: st
  */
 export function pushesOnForeignWord(targets: readonly BackendName[], endpoints: Endpoints): string[] {
   const standIns = (['production', 'sandbox', 'appStoreConnect'] as const).filter((name) => endpoints[name].isReplaced);
-  const real = targets.filter((name) => !endpoints[name].isReplaced);
+  const real = targets.filter((name) => !endpoints[name].isReplaced || isAtOwnHost(name, endpoints));
   if (standIns.length === 0 || real.length === 0) return [];
   const named = (names: readonly EndpointName[]) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
   return [
     `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
   ];
+}
+
+/** Another path or port at the backend's own host is the backend all the same. */
+function isAtOwnHost(name: BackendName, endpoints: Endpoints): boolean {
+  const [host, own] = [endpoints[name].url, ENDPOINTS[name].url].map((url) =>
+    URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : undefined,
+  );
+  return host !== undefined && host === own;
 }

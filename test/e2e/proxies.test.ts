@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/findings/report.ts';
 import { ADAPTY_APP, ADAPTY_TOKEN, BACKENDS, requestsWithKey } from '../scenarios/push.ts';
 import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
+import { startProxy } from './proxy.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const USER = 'proxy-user-17';
@@ -15,40 +15,6 @@ const SHOWN_BY_NOBODY = [
   'p@ss-w0rd-of-the-proxy',
   Buffer.from(`${USER}:p@ss-w0rd-of-the-proxy`).toString('base64'),
 ];
-
-interface Proxy {
-  address: string;
-  asked: { to: string; login: string | undefined }[];
-  close: () => Promise<void>;
-}
-
-/** A proxy that leads where it is asked to, or answers with this head to whoever asks it for a tunnel. */
-async function startProxy(head?: (login: string) => string): Promise<Proxy> {
-  const asked: Proxy['asked'] = [];
-  const sockets = new Set<Socket>();
-  const server = createServer((_, response) => response.writeHead(405).end());
-  server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)));
-  server.on('connect', (request: IncomingMessage, socket: Socket) => {
-    const login = request.headers['proxy-authorization'];
-    asked.push({ to: request.url ?? '', login });
-    if (head !== undefined) {
-      socket.end(head(login ?? ''));
-      return;
-    }
-    const upstream = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.pipe(socket).pipe(upstream);
-    });
-    sockets.add(upstream.on('error', () => socket.destroy()));
-    socket.on('close', () => upstream.destroy());
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const close = async () => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  };
-  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close };
-}
 
 const DOORS = ['action', 'command line'] as const;
 type Door = (typeof DOORS)[number];
