@@ -398,3 +398,28 @@ test.each([
   expect([ran.code, ran.stdout]).toEqual([2, '']);
   expect(ran.stderr).toMatch(/notification-health|IAP_KEY_NOTIFICATION_HEALTH/i);
 });
+
+describe.each(['action', 'command line'] as const)('notification-test through the %s', (door) => {
+  test.each<[string, 'delivers' | 'TIMED_OUT' | undefined, number, string | undefined, RegExp]>([
+    [
+      'a TEST that is delivered says what it proves, and what not',
+      'delivers',
+      0,
+      undefined,
+      /^A server answered at the URL that is set for production.*It does not prove that the server is yours, nor that it understood: Adapty’s.* answers 200 to an unknown token/,
+    ],
+    ['a TEST that is not', 'TIMED_OUT', 1, 'notification-undelivered', /did not answer Apple in time/],
+    ['no URL', undefined, 1, 'notification-url-missing', /No URL for server notifications is set for production/],
+  ])('%s', async (_, notificationUrl, code, problem, words) => {
+    const stage = await setStage({}, { [LIVE]: notificationUrl === undefined ? {} : { notificationUrl } });
+    const env = { ...stage.env, IAP_KEY_NOTIFICATION_TEST: 'true' };
+    const ran =
+      door === 'action' ? await runAction({}, { env }) : await runCommandLine(['check', '--format', 'json'], { env });
+    await stage.close();
+    const report: Report =
+      'outputs' in ran ? JSON.parse((ran.outputs as Record<string, string>)['report'] ?? '') : reportOf(ran);
+    const [finding] = healthOf(report);
+    expect([ran.code, finding?.problem]).toEqual([code, problem]);
+    expect(finding?.message).toMatch(words);
+  });
+});
