@@ -7,7 +7,7 @@ import type { LocalEvidence } from '../apple/suspects.ts';
 import type { Credentials } from '../apple/token.ts';
 import { defectFinding, guard } from '../findings/defect.ts';
 import type { BundleResult, Finding } from '../findings/report.ts';
-import { readFileName } from '../key/identifiers.ts';
+import { readFileName } from '../key/key-file-name.ts';
 import type { Session } from '../net/session.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';

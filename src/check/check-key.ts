@@ -5,7 +5,7 @@ import { fingerprintOf } from '../key/fingerprint.ts';
 import { keepKey, keepStored } from '../key/keep.ts';
 import { loadKey } from '../key/load.ts';
 import { readKey } from '../key/read.ts';
-import type { ReadKey } from '../key/reading.ts';
+import type { ReadKey, UnreadableKey } from '../key/reading.ts';
 import { type VerifiedKey, verifyKey } from '../key/verify.ts';
 import { withNearMisses } from '../settings/near-miss.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -56,7 +56,7 @@ async function readAndVerify(settings: Settings, world: World, signal: AbortSign
   if (!reading.ok)
     return {
       key: undefined,
-      findings: [problemFinding('key-decode', reading.problem, reading.message)],
+      findings: [problemFinding('key-decode', reading.problem, reading.message, hintOf(reading))],
       isMissing: false,
     };
   const decoded = describeDecoding(reading, settings);
@@ -81,6 +81,10 @@ async function readAndVerify(settings: Settings, world: World, signal: AbortSign
     ],
     isMissing: false,
   };
+}
+
+function hintOf({ hint }: UnreadableKey): { readonly hint?: string } {
+  return hint === undefined ? {} : { hint };
 }
 
 function missingKey(reason: string, settings: Settings): Finding {

@@ -1,5 +1,6 @@
 import { CATALOG } from '../backends/catalog.ts';
 import { CHECK_TITLES } from '../findings/report.ts';
+import { STRANGERS } from '../key/strangers/strangers.ts';
 import { SETTINGS } from '../settings/table.ts';
 
 /** The names and words of the forms in which a report is rendered: JSON, JUnit, Markdown and the commands of CI systems. */
@@ -17,7 +18,7 @@ let words: ReadonlySet<string> | undefined;
 /** What the program says of its own accord, word by word and in lower case. */
 export function ownWords(): ReadonlySet<string> {
   words ??= new Set(
-    [FORMS, JSON.stringify([CATALOG, SETTINGS, CHECK_TITLES])]
+    [FORMS, JSON.stringify([CATALOG, SETTINGS, CHECK_TITLES, STRANGERS])]
       .join(' ')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [],

@@ -25,7 +25,7 @@ export const PROBLEMS = {
     level: 'fail',
     title: 'The private key cannot be decoded',
     meaning:
-      'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
+      'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, a document of another kind, or a damaged copy; the message says which, where that is known.',
     evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
     next: STORE_AGAIN,
   },
@@ -48,8 +48,10 @@ export const PROBLEMS = {
   'key-encrypted': {
     level: 'fail',
     title: 'The private key is encrypted',
-    meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
-    evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+    meaning:
+      'The key is protected by a passphrase, though Apple issues the .p8 without one; or the file or value that may hold it is still encrypted by SOPS, git-crypt, PGP and the like.',
+    evidence:
+      'The PEM label, a Proc-Type header, the structure inside or the mark of the tool says that it is encrypted.',
     next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
   },
   'key-not-ec': {
@@ -192,8 +194,9 @@ export const PROBLEMS = {
   'placeholder-value': {
     level: 'fail',
     title: 'A setting still holds a sample value',
-    meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
-    evidence: 'It is one of the published samples, or has the form of a variable reference.',
+    meaning:
+      'The value is a sample from documentation, a variable or a reference to a secret store that nothing replaced, or what a log or a language shows in the place of a value.',
+    evidence: 'It is one of the published samples, or has the form of a reference, of a mask or of “nothing”.',
     next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
   },
   'id-repaired': {

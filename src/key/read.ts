@@ -1,8 +1,9 @@
+import type { OwnProblemCode } from '../findings/problems.ts';
 import { statedLength } from './der.ts';
 import { readDer } from './der-key.ts';
 import { KEY_FORMS } from './forms/key-forms.ts';
+import { describeStranger, textOf } from './not-a-key.ts';
 import { type KeyReading, type Unwrapped, unreadable } from './reading.ts';
-import { isUnreplaced } from './unreplaced.ts';
 
 /** A .p8 is 257 bytes; twice base64 in UTF-16 still is far below this. */
 export const MAX_KEY_BYTES = 64 * 1024;
@@ -20,8 +21,12 @@ export function readKey(bytes: Buffer): KeyReading {
       `The value has more than ${MAX_KEY_BYTES / 1024} KiB; a .p8 file has about 257 bytes.`,
     );
   }
-  return readLayer(bytes, [], 0);
+  const reading = readLayer(bytes, [], 0);
+  return reading.ok || !IS_VAGUE[reading.problem] ? reading : { ...reading, ...describeStranger(textOf(bytes)) };
 }
+
+/** What is known of a text without a key, where the search for one ended with no more than this. */
+const IS_VAGUE: Partial<Record<OwnProblemCode, true>> = { 'key-not-decodable': true, 'key-encrypted': true };
 
 /** Peels one layer of encoding per call; `base64Layers` counts those of base64. */
 function readLayer(bytes: Buffer, repairs: readonly string[], base64Layers: number): KeyReading {
@@ -76,12 +81,6 @@ function readText(original: string, repairs: readonly string[], base64Layers: nu
   }
   const trimmed = original.trim();
   if (trimmed === '') return unreadable('key-not-decodable', 'The decoded value is empty.');
-  if (isUnreplaced(trimmed)) {
-    return unreadable(
-      'placeholder-value',
-      'The private key is a variable reference that the CI system did not replace.',
-    );
-  }
   for (const form of KEY_FORMS) {
     const unwrapped = form(trimmed);
     if (unwrapped !== undefined) return readOn(unwrapped, repairs, base64Layers);

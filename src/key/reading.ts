@@ -15,6 +15,8 @@ export interface UnreadableKey {
   readonly ok: false;
   readonly problem: OwnProblemCode;
   readonly message: string;
+  /** The next step, where it is another than the problem's own. */
+  readonly hint?: string;
 }
 
 export function unreadable(problem: OwnProblemCode, message: string): UnreadableKey {

@@ -1,5 +1,6 @@
 import { UsageError } from '../findings/usage-error.ts';
 import { parseFingerprint } from '../key/fingerprint.ts';
+import { saysNothing } from '../key/not-a-key.ts';
 import { holdsKey, looksSecret } from '../secrets/material.ts';
 import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
 import type { Environment } from '../world/world.ts';
@@ -11,7 +12,8 @@ import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';
 /** Keeps the secrets as they were given, before anything is read, written or said. */
 export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<Secrets, 'keep' | 'keepValue'>): void {
   for (const { read } of sources) {
-    keepValue(read('private-key') ?? '');
+    const value = read('private-key') ?? '';
+    if (!saysNothing(value)) keepValue(value);
     for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key')) keep(read(name) ?? '');
   }
 }

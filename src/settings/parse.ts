@@ -1,4 +1,5 @@
 import { suggestion } from '../findings/suggestion.ts';
+import { describeStranger } from '../key/not-a-key.ts';
 import type { SettingRow } from './table.ts';
 
 /** From a setting's text to its value; an array tells what is wrong with it. */
@@ -7,7 +8,10 @@ import type { SettingRow } from './table.ts';
 export function splitList(text: string): string[] {
   const trimmed = text.trim();
   if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-    return (parseArray(trimmed) ?? trimmed.slice(1, -1).split(','))
+    const array = parseArray(trimmed);
+    // A mask or a template may stand in brackets too, and says more with them.
+    if (array === undefined && describeStranger(trimmed, 'list') !== undefined) return [trimmed];
+    return (array ?? trimmed.slice(1, -1).split(','))
       .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
       .filter((item) => item !== '');
   }

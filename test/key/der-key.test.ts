@@ -110,7 +110,11 @@ describe('bytes that are no key', () => {
     ['two characters in the other UTF-16', Buffer.from('\0!\0B'), noBase64(1)],
     ['base64 of bytes', Buffer.from(base64(Buffer.of(0xf0, 0xf0))), FOREIGN],
     ['white space', Buffer.from(' \n'), 'The decoded value is empty.'],
-    ['a variable', Buffer.from('$KEY'), 'The private key is a variable reference that the CI system did not replace.'],
+    [
+      'a variable',
+      Buffer.from('$KEY'),
+      'In the place of the private key stands a variable of a shell, $…, that the CI system did not replace.',
+    ],
   ])('%s', (_, bytes, message) => {
     const reading = readKey(bytes);
     expect(reading.ok ? '' : reading.message).toBe(message);

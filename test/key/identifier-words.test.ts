@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type GivenIdentifiers, identify } from '../../src/key/identifiers.ts';
 
+const UNDERSCORES = [1, 2, 3].map((place) => `Character ${place} is _ (U+005F, an underscore).`).join(' ');
+const LONG = `a.${'a'.repeat(253)}`;
 const KEY_ID = 'A1B2C3D4E5';
 const ISSUER_ID = '69a6de7f-1234-47e3-e053-5b8c7c11a4d1';
 const BUNDLE_ID = 'org.example.App';
@@ -97,7 +99,9 @@ describe('a Key ID', () => {
     [
       'that was not replaced',
       { keyId: '${KEY_ID}' },
-      ['key-id placeholder-value: The Key ID is a variable reference that the CI system did not replace.'],
+      [
+        'key-id placeholder-value: In the place of the Key ID stands a variable, ${…}, that the CI system did not replace.',
+      ],
     ],
     [
       'in dirt',
@@ -132,7 +136,7 @@ describe('an Issuer ID', () => {
     [
       'that was not replaced',
       '$(ISSUER)',
-      'issuer-id placeholder-value: The Issuer ID is a variable reference that the CI system did not replace.',
+      'issuer-id placeholder-value: In the place of the Issuer ID stands a variable, $(…), as Azure Pipelines, Kubernetes and make write it, that the CI system did not replace.',
     ],
   ])('%s', (_, issuerId, finding) => {
     expect(told({ issuerId })).toEqual([KEY_PASSES, finding, BUNDLE_PASSES]);
@@ -160,15 +164,24 @@ describe('a bundle ID', () => {
     ],
     ['of digits', '1234567890', not('1234567890', 'It consists of digits only, like the Apple ID of an app.')],
     ['that is an Issuer ID', ISSUER_ID, not(ISSUER_ID, 'It looks like an Issuer ID.')],
-    ['with a space', 'my app', not('my app', 'It has 6 characters.')],
-    ['of 155 strange characters', '_'.repeat(155), not('_'.repeat(155), 'It has 155 characters.')],
-    ['of 156 strange characters', '_'.repeat(156), not(`${'_'.repeat(155)}…`, 'It has 156 characters.')],
+    ['with a space', 'my app', not('my app', 'It has 6 characters. Character 3 is U+0020 (a space).')],
+    [
+      'of 155 strange characters',
+      '_'.repeat(155),
+      not('_'.repeat(155), `It has 155 characters. ${UNDERSCORES} 152 more do not belong there.`),
+    ],
+    [
+      'of 156 strange characters',
+      '_'.repeat(156),
+      not(`${'_'.repeat(155)}…`, `It has 156 characters. ${UNDERSCORES} 153 more do not belong there.`),
+    ],
     [
       'that would be cut inside of a character',
       `${'_'.repeat(154)}😀`,
-      not(`${'_'.repeat(154)}…`, 'It has 156 characters.'),
+      not(`${'_'.repeat(154)}…`, `It has 156 characters. ${UNDERSCORES} 152 more do not belong there.`),
     ],
-    ['of 256 letters', 'a'.repeat(256), not(`${'a'.repeat(155)}…`, 'It has 256 characters.')],
+    ['of 256 letters', `${LONG}a`, not(`a.${'a'.repeat(153)}…`, 'It has 256 characters.')],
+    ['without a period', 'single', not('single', 'It has 6 characters. It has no period, as in com.company.app.')],
     [
       'of a sample',
       'com.example.TestBundleId',
@@ -184,8 +197,8 @@ describe('a bundle ID', () => {
       'com.example',
       'bundle-id placeholder-value: The bundle ID is a sample from documentation.',
     ],
-    ['of 255 letters', 'a'.repeat(255), `bundle-id pass: ${'a'.repeat(255)} is well-formed.`],
-    ['that is a Key ID', 'F5E4D3C2B1', 'bundle-id pass: F5E4D3C2B1 is well-formed.'],
+    ['of 255 letters', LONG, `bundle-id pass: ${LONG} is well-formed.`],
+    ['that is a Key ID', 'F5E4D3C2B1', not('F5E4D3C2B1', 'It looks like a Key ID.')],
   ])('%s', (_, bundleId, finding) => {
     expect(told({ bundleIds: [bundleId] })).toEqual([KEY_PASSES, ISSUER_PASSES, finding]);
   });
@@ -243,7 +256,11 @@ describe('swapped identifiers', () => {
     [
       'not where there are several bundle IDs, which tell nothing',
       { keyId: BUNDLE_ID, bundleIds: [KEY_ID, 'a.b'] },
-      [malformed('It looks like a bundle ID.'), ISSUER_PASSES, 'bundle-id pass: All 2 are well-formed.'],
+      [
+        malformed('It looks like a bundle ID.'),
+        ISSUER_PASSES,
+        `bundle-id bundle-id-malformed: “${KEY_ID}” is not a bundle ID. It looks like a Key ID.`,
+      ],
     ],
     [
       'not where only two of three moved on',

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: unreplaced variables are what is tested
 import { describe, expect, test } from 'vitest';
-import { type GivenIdentifiers, type Identifiers, identify, readFileName } from '../../src/key/identifiers.ts';
+import { type GivenIdentifiers, type Identifiers, identify } from '../../src/key/identifiers.ts';
+import { readFileName } from '../../src/key/key-file-name.ts';
 
 const KEY_ID = 'A1B2C3D4E5';
 // The variant that most Issuer IDs of Apple have, and that validators of UUIDs refuse.
@@ -186,7 +187,7 @@ describe('the Issuer ID', () => {
 });
 
 describe('bundle IDs', () => {
-  test.each(['org.example.App', 'com.company-name.app2', 'single', 'A1B2C3D4E5.com.company.app'])(
+  test.each(['org.example.App', 'com.company-name.app2', 'A1B2C3D4E5.com.company.app'])(
     '%s is well-formed',
     (bundleId) => {
       expect(problemsOf(given({ bundleIds: [bundleId] }))).toEqual([]);

@@ -1,9 +1,7 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: unreplaced variables are what is tested
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { otherCurve, otherKeyType } from '../../src/key/algorithms.ts';
 import { keepKey, keepStored } from '../../src/key/keep.ts';
-import { isUnreplaced } from '../../src/key/unreplaced.ts';
 import { verifyKey } from '../../src/key/verify.ts';
 import type { World } from '../../src/world/world.ts';
 import { KEY } from './samples.ts';
@@ -33,53 +31,6 @@ test('of a key the file and the private half are kept', () => {
   const verification = verifyKey({ der: KEY.der, encoding: 'pkcs8' });
   if (verification.ok) keepKey(verification.key, { secrets });
   expect(keys).toEqual([[KEY.der, KEY.scalar]]);
-});
-
-test.each([
-  '${{ secrets.KEY }}',
-  '${{ secrets.KEY ||\n secrets.OTHER }}',
-  '${KEY}',
-  '${my.key-name}',
-  '$(KEY)',
-  '$(my.key-name)',
-  '$KEY',
-  '%KEY%',
-  '<your key>',
-  '<your-key.p8>',
-  '{{ key }}',
-  '{{\nkey\n}}',
-])('%s is a variable that was not replaced', (value) => {
-  expect(isUnreplaced(value)).toBe(true);
-});
-
-test.each([
-  '',
-  'key',
-  '${KEY} and more',
-  'more and ${KEY}',
-  '$(KEY) and more',
-  'more $(KEY)',
-  '$KEY and more',
-  'more $KEY',
-  '%KEY% and more',
-  'more %KEY%',
-  '<key> and more',
-  'more <key>',
-  '{{ key }} and more',
-  'more {{ key }}',
-  '${{ key }} and more',
-  'more ${{ key }}',
-  '${}',
-  '$()',
-  '$',
-  '%%',
-  '<>',
-  '${a b}',
-  '$(a b)',
-  '%a b%',
-  '<a/b>',
-])('%s is none', (value) => {
-  expect(isUnreplaced(value)).toBe(false);
 });
 
 test.each([

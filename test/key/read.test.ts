@@ -75,7 +75,7 @@ const UNREADABLE: readonly Unreadable[] = [
   [
     'key-not-decodable',
     'binary data',
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
+    Buffer.from([0x8a, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]),
     'neither text nor',
   ],
   ['key-not-decodable', 'base64 of binary data', base64(Buffer.alloc(60, 0xfe)), 'something other than a .p8'],
@@ -148,7 +148,7 @@ const UNREADABLE: readonly Unreadable[] = [
 describe('what is no readable key', () => {
   test.each(UNREADABLE)('%s: %s', (problem, _, value, words) => {
     const reading = readKey(Buffer.from(value));
-    expect(reading).toEqual({ ok: false, problem, message: expect.stringContaining(words) });
+    expect(reading).toMatchObject({ ok: false, problem, message: expect.stringContaining(words) });
     expect(findPiece(reading.ok ? '' : reading.message, secretsOf(KEY))).toBeUndefined();
   });
 });

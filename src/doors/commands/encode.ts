@@ -25,7 +25,7 @@ export async function encode(path: string, world: World): Promise<Encoding> {
   if (!loaded.ok) return refuse('key-missing', loaded.reason);
   keepStored(loaded.bytes, world);
   const reading = readKey(loaded.bytes);
-  if (!reading.ok) return refuse(reading.problem, reading.message);
+  if (!reading.ok) return refuse(reading.problem, reading.message, reading.hint);
   const verification = verifyKey(reading);
   if (!verification.ok) return refuse(verification.problem, verification.message);
 
@@ -43,6 +43,6 @@ export async function encode(path: string, world: World): Promise<Encoding> {
   };
 }
 
-function refuse(problem: ProblemCode, message: string): Encoding {
-  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${problemOf(problem).next}` };
+function refuse(problem: ProblemCode, message: string, next = problemOf(problem).next): Encoding {
+  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${next}` };
 }

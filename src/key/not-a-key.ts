@@ -1,0 +1,96 @@
+import type { OwnProblemCode } from '../findings/problems.ts';
+import type { Stranger, Strangers } from './strangers/stranger.ts';
+import { MARKED, WORDLIKE } from './strangers/strangers.ts';
+
+/** What stands in the place of a value, and the one next step. No character of it is in the words. */
+export interface Strange {
+  readonly problem: OwnProblemCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What is longer than this is no reference, mask or path. */
+const LONGEST_WHOLE = 1024;
+/** A document is known by its beginning. */
+const START = 8192;
+/** Base64 of base64 is what people store. */
+const MOST_LAYERS = 2;
+/** The first bytes of a file tell nothing where there are few of them. */
+const LEAST_BYTES = 24;
+
+/**
+ * Tells what a text is that holds no private key, or is no identifier.
+ * @param text bytes that are no text are given as Latin-1
+ * @param subject what was meant to be there
+ * @returns undefined where nothing is known of it
+ */
+export function describeStranger(text: string, subject = 'private key'): Strange | undefined {
+  const isKey = subject === 'private key';
+  const found = find(text, isKey);
+  if (found === undefined) return undefined;
+  const { row, inBase64 } = found;
+  return {
+    problem: row.problem,
+    message: `In the place of the ${subject} stands ${inBase64 ? 'base64 of ' : ''}${row.what}${isKey ? (row.ofKey ?? '') : ''}.`,
+    hint: isKey ? row.next : (row.nextForId ?? row.next),
+  };
+}
+
+/** Whether a text is a word, or a mask, that is nobody's secret: it may stand in every setting at once. */
+export function saysNothing(text: string): boolean {
+  return find(text, true)?.row.saysNothing ?? false;
+}
+
+interface Found {
+  readonly row: Stranger;
+  readonly inBase64: boolean;
+}
+
+function find(text: string, isKey: boolean): Found | undefined {
+  const bare = unquote(text);
+  const marked = findIn(MARKED, bare, isKey);
+  if (marked !== undefined) return { row: marked, inBase64: false };
+  const inside = isKey ? findInBase64(bare, MOST_LAYERS) : undefined;
+  if (inside !== undefined) return { row: inside, inBase64: true };
+  const wordlike = findIn(WORDLIKE, bare, isKey);
+  return wordlike === undefined ? undefined : { row: wordlike, inBase64: false };
+}
+
+function findIn(groups: readonly Strangers[], text: string, isKey: boolean): Stranger | undefined {
+  for (const { look, forIds, rows } of groups) {
+    if ((look === 'whole' && text.length > LONGEST_WHOLE) || (!isKey && !forIds)) continue;
+    const seen = look === 'whole' ? text : text.slice(0, START);
+    const row = rows.find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function findInBase64(text: string, layers: number): Stranger | undefined {
+  const compact = text.slice(0, START).replaceAll(/\s+/g, '');
+  if (layers === 0 || !/^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(compact)) return undefined;
+  const bytes = Buffer.from(compact, 'base64');
+  const decoded = textOf(bytes);
+  // Any word is base64 of something, so bytes that are no text have to be many to say anything.
+  if (bytes.length < LEAST_BYTES && /[^\t\n\r\x20-\x7e]/.test(decoded)) return undefined;
+  const bare = unquote(decoded);
+  return findIn(MARKED, bare, true) ?? findInBase64(bare, layers - 1);
+}
+
+/** Bytes as the text that they are, and as Latin-1 where they are none. */
+export function textOf(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+}
+
+/** Without white space and one pair of quotes around it, which pasting brings along. */
+function unquote(text: string): string {
+  const trimmed = text.trim();
+  const [first = ''] = trimmed;
+  const isQuoted = trimmed.length > 1 && `"'\``.includes(first) && trimmed.endsWith(first);
+  return isQuoted && first !== '`' ? trimmed.slice(1, -1).trim() : trimmed;
+}
