@@ -29,7 +29,9 @@ export async function findKeyFiles(
   const search = async () => {
     let files = 0;
     for await (const path of keyFilePaths(root, signal, mostEntries)) {
-      if ((await fingerprintOfFile(path)) === fingerprint) found.push(relative(root, path));
+      // A neighbor that can't be read, or breaks the reader, ends no run.
+      const own = await fingerprintOfFile(path).catch(() => undefined);
+      if (own === fingerprint) found.push(relative(root, path));
       files += 1;
       if (files === MAX_KEY_FILES) return;
     }
@@ -72,31 +74,27 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
+/** Undefined where the file holds no intact key. @throws where it can't be read */
 async function fingerprintOfFile(path: string): Promise<string | undefined> {
-  try {
-    const reading = readKey(await readSmallFile(path));
-    const verification = reading.ok ? verifyKey(reading) : undefined;
-    return verification?.ok ? fingerprintOf(verification.key.publicKey) : undefined;
-  } catch {
-    return undefined;
-  }
+  const reading = readKey(await readSmallFile(path));
+  if (!reading.ok) return undefined;
+  const verification = verifyKey(reading);
+  return verification.ok ? fingerprintOf(verification.key.publicKey) : undefined;
 }
 
-/** The bytes of a regular file that is no longer than a key can be. @throws where it is none */
+/** The bytes of a regular file that is no longer than a key can be; none of any other. @throws where it can't be read */
 async function readSmallFile(path: string): Promise<Buffer> {
   const file = await open(path, READ_ONLY);
   try {
     const status = await file.stat();
-    if (!status.isFile() || status.size > MAX_KEY_BYTES) throw new Error('This is no file that can be a key.');
+    if (!status.isFile() || status.size > MAX_KEY_BYTES) return Buffer.alloc(0);
     // It may grow meanwhile, or be a kernel's file that states no size.
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_KEY_BYTES), 0, MAX_KEY_BYTES, 0);
     return buffer.subarray(0, bytesRead);

@@ -85,7 +85,7 @@ describe('dirt', () => {
   test('a very long run of white space takes no time', () => {
     const start = performance.now();
     given({ keyId: `x${' '.repeat(100_000)}x`, issuerId: `x${'"'.repeat(100_000)}x` });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
