@@ -38,7 +38,8 @@ const MAX_TIME = 8.64e15;
 export function decodeHistoryPage(exchange: Exchange, appleNow: number): HistoryPage {
   if (exchange.kind === 'failure') {
     const mayPass = !['aborted', 'tls', 'proxy', 'too-long', 'not-http'].includes(exchange.reason);
-    return { kind: 'unread', what: exchange.code, mayPass };
+    const what = exchange.reason === 'aborted' ? 'the run was over before an answer came' : exchange.code;
+    return { kind: 'unread', what, mayPass };
   }
   const { status, headers } = exchange;
   const json = parseObject(exchange.body);

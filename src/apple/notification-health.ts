@@ -167,7 +167,7 @@ function describe(
       return {
         id: 'notification',
         status: 'pass',
-        message: `Apple delivered every notification from ${place} in ${period}. That proves that a server answered, not what it made of them.`,
+        message: `Healthy: Apple delivered every notification from ${place} in ${period}. That proves that a server answered, not what it made of them.`,
         evidence,
       };
     case 'late':
@@ -190,7 +190,7 @@ function describe(
       return {
         id: 'notification',
         status: 'skip',
-        message: `Whether notifications from ${place} arrive is not known. ${whyUnknown(period, isPartial, fault, appleNow())}`,
+        message: `Unknown: nothing tells how notifications from ${place} fare. ${whyUnknown(period, isPartial, fault, appleNow())}`,
         evidence,
       };
   }

@@ -25,8 +25,10 @@ export async function healthFindings(
     () =>
       pLimit(concurrency).map(accepted, async ({ question, last }) => {
         const appleNow = () => world.now() - (last.clockDifferenceMs ?? -session.clockOffsetMs);
+        const start = world.elapsed();
         const finding = await guard(() => notificationHealth({ ...question, days, appleNow }, world, session), crashed);
-        return { ...finding, ...(bundles.length > 1 ? { subject: question.bundleId } : {}) };
+        const durationMs = Math.round(world.elapsed() - start);
+        return { ...finding, durationMs, ...(bundles.length > 1 ? { subject: question.bundleId } : {}) };
       }),
     (cause) => [crashed(cause)],
   );

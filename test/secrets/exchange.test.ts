@@ -70,6 +70,34 @@ describe('a request with a secret where none belongs is never sent', () => {
   });
 });
 
+describe('of an answer, what nobody has a right to read is emptied', () => {
+  const body = JSON.stringify({
+    a: [{ payload: 'said', kept: 1 }, { payload: { deep: 'said' } }],
+    payload: 7,
+    other: 'said',
+  });
+
+  test('wherever the field stands, and whatever it holds', async () => {
+    const answer = await answerTo({ body }, { unread: ['payload'] });
+    expect(JSON.parse(answer.body)).toEqual({
+      a: [{ payload: '', kept: 1 }, { payload: '' }],
+      payload: '',
+      other: 'said',
+    });
+  });
+
+  test('and nothing where no field is named, or where the answer is no JSON', async () => {
+    expect((await answerTo({ body }, { unread: [] })).body).toBe(body);
+    expect((await answerTo({ body })).body).toBe(body);
+    expect((await answerTo({ body: 'payload: said' }, { unread: ['payload'] })).body).toBe('payload: said');
+  });
+
+  test('and the rest is cleaned as ever', async () => {
+    const mixed = JSON.stringify({ payload: 'said', other: TOKEN });
+    expect((await answerTo({ body: mixed }, { unread: ['payload'] })).body).toBe('{"payload":"","other":"***"}');
+  });
+});
+
 describe('an answer is cleaned before anybody reads it', () => {
   test('of what is kept', async () => {
     expect(await answerTo({ status: 418, headers: { server: 'a', via: `b ${TOKEN}` }, body: `c ${TOKEN} d` })).toEqual({
