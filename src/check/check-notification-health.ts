@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import type { BundleOutcome } from '../apple/interview.ts';
-import { notificationHealth } from '../apple/notification-health.ts';
 import { defectFinding, guard } from '../findings/defect.ts';
 import type { Finding } from '../findings/report.ts';
 import type { Session } from '../net/session.ts';
@@ -22,14 +21,17 @@ export async function healthFindings(
   );
   const crashed = (cause: string) => defectFinding('notification', cause, { status: 'warn' });
   return guard<readonly Finding[]>(
-    () =>
-      pLimit(concurrency).map(accepted, async ({ question, last }) => {
+    async () => {
+      // Loaded only where it is asked for.
+      const { notificationHealth } = await import('../apple/notification-health.ts');
+      return pLimit(concurrency).map(accepted, async ({ question, last }) => {
         const appleNow = () => world.now() - (last.clockDifferenceMs ?? -session.clockOffsetMs);
         const start = world.elapsed();
         const finding = await guard(() => notificationHealth({ ...question, days, appleNow }, world, session), crashed);
         const durationMs = Math.round(world.elapsed() - start);
         return { ...finding, durationMs, ...(bundles.length > 1 ? { subject: question.bundleId } : {}) };
-      }),
+      });
+    },
     (cause) => [crashed(cause)],
   );
 }

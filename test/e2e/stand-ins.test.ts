@@ -99,7 +99,8 @@ async function run(door: 'action' | 'command line', env: Record<string, string>)
 const urlOf = (variable: string) => ({ [variable]: stage.endpoints[variable] ?? '' });
 
 describe.each(['action', 'command line'] as const)('what a stand-in for Apple accepts, through the %s', (door) => {
-  test.each(MIXTURES)(
+  // The doors read settings alike; every third mixture meets each push and each set of stand-ins at the second one.
+  test.each(door === 'action' ? MIXTURES.filter((_, index) => index % 3 === 0) : MIXTURES)(
     'stand-ins $apple, a push to $pushTo where $replaced are replaced',
     async ({ apple, pushTo, replaced }) => {
       const { code, said, report, requests, real } = await run(door, {
