@@ -26,7 +26,8 @@ export const PROBLEMS = {
     title: 'The private key cannot be decoded',
     meaning:
       'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, a document of another kind, or a damaged copy; the message says which, where that is known.',
-    evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+    evidence:
+      'Every known form was tried on the value and on what it unpacks to, with any text around it: PEM, base64, base64url, hex, decimal bytes, JSON, URL-encoding, escapes, HTML, quoted-printable, UTF-16 and DER.',
     next: STORE_AGAIN,
   },
   'key-truncated': {
@@ -82,8 +83,8 @@ export const PROBLEMS = {
     level: 'fail',
     title: 'The value holds more than one key',
     meaning:
-      'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
-    evidence: 'The PEM blocks were counted.',
+      'Different private keys are in one value, and nothing says which of them is meant. Libraries silently take the first. The same key several times is no problem.',
+    evidence: 'Each key that was found verifies itself, and their fingerprints differ.',
     next: 'Store exactly one .p8 file in the secret.',
   },
   'key-repaired': {
@@ -91,7 +92,7 @@ export const PROBLEMS = {
     title: 'The private key could be read only after repair',
     meaning:
       'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
-    evidence: 'The message lists each repair.',
+    evidence: 'The message lists each repair, and names what stood around the key by its kind.',
     next: STORE_AGAIN,
   },
   'key-re-encoded': {

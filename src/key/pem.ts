@@ -7,16 +7,13 @@ export interface PemBlock {
   readonly body: string;
   /** Whether both lines are there, letter for letter. */
   readonly intact: boolean;
-}
-
-export interface PemText {
-  readonly blocks: readonly PemBlock[];
-  /** Whether anything but white space stands outside the blocks. */
-  readonly hasOtherText: boolean;
+  /** Where in the text the block starts and ends, its lines of armor included. */
+  readonly from: number;
+  readonly to: number;
 }
 
 // Word processors turn -- into longer dashes, and copying loses single ones.
-const DASH = '[-\\u2010-\\u2015\\u2212]';
+const DASH = '[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]';
 // No two neighboring parts take the same characters: a long run of spaces or dashes would take minutes.
 const MARKER = new RegExp(`(?<!${DASH})${DASH}+[ \\t]*(BEGIN|END)([A-Z0-9 \\t]*)(?:${DASH}+|$)`, 'gm');
 
@@ -25,14 +22,14 @@ export function holdsPem(text: string): boolean {
 }
 
 /** Splits text into its PEM blocks; a block may lack its BEGIN or its END line. */
-export function readPem(text: string): PemText {
+export function readPem(text: string): readonly PemBlock[] {
   const blocks: PemBlock[] = [];
-  let other = '';
-  let open: { label: string; exact: boolean; from: number } | undefined;
+  let open: { label: string; exact: boolean; start: number; from: number } | undefined;
   let last = 0;
-  const close = (upTo: number, exactEnd: boolean) => {
+  const close = (upTo: number, exactEnd: boolean, to = upTo) => {
     if (open === undefined) return;
-    blocks.push({ label: open.label, body: text.slice(open.from, upTo), intact: open.exact && exactEnd });
+    const { label, exact, start, from } = open;
+    blocks.push({ label, body: text.slice(from, upTo), intact: exact && exactEnd, from: start, to });
     open = undefined;
   };
 
@@ -42,19 +39,17 @@ export function readPem(text: string): PemText {
     const after = match.index + marker.length;
     const exact = marker === `-----${kind} ${words.trim()}-----`;
     if (kind === 'BEGIN') {
-      if (open === undefined) other += text.slice(last, match.index);
       close(match.index, false);
-      open = { label, exact, from: after };
+      open = { label, exact, start: match.index, from: after };
     } else if (open !== undefined) {
-      close(match.index, exact && label === open.label);
+      close(match.index, exact && label === open.label, after);
     } else {
-      blocks.push({ label: '', body: text.slice(last, match.index), intact: false });
+      blocks.push({ label: '', body: text.slice(last, match.index), intact: false, from: last, to: after });
     }
     last = after;
   }
-  if (open === undefined) other += text.slice(last);
   close(text.length, false);
-  return { blocks, hasOtherText: other.trim() !== '' };
+  return blocks;
 }
 
 /** PEM text of a PKCS#8 DER in lines of 64 characters, with LF and no final line break: the form of Apple's download. */

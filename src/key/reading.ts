@@ -23,16 +23,38 @@ export function unreadable(problem: OwnProblemCode, message: string): Unreadable
   return { ok: false, problem, message };
 }
 
-/** What a form makes of a text: a text or bytes to be read on, the key itself, or why there is none. */
-export type Unwrapped =
-  | { readonly kind: 'text'; readonly text: string; readonly repairs: readonly string[] }
-  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly repairs: readonly string[]; readonly isBase64?: true }
-  /** `repairs` are told after that base64 was applied twice, if it was. */
-  | { readonly kind: 'der'; readonly bytes: Buffer; readonly repairs: readonly string[]; readonly label: string }
-  | UnreadableKey;
+/** What a form finds in a text: a text or bytes to be searched on, what should be a key, or why there is none. */
+export type Found = FoundText | FoundBytes | FoundDer | UnreadableKey;
+
+interface Trace {
+  readonly repairs: readonly string[];
+  /** Another way to read the same characters: only a key counts, and what is wrong otherwise says nothing of the value. */
+  readonly isTrial?: boolean;
+}
+
+export interface FoundText extends Trace {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface FoundBytes extends Trace {
+  readonly kind: 'bytes';
+  readonly bytes: Buffer;
+  readonly isBase64?: boolean;
+}
+
+/** `repairs` are told after that base64 was applied twice, if it was. */
+export interface FoundDer extends Trace {
+  readonly kind: 'der';
+  readonly bytes: Buffer;
+  readonly label: string;
+  /** What stood behind it was cut off, so that only a public half can prove that nothing is missing. */
+  readonly isCut?: boolean;
+}
 
 /**
  * One form in which a key is stored: a file in `forms/`, and its line in `forms/key-forms.ts`.
- * @returns undefined where the text does not have this form
+ * @param text without white space around it
+ * @returns all that the text holds in this form; nothing where it does not have this form
  */
-export type Form = (text: string) => Unwrapped | undefined;
+export type Form = (text: string) => readonly Found[];

@@ -62,7 +62,11 @@ const PROVOKED: [ProblemCode, Change, words: string | RegExp][] = [
   ['key-not-ec', key(() => pkcs8(generateKeyPairSync('ed25519').privateKey)), 'ED25519'],
   ['key-wrong-curve', key(() => pkcs8(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey)), 'secp384r1'],
   ['key-damaged', key(damaged), 'does not verify'],
-  ['key-several', key((pem) => `${pem}\n${pem}`), '2 PEM blocks'],
+  [
+    'key-several',
+    key((pem) => `${pem}\n${pkcs8(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey)}`),
+    '2 different private keys',
+  ],
   ['key-repaired', key((pem) => pem.replaceAll('\n', '\\n')), 'literal'],
   ['key-re-encoded', key((pem) => pkcs8(createPrivateKey(pem))), 'not the bytes that Apple issued'],
   ['key-unexpected', { IAP_KEY_EXPECT_FINGERPRINT: `SHA256:${'A'.repeat(43)}` }, 'expected is SHA256:AAA'],

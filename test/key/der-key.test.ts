@@ -144,14 +144,12 @@ describe('bytes that are no key', () => {
     expect(readKey(Buffer.from(`0x0${character}`))).toMatchObject({ problem });
   });
 
-  test('base64 is unpacked six times, and no more', () => {
+  test('base64 is unpacked eight times, and no more', () => {
     const times = (count: number) => Array.from({ length: count }).reduce<string>((text) => base64(text), KEY.p8);
-    expect(readKey(Buffer.from(times(6)))).toMatchObject({ ok: true, repairs: ['base64 applied more than once'] });
-    expect(readKey(Buffer.from(times(7)))).toEqual(
+    expect(readKey(Buffer.from(times(8)))).toMatchObject({ ok: true, repairs: ['base64 applied more than once'] });
+    expect(readKey(Buffer.from(times(9)))).toEqual(
       unreadable('key-not-decodable', 'The value is encoded more often than iap-key unpacks.'),
     );
-    expect(readKey(Buffer.from(`"${times(6)}"`))).toMatchObject({ ok: false });
-    expect(readKey(Buffer.from(`"${times(5)}"`))).toMatchObject({ ok: true });
   });
 });
 

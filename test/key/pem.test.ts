@@ -7,67 +7,64 @@ const key = (label = 'PRIVATE KEY', body = BODY) => `-----BEGIN ${label}-----${b
 const block = { label: 'PRIVATEKEY', body: BODY, intact: true };
 
 describe('blocks of PEM', () => {
-  test.each<[string, string, readonly object[], boolean]>([
-    ['one', key(), [block], false],
-    ['one in white space', `\n ${key()} \n`, [block], false],
-    ['one behind text', `a\n${key()}`, [block], true],
-    ['one in front of text', `${key()}\nz`, [block], true],
-    ['two', `${key()}\n${key('EC PRIVATE KEY')}`, [block, { ...block, label: 'ECPRIVATEKEY' }], false],
-    ['two with text between', `${key()} and ${key()}`, [block, block], true],
-    ['one without its end', `-----BEGIN PRIVATE KEY-----${BODY}`, [{ ...block, intact: false }], false],
+  test.each([
+    ['one', key()],
+    ['one behind text', `text\n${key()}`],
+    ['one in front of text', `${key()}\ntext`],
+    ['one without its end', `text -----BEGIN PRIVATE KEY-----${BODY}`],
+  ])('say where in the text they stand: %s', (_, text) => {
+    const [found] = readPem(text);
+    const armor = text.replaceAll(/^text\s|\ntext$/g, '');
+    expect(text.slice(found?.from, found?.to)).toBe(armor);
+  });
+
+  test.each<[string, string, readonly object[]]>([
+    ['one', key(), [block]],
+    ['one in white space', `\n ${key()} \n`, [block]],
+    ['one behind text', `a\n${key()}`, [block]],
+    ['one in front of text', `${key()}\nz`, [block]],
+    ['two', `${key()}\n${key('EC PRIVATE KEY')}`, [block, { ...block, label: 'ECPRIVATEKEY' }]],
+    ['two with text between', `${key()} and ${key()}`, [block, block]],
+    ['one without its end', `-----BEGIN PRIVATE KEY-----${BODY}`, [{ ...block, intact: false }]],
     [
       'one without its end, and another',
       `-----BEGIN PRIVATE KEY-----${BODY}${key()}`,
       [{ ...block, intact: false }, block],
-      false,
     ],
-    [
-      'one without its beginning',
-      `${BODY}-----END PRIVATE KEY-----`,
-      [{ label: '', body: BODY, intact: false }],
-      false,
-    ],
+    ['one without its beginning', `${BODY}-----END PRIVATE KEY-----`, [{ label: '', body: BODY, intact: false }]],
     [
       'one, and one without its beginning',
       `${key()}${BODY}-----END PRIVATE KEY-----`,
       [block, { label: '', body: BODY, intact: false }],
-      false,
     ],
     [
       'one with another end',
       `-----BEGIN PRIVATE KEY-----${BODY}-----END RSA PRIVATE KEY-----`,
       [{ ...block, intact: false }],
-      false,
     ],
-    ['one that lost a dash in front', key().slice(1), [{ ...block, intact: false }], false],
-    ['one that lost a dash behind', key().slice(0, -1), [{ ...block, intact: false }], false],
-    ['one with a dash too many', `-${key()}`, [{ ...block, intact: false }], false],
-    ['one with longer dashes', key().replaceAll('-----', '—'), [{ ...block, intact: false }], false],
-    ['one with minus signs', key().replaceAll('-----', '\u2212\u2212'), [{ ...block, intact: false }], false],
-    [
-      'one with a space behind the dashes',
-      key().replaceAll('-----B', '----- \tB'),
-      [{ ...block, intact: false }],
-      false,
-    ],
+    ['one that lost a dash in front', key().slice(1), [{ ...block, intact: false }]],
+    ['one that lost a dash behind', key().slice(0, -1), [{ ...block, intact: false }]],
+    ['one with a dash too many', `-${key()}`, [{ ...block, intact: false }]],
+    ['one with longer dashes', key().replaceAll('-----', '—'), [{ ...block, intact: false }]],
+    ['one with minus signs', key().replaceAll('-----', '\u2212\u2212'), [{ ...block, intact: false }]],
+    ['one with a space behind the dashes', key().replaceAll('-----B', '----- \tB'), [{ ...block, intact: false }]],
     [
       'one without the spaces of its label',
       key()
         .replaceAll('PRIVATE KEY', 'PRIVATEKEY')
         .replaceAll(/(BEGIN|END) /g, '$1'),
       [{ ...block, intact: false }],
-      false,
     ],
     [
       'one whose dashes are missing at the ends of lines',
       `-----BEGIN PRIVATE KEY\nYWJj\n-----END PRIVATE KEY\n`,
       [{ ...block, intact: false }],
-      false,
     ],
-    ['none', 'YWJj', [], true],
-    ['none in nothing', '', [], false],
-  ])('%s', (_, text, blocks, hasOtherText) => {
-    expect(readPem(text)).toEqual({ blocks, hasOtherText });
+    ['none', 'YWJj', []],
+    ['none in nothing', '', []],
+  ])('%s', (_, text, blocks) => {
+    expect(readPem(text)).toMatchObject(blocks);
+    expect(readPem(text)).toHaveLength(blocks.length);
     expect(holdsPem(text)).toBe(blocks.length > 0);
   });
 

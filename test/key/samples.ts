@@ -323,7 +323,7 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'the % that zsh prints, behind the PEM text',
     make: text(({ p8 }) => `${p8}%`),
-    repairs: ['text around the key'],
+    repairs: ['text around the key (a shell prompt)'],
   },
   {
     name: 'the % that zsh prints, behind base64',
