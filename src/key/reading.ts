@@ -28,7 +28,10 @@ export type Found = FoundText | FoundBytes | FoundDer | UnreadableKey;
 
 interface Trace {
   readonly repairs: readonly string[];
-  /** Another way to read the same characters: only a key counts, and what is wrong otherwise says nothing of the value. */
+  /**
+   * Another way to read the same characters, which may join what does not belong together: only a key that its own public half
+   * proves counts, and what is wrong otherwise says nothing of the value.
+   */
   readonly isTrial?: boolean;
 }
 
@@ -48,8 +51,6 @@ export interface FoundDer extends Trace {
   readonly kind: 'der';
   readonly bytes: Buffer;
   readonly label: string;
-  /** What stood behind it was cut off, so that only a public half can prove that nothing is missing. */
-  readonly isCut?: boolean;
 }
 
 /**

@@ -40,6 +40,9 @@ export function searchKeys(value: Buffer, forms: readonly Form[] = KEY_FORMS): F
   const keys = new Map<string, ReadKey>();
   const others: KeyReading[] = [];
   const mayLookAt = createBudget();
+  const verify = createVerifier();
+  /** Whether a key was found to which nothing had to be repaired: then nothing stands around it, and no other is there. */
+  let isAlone = false;
 
   const tell = (reading: KeyReading, { isTrial }: Pick<Trail, 'isTrial'>) => {
     if (!isTrial || saysWhatItIs(reading)) others.push(reading);
@@ -65,10 +68,14 @@ export function searchKeys(value: Buffer, forms: readonly Form[] = KEY_FORMS): F
     if (problem !== undefined) tell(problem, trail);
     if (text === '' || trail.depth > MAX_DEPTH) return;
     const here = { ...trail, repairs: [...trail.repairs, ...unseenAround(original)] };
-    for (const form of forms) for (const found of form(text)) follow(found, here);
+    for (const form of forms) {
+      if (isAlone) return;
+      for (const found of form(text)) follow(found, here);
+    }
   }
 
   function follow(found: Found, trail: Trail): void {
+    if (isAlone) return;
     if ('ok' in found) {
       tell(found, trail);
       return;
@@ -83,23 +90,41 @@ export function searchKeys(value: Buffer, forms: readonly Form[] = KEY_FORMS): F
     else searchBytes(found.bytes, { ...next, base64Layers: trail.base64Layers + (found.isBase64 ? 1 : 0) });
   }
 
-  function judge({ bytes, repairs, label, isCut }: FoundDer, trail: Trail): void {
+  function judge({ bytes, repairs, label }: FoundDer, trail: Trail): void {
     if (!mayLookAt(`der of ${label}`, bytes.toString('latin1'), trail)) return;
     const twice = trail.base64Layers > 1 ? ['base64 applied more than once'] : [];
     const reading = readDer(bytes, [...trail.repairs, ...twice, ...repairs], label);
-    const verification = reading.ok ? verifyKey(reading) : undefined;
-    if (!reading.ok || !verification?.ok) {
-      tell(reading, trail);
-      return;
+    const verified = reading.ok ? verify(reading) : undefined;
+    if (!reading.ok || verified === undefined) tell(reading, trail);
+    else if (verified.isProven || !trail.isTrial) {
+      isAlone ||= reading.repairs.length === 0;
+      if (!keys.has(verified.fingerprint)) keys.set(verified.fingerprint, reading);
     }
-    const { shape, publicKey } = verification.key;
-    if (isCut && shape === 'minimal') return;
-    const fingerprint = fingerprintOf(publicKey);
-    if (!keys.has(fingerprint)) keys.set(fingerprint, reading);
   }
 
   searchBytes(value, { repairs: [], base64Layers: 0, depth: 0, isTrial: false });
   return { keys: [...keys.values()], others, isComplete: mayLookAt.hasLeft() };
+}
+
+interface Verified {
+  readonly fingerprint: string;
+  /** Whether the key has its public half, so that no character of its private half can be another. */
+  readonly isProven: boolean;
+}
+
+/** Verifies each DER once, in however many ways it was come to. */
+function createVerifier(): (reading: ReadKey) => Verified | undefined {
+  const known = new Map<string, Verified | undefined>();
+  return (reading) => {
+    const name = `${reading.encoding} ${reading.der.toString('latin1')}`;
+    if (known.has(name)) return known.get(name);
+    const verification = verifyKey(reading);
+    const verified = verification.ok
+      ? { fingerprint: fingerprintOf(verification.key.publicKey), isProven: verification.key.shape !== 'minimal' }
+      : undefined;
+    known.set(name, verified);
+    return verified;
+  };
 }
 
 interface Budget {

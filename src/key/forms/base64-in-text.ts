@@ -8,65 +8,28 @@ export const base64InText: Form = (text) => {
   const found: Found[] = [];
   let starts = 0;
   for (let index = 0; index < words.length && starts < MOST_STARTS; index += 1) {
-    const first = words[index];
-    const offset = first === undefined ? undefined : startOf(first.word);
-    if (first === undefined || offset === undefined) continue;
+    const offset = startOf(words[index]?.word ?? '');
+    if (offset === undefined) continue;
     starts += 1;
-    const runs = runsFrom(text, words, index);
-    const decoded = runs.map((behind) => {
-      const digits = words
-        .slice(index, behind)
-        .map(({ word }) => word)
-        .join('')
-        .slice(offset);
-      return { behind, digits, bytes: Buffer.from(digits, 'base64') };
-    });
-    const whole = decoded.find(({ bytes }) => isWhole(bytes));
-    for (const { behind, digits, bytes } of whole === undefined ? decoded : [whole]) {
-      if (bytes.length < FEWEST_BYTES) continue;
-      const rest = text.slice(words[behind - 1]?.to);
-      const around = aroundKey(text.slice(0, first.from + offset), rest);
-      found.push({ kind: 'bytes', bytes, repairs: [...nameUrl(digits), ...around], isBase64: true });
-      const length = lengthOfKey(bytes);
-      if (length === undefined || !mayCut(words, index, behind, offset, length, rest)) continue;
-      const key = ['missing PEM armor', ...nameUrl(digits.slice(0, Math.ceil((length * 4) / 3))), ...around];
-      found.push({ kind: 'der', bytes: bytes.subarray(0, length), label: '', repairs: key, isCut: true });
-    }
-    if (whole !== undefined && whole.bytes.length >= FEWEST_BYTES) index = whole.behind - 1;
+    const runs = runsFrom(text, words, index, offset);
+    const whole = runs.find(({ bytes }) => isWhole(bytes));
+    found.push(...(whole === undefined ? runs : [whole]).flatMap((run) => readRun(run, text)));
+    index += (whole?.words.length ?? 1) - 1;
   }
   return found;
 };
 
-/**
- * Whether what stands behind a key in a run is not of the run: words of their own, or a prompt that a shell glued to it. Behind
- * a key in armor nothing is, and digits glued to its end are damage.
- */
-function mayCut(
-  words: readonly Word[],
-  start: number,
-  behind: number,
-  offset: number,
-  length: number,
-  rest: string,
-): boolean {
-  if (/^\s*-+ ?END/.test(rest)) return false;
-  let digits = Math.ceil((length * 4) / 3) + offset;
-  for (const { word } of words.slice(start, behind)) {
-    if (digits === 0) return true;
-    if (digits < word.replace(/=+$/, '').length) return PROMPT.test(rest);
-    digits -= Math.min(digits, word.length);
-  }
-  return false;
-}
-
-const PROMPT = /^@[^\n]{0,80}[%$#>]\s*$/;
-
-function nameUrl(digits: string): string[] {
-  return /[_-]/.test(digits) ? ['base64url in place of base64'] : [];
-}
-
 interface Word {
   readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Run {
+  readonly words: readonly Word[];
+  readonly digits: string;
+  readonly bytes: Buffer;
+  /** Where in the text it starts and ends. */
   readonly from: number;
   readonly to: number;
 }
@@ -77,6 +40,8 @@ const MOST_STARTS = 64;
 const SHORTEST_START = 20;
 const MOST_OFFSETS = 8;
 const HEAD = 32;
+/** Where encoders break lines; of others, nothing says that a word behind one is of the same run. */
+const WIDTHS = new Set([60, 64, 70, 72, 75, 76, 80]);
 
 /** Where in a word base64 begins; a path or a name may be glued to its front by what base64url has for digits. */
 function startOf(word: string): number | undefined {
@@ -89,8 +54,8 @@ function startOf(word: string): number | undefined {
   });
 }
 
-/** Behind which words a run that starts with one may end, the longest first. */
-function runsFrom(text: string, words: readonly Word[], start: number): number[] {
+/** The runs that start with a word: on as far as words follow, as far as they are lines of one width, and the word alone. */
+function runsFrom(text: string, words: readonly Word[], start: number, offset: number): Run[] {
   const width = words[start]?.word.length ?? 0;
   let regular = start + 1;
   let behind = start + 1;
@@ -100,5 +65,47 @@ function runsFrom(text: string, words: readonly Word[], start: number): number[]
     if (!/^[\s\\]{1,80}$/.test(text.slice(last.to, next.from))) break;
     if (behind === regular && last.word.length === width && next.word.length <= width) regular += 1;
   }
-  return [...new Set([behind, regular, start + 1])];
+  return [...new Set([behind, regular, start + 1])].map((end) => {
+    const taken = words.slice(start, end);
+    const digits = taken.map(({ word }) => word).join('');
+    const [from, to] = [(taken[0]?.from ?? 0) + offset, taken.at(-1)?.to ?? 0];
+    return { words: taken, digits: digits.slice(offset), bytes: Buffer.from(digits.slice(offset), 'base64'), from, to };
+  });
+}
+
+/** What a run holds, and the key that it begins with where something else follows. */
+function readRun({ words, digits, bytes, from, to }: Run, text: string): Found[] {
+  if (bytes.length < FEWEST_BYTES) return [];
+  const rest = text.slice(to);
+  const around = aroundKey(text.slice(0, from), rest);
+  const width = (words[0]?.to ?? 0) - from;
+  const isTrial = words.length > 1 && !WIDTHS.has(width);
+  const all: Found = { kind: 'bytes', bytes, repairs: [...nameUrl(digits), ...around], isBase64: true, isTrial };
+  const length = lengthOfKey(bytes);
+  const keyDigits = Math.ceil(((length ?? 0) * 4) / 3);
+  if (length === undefined || !mayCut(words, from, keyDigits, rest)) return [all];
+  const repairs = ['missing PEM armor', ...nameUrl(digits.slice(0, keyDigits)), ...around];
+  return [all, { kind: 'der', bytes: bytes.subarray(0, length), label: '', repairs, isTrial: true }];
+}
+
+/**
+ * Whether what stands behind a key in a run is not of the run: words of their own, or a prompt that a shell glued to it. Behind
+ * a key in armor nothing is, and digits glued to its end are damage.
+ */
+function mayCut(words: readonly Word[], from: number, keyDigits: number, rest: string): boolean {
+  if (/^\s*-+ ?END/.test(rest)) return false;
+  let digits = keyDigits;
+  for (const word of words) {
+    if (digits === 0) return true;
+    const length = word.to - Math.max(from, word.from);
+    if (digits < length) return PROMPT.test(rest);
+    digits -= length;
+  }
+  return false;
+}
+
+const PROMPT = /^@[^\n]{0,80}[%$#>]\s*$/;
+
+function nameUrl(digits: string): string[] {
+  return /[_-]/.test(digits) ? ['base64url in place of base64'] : [];
 }
