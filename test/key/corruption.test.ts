@@ -6,7 +6,8 @@ import { fingerprintOf } from '../../src/key/fingerprint.ts';
 import { readKey } from '../../src/key/read.ts';
 import { verifyKey } from '../../src/key/verify.ts';
 import { casesOf } from '../thorough.ts';
-import { findPiece, KEY, SHAPES, secretsOf } from './samples.ts';
+import { findPiece, KEY, type SampleKey, SHAPES, secretsOf } from './samples.ts';
+import { WRAPPERS } from './wrappers.ts';
 
 type Corruption = (bytes: Buffer) => Buffer;
 
@@ -71,21 +72,51 @@ const SECRETS = secretsOf(KEY);
 /** 2,000 take some 20 seconds. */
 const RUNS = Number(process.env['CORRUPTIONS'] ?? casesOf(200));
 
-test.each(SHAPES)('$name, however it is damaged, is never a wrong key and never an exception', ({ make }) => {
-  const original = make(KEY);
-  fc.assert(
-    fc.property(fc.array(corruption, { minLength: 1, maxLength: 3 }), (corruptions) => {
-      const value = corruptions.reduce((bytes, corrupt) => corrupt(bytes), original);
-      const reading = readKey(value);
-      if (!reading.ok) return isExplained(reading);
-      const verification = verifyKey(reading);
-      if (!verification.ok) return isExplained(verification);
-      // Without a public half nothing can tell that the private half is another one.
-      return fingerprintOf(verification.key.publicKey) === KEY.fingerprint || verification.key.shape === 'minimal';
-    }),
-    { seed: 20_260_301, numRuns: RUNS },
-  );
+/** One text around the key for each form that only other text has. */
+const AROUND = [
+  'certutil -encode of the .p8',
+  'PEM with a log with times',
+  'PEM with a diff',
+  'base64 with a Kubernetes Secret',
+  'the body with a data URI',
+  'JSON: fastlane’s API key with comments, PEM',
+  'JSON: an answer of AWS Secrets Manager, base64',
+  'xxd',
+  'hexadecimal with 0x and commas',
+  'decimal bytes of Python',
+  'backslashes in base64',
+  'strings of Java without line breaks',
+  'quoted-printable with soft line breaks',
+  'HTML with entities',
+  'spaces of no width inside, PEM',
+];
+const WRAPPED = WRAPPERS.filter(({ name }) => AROUND.includes(name)).map(({ name, make }) => ({
+  name,
+  make: (key: SampleKey) => Buffer.from(make(key)),
+}));
+
+test('each text around the key is one of the samples', () => {
+  expect(WRAPPED.map(({ name }) => name).toSorted()).toEqual(AROUND.toSorted());
 });
+
+test.each([...SHAPES, ...WRAPPED])(
+  '$name, however it is damaged, is never a wrong key and never an exception',
+  ({ make }) => {
+    const original = make(KEY);
+    fc.assert(
+      fc.property(fc.array(corruption, { minLength: 1, maxLength: 3 }), (corruptions) => {
+        const value = corruptions.reduce((bytes, corrupt) => corrupt(bytes), original);
+        const reading = readKey(value);
+        if (!reading.ok) return isExplained(reading);
+        const verification = verifyKey(reading);
+        if (!verification.ok) return isExplained(verification);
+        // Without a public half nothing can tell that the private half is another one.
+        return fingerprintOf(verification.key.publicKey) === KEY.fingerprint || verification.key.shape === 'minimal';
+      }),
+      { seed: 20_260_301, numRuns: RUNS },
+    );
+  },
+);
 
 function isExplained({ problem, message }: { problem: string; message: string }): boolean {
   expect(findPiece(message, SECRETS)).toBeUndefined();
