@@ -14,14 +14,14 @@ const SURROUNDINGS: readonly Surrounding[] = [
   { name: 'JSON', before: /"\s*:\s*(?:\[\s*)?"$/ },
   {
     name: 'a variable assignment',
-    before: /(?:^|[\s;:])[\w.-]{1,80}["']?\s?:?=>?\s?(?:\$?[bru]?["'`]*|<<[-~]?\s*["']?\w+["']?\s*)$/,
+    before: /(?:^|[\s;:"'])[\w.-]{1,80}["']?\s?:?=>?\s?(?:\$?[bru]?["'`]*|<<[-~]?\s*["']?\w+["']?\s*)$/,
   },
   { name: 'XML or HTML', before: /<[\w:.-]{1,60}(?:\s[^<>]{0,200})?>\s*$/ },
   {
     name: 'a field of YAML',
     before: /(?:^|\n)[ \t]*(?:- +)?["']?[\w.-]{1,80}["']?:[ \t]*(?:[|>][0-9+-]{0,2}\s*|["']?)$/,
   },
-  { name: 'a shell prompt', behind: /(?:^|\n)[^\n]{0,60}[%$#>]\s*$/ },
+  { name: 'a shell prompt', behind: /(?:^|\n)[^\n]{0,60}[%$#>\u276f\u279c]\s*(?:~ *)?$/ },
   { name: 'a comment', before: /(?:^|\n)[ \t]*(?:#|\/\/|--(?!-)|;|\/\*|<!--)/ },
 ];
 /** Kinds are told from what is near. */

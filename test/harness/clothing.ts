@@ -123,6 +123,23 @@ export const KEY_FORMS: readonly KeyForm[] = [
   { name: 'pretty JSON', write: ({ p8 }) => JSON.stringify({ private_key: p8, status: 'pass' }, null, 2) },
   { name: 'YAML', write: ({ p8 }) => `production: true\nprivate_key: |\n  ${p8.replaceAll('\n', '\n  ')}\n` },
   { name: 'the page around the key', write: ({ p8 }) => `App Store Connect\nUsers and Access\nmessage\n\n${p8}\n` },
+  {
+    name: 'certutil',
+    write: ({ p8 }) =>
+      `-----BEGIN CERTIFICATE-----\r\n${Buffer.from(p8).toString('base64').replaceAll(/.{64}/g, '$&\r\n')}\r\n-----END CERTIFICATE-----\r\n`,
+  },
+  {
+    name: 'a Kubernetes Secret',
+    write: ({ p8 }) => `kind: Secret\ndata:\n  production: ${Buffer.from(p8).toString('base64')}\n`,
+  },
+  {
+    name: 'JSON in JSON with comments',
+    write: ({ p8 }) => `{\n  "pass": ${JSON.stringify(JSON.stringify({ key: p8 }))}, # production\n}`,
+  },
+  { name: 'a prompt behind base64', write: ({ p8 }) => `${Buffer.from(p8).toString('base64')}dev@mac ~ %` },
+  { name: 'a log', write: ({ p8 }) => p8.replaceAll(/^/gm, '2026-05-01T10:00:00.0000000Z ') },
+  { name: 'quoted-printable', write: ({ p8 }) => p8.replaceAll('=', '=3D').replaceAll(/.{60}/g, '$&=\n') },
+  { name: 'spaces of no width inside', write: ({ p8 }) => p8.replaceAll(/.{20}/g, '$&\u200b') },
   { name: 'PKCS#8 as OpenSSL writes it', write: (key) => armor(opensslDer(key)) },
   { name: 'PKCS#8 without the public half', write: (key) => minimalDer(key).toString('base64') },
   { name: 'SEC1', write: (key) => armor(sec1Der(key), 'EC PRIVATE KEY') },

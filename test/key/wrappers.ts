@@ -68,6 +68,25 @@ const AROUND_PEM: Record<string, readonly [Wrapper['make'], string]> = {
   ],
   'an assignment of PowerShell': [({ p8 }) => `$env:APPLE_KEY = @"\r\n${crlf(p8)}\r\n"@`, 'text around'],
   'an assignment of cmd': [({ p8 }) => `set APPLE_KEY=${p8.replaceAll('\n', ' ')}`, 'assignment'],
+  'a prompt of sh behind it': [({ p8 }) => `${p8}bash-5.1$ `, 'shell prompt'],
+  'a prompt with an environment behind it': [({ p8 }) => `${p8}(venv) dev@mac keys % `, 'shell prompt'],
+  'an assignment of setx': [({ p8 }) => `setx APPLE_KEY "${p8.replaceAll('\n', ' ')}"`, 'text around'],
+  'an assignment of fish': [({ p8 }) => `set -x APPLE_KEY '${p8}'`, 'text around'],
+  'a value of systemd': [({ p8 }) => `Environment="APPLE_KEY=${escaped(p8)}"`, 'assignment'],
+  'an option of docker': [({ p8 }) => `docker run -e APPLE_KEY="${p8}" image`, 'assignment'],
+  'a line of a Dockerfile': [({ p8 }) => `ENV APPLE_KEY="${escaped(p8)}"`, 'assignment'],
+  'the heredoc of GITHUB_ENV': [({ p8 }) => `APPLE_KEY<<EOF\n${p8}\nEOF\n`, 'text around'],
+  'a text of TOML': [({ p8 }) => `[apple]\nkey = """\n${p8}"""\n`, 'text around'],
+  'a section of INI': [({ p8 }) => `[apple]\nkey=${escaped(p8)}\nid=1\n`, 'assignment'],
+  Swift: [({ p8 }) => `let key = """\n${indented(p8)}\n    """\n`, 'text around'],
+  Kotlin: [({ p8 }) => `val key = """\n${indented(p8.replaceAll(/^/gm, '|'))}\n""".trimMargin()`, 'each line'],
+  Go: [({ p8 }) => `var key = \`${p8}\``, 'assignment'],
+  Ruby: [({ p8 }) => `ENV['APPLE_KEY'] = "${escaped(p8)}"`, 'text around'],
+  JavaScript: [({ p8 }) => `process.env.APPLE_KEY = "${escaped(p8)}";`, 'assignment'],
+  'a list of PowerShell’s Format-List': [
+    ({ p8 }) => `Name  : iap\nValue : ${indented(p8, '        ').trim()}\n`,
+    'text around',
+  ],
   'a heredoc of a shell': [({ p8 }) => `cat > key.p8 <<'EOF'\n${p8}\nEOF\n`, 'text around'],
   'a heredoc of Terraform': [({ p8 }) => `private_key = <<-EOT\n${indented(p8)}\n  EOT\n`, 'assignment'],
   'a block of YAML': [({ p8 }) => `private_key: |\n${indented(p8)}\n`, 'YAML'],
@@ -125,6 +144,17 @@ const AROUND_BASE64: Record<string, readonly [(text: string) => string, string]>
   'a prompt of zsh behind it': [(text) => `${text}dev@mac ~ %`, 'shell prompt'],
   'a prompt on the next line': [(text) => `${text}\ndev@mac ~ %`, 'shell prompt'],
   'a prompt of bash behind it': [(text) => `${text}\nroot@ci:/# `, 'shell prompt'],
+  'a prompt of sh behind it': [(text) => `${text}sh-5.1# `, 'shell prompt'],
+  'a prompt of PowerShell behind it': [(text) => `${text}\r\nPS C:\\keys> `, 'shell prompt'],
+  'a prompt of oh-my-zsh behind it': [(text) => `${text}\n➜  ~ `, 'shell prompt'],
+  'a prompt with an environment behind it': [(text) => `${text}(base) dev@mac keys % `, 'shell prompt'],
+  'a value of systemd': [(text) => `Environment="APPLE_KEY=${text}"`, 'assignment'],
+  'an option of docker': [(text) => `-e APPLE_KEY=${text}`, 'assignment'],
+  'a line of xcconfig': [(text) => `APPLE_KEY = ${text} // iap`, 'assignment'],
+  'the heredoc of GITHUB_ENV': [(text) => `APPLE_KEY<<EOF\n${text}\nEOF\n`, 'text around'],
+  'a binary of YAML': [(text) => `key: !!binary |\n${indented(text)}\n`, 'text around'],
+  'a line of PHP': [(text) => `'key' => '${text}',`, 'assignment'],
+  'a query string': [(text) => `https://ci.example.com/set?name=iap&value=${encodeURIComponent(text)}`, 'text around'],
   'the command in front': [(text) => `$ base64 -i SubscriptionKey_ABC123DEFG.p8\n${text}\n$ `, 'shell prompt'],
   export: [(text) => `export APPLE_KEY="${text}"`, 'assignment'],
   'an assignment': [(text) => `APPLE_KEY=${text}`, 'assignment'],
@@ -199,6 +229,42 @@ const JSON_SHAPES: Record<string, (text: string) => string> = {
 };
 
 const TOOLS: Record<string, readonly [Wrapper['make'], string]> = {
+  'an export of the registry': [
+    ({ p8 }) =>
+      `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Iap]\r\n"Key"=hex:${pairs(bytesOf(p8)).join(',').replaceAll(/.{66}/g, '$&\\\r\n  ')}\r\n`,
+    'hexadecimal',
+  ],
+  'Export-Clixml': [
+    ({ p8 }) => `<Objs><S N="Key">${p8.replaceAll('\n', '_x000D__x000A_')}</S></Objs>`,
+    'escaped characters',
+  ],
+  'a list of hexadecimal texts of Python': [
+    ({ der }) =>
+      `[${pairs(der)
+        .map((pair) => `'0x${pair}'`)
+        .join(', ')}]`,
+    'hexadecimal',
+  ],
+  'a bytearray of Python': [({ p8 }) => `bytearray(b'${escaped(p8)}')`, 'literal'],
+  'UTF-32': [
+    ({ p8 }) =>
+      Buffer.concat(
+        [...`\uFEFF${p8}`].map((character) =>
+          Buffer.of(character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8, 0, 0),
+        ),
+      ),
+    'UTF-16',
+  ],
+  'the environment in docker inspect': [
+    ({ p8 }) => JSON.stringify([{ Config: { Env: ['PATH=/bin', `APPLE_KEY=${p8}`] } }]),
+    'JSON',
+  ],
+  'the state of Terraform': [
+    ({ p8 }) =>
+      JSON.stringify({ version: 4, resources: [{ instances: [{ attributes: { secret_data: base64(p8) } }] }] }),
+    'JSON',
+  ],
+  'a parameter of CloudFormation': [({ p8 }) => `Value:\n  Fn::Sub: |\n${indented(p8, '    ')}\n`, 'text around'],
   xxd: [
     ({ p8 }) =>
       dump(
@@ -414,7 +480,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   ]),
   // What stands at once before or behind it could have changed a key that no public half proves.
   ...two(AROUND_BASE64)
-    .filter(([name]) => !/prompt of zsh|underscore/.test(name))
+    .filter(([name]) => !/prompt of (?:zsh|sh)|environment behind|underscore/.test(name))
     .map(([name, [wrap, told]]) => ({
       name: `base64 of PEM without a public half with ${name}`,
       make: (key: SampleKey) => wrap(base64(armor(minimalDer(key)))),

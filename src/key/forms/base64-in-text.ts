@@ -13,7 +13,10 @@ export const base64InText: Form = (text) => {
     starts += 1;
     const runs = runsFrom(text, words, index, offset);
     const whole = runs.find(({ bytes }) => isWhole(bytes));
-    found.push(...(whole === undefined ? runs : [whole]).flatMap((run) => readRun(run, text)));
+    // Where nothing says that the words are of one run, the first may be all of it.
+    const isAlone = (run: Run) => run.words.length === 1 && whole?.isTrial === true;
+    const chosen = runs.filter((run) => whole === undefined || run === whole || isAlone(run));
+    found.push(...chosen.flatMap((run) => readRun(run, text)));
     index += (whole?.words.length ?? 1) - 1;
   }
   return found;
@@ -29,6 +32,8 @@ interface Run {
   readonly words: readonly Word[];
   readonly digits: string;
   readonly bytes: Buffer;
+  /** Whether words were joined that need not belong together. */
+  readonly isTrial: boolean;
   /** Where in the text it starts and ends. */
   readonly from: number;
   readonly to: number;
@@ -67,19 +72,19 @@ function runsFrom(text: string, words: readonly Word[], start: number, offset: n
   }
   return [...new Set([behind, regular, start + 1])].map((end) => {
     const taken = words.slice(start, end);
-    const digits = taken.map(({ word }) => word).join('');
+    const all = taken.map(({ word }) => word).join('');
+    const digits = all.slice(offset);
     const [from, to] = [(taken[0]?.from ?? 0) + offset, taken.at(-1)?.to ?? 0];
-    return { words: taken, digits: digits.slice(offset), bytes: Buffer.from(digits.slice(offset), 'base64'), from, to };
+    const isTrial = end > start + 1 && !WIDTHS.has(width - offset);
+    return { words: taken, digits, bytes: Buffer.from(digits, 'base64'), isTrial, from, to };
   });
 }
 
 /** What a run holds, and the key that it begins with where something else follows. */
-function readRun({ words, digits, bytes, from, to }: Run, text: string): Found[] {
+function readRun({ words, digits, bytes, isTrial, from, to }: Run, text: string): Found[] {
   if (bytes.length < FEWEST_BYTES) return [];
   const rest = text.slice(to);
   const around = aroundKey(text.slice(0, from), rest);
-  const width = (words[0]?.to ?? 0) - from;
-  const isTrial = words.length > 1 && !WIDTHS.has(width);
   const all: Found = { kind: 'bytes', bytes, repairs: [...nameUrl(digits), ...around], isBase64: true, isTrial };
   const length = lengthOfKey(bytes);
   const keyDigits = Math.ceil(((length ?? 0) * 4) / 3);
@@ -104,7 +109,7 @@ function mayCut(words: readonly Word[], from: number, keyDigits: number, rest: s
   return false;
 }
 
-const PROMPT = /^@[^\n]{0,80}[%$#>]\s*$/;
+const PROMPT = /^[^\n]{0,80}[%$#>\u276f\u279c]\s*$/;
 
 function nameUrl(digits: string): string[] {
   return /[_-]/.test(digits) ? ['base64url in place of base64'] : [];
