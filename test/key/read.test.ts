@@ -68,7 +68,7 @@ const UNREADABLE: readonly Unreadable[] = [
   ['key-not-decodable', 'a path in the home folder', '~/key.p8', 'private-key-file'],
   ['key-not-decodable', 'quotes alone', '""', 'empty'],
   ['key-not-decodable', 'a byte order mark alone', '\uFEFF', 'empty'],
-  ['key-not-decodable', 'JSON without a key', '{"type":"service_account"}', 'no text in it'],
+  ['key-not-decodable', 'JSON without a key', '{"type":"account"}', 'no text in it'],
   ['key-not-decodable', 'JSON whose key is no text', '{"private_key":7}', 'no text in it'],
   ['key-not-decodable', 'JSON that is cut off', '{"private_key":"', 'cannot be parsed'],
   ['key-not-decodable', 'a broken percent sequence', '%2B%E0%A4', 'percent'],
