@@ -370,7 +370,7 @@ describe('impossible values', () => {
       '“prodution” is not one of auto, production, sandbox, both, none. Did you mean production?',
     ],
     ['on-missing-key', 'skip', '“skip” is not one of fail, skip-on-fork.'],
-    ['on-inconclusive', 'Warn', '“Warn” is not one of fail, warn. Did you mean warn?'],
+    ['on-inconclusive', 'warned', '“warned” is not one of fail, warn. Did you mean warn?'],
     ['format', 'xml', '“xml” is not one of text, json, junit, markdown.'],
     ['timeout', '0', '“0” is not a number from 1 to 3600.'],
     ['timeout', '3601', '“3601” is not a number from 1 to 3600.'],

@@ -10,6 +10,7 @@ import { type VerifiedKey, verifyKey } from '../key/verify.ts';
 import { withNearMisses } from '../settings/near-miss.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
+import { missingKey } from './missing-key.ts';
 
 /** The search for copies of the key is a side matter: it may not eat the time that Apple's answers need. */
 const SEARCH_MS = 5000;
@@ -49,7 +50,8 @@ export async function whyWithheld(
 
 async function readAndVerify(settings: Settings, world: World, signal: AbortSignal): Promise<CheckedKey> {
   const loaded = await loadKey(settings.privateKey, world.readFile, signal);
-  if (!loaded.ok) return { key: undefined, findings: [missingKey(loaded.reason, settings)], isMissing: true };
+  if (!loaded.ok)
+    return { key: undefined, findings: [await missingKey(loaded, settings, world, signal)], isMissing: true };
   keepStored(loaded.bytes, world);
 
   const reading = readKey(loaded.bytes);
@@ -85,15 +87,6 @@ async function readAndVerify(settings: Settings, world: World, signal: AbortSign
 
 function hintOf({ hint }: UnreadableKey): { readonly hint?: string } {
   return hint === undefined ? {} : { hint };
-}
-
-function missingKey(reason: string, settings: Settings): Finding {
-  const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
-  return problemFinding(
-    'key-decode',
-    'key-missing',
-    `${reason} ${given} Secrets do not reach workflows from forks or by Dependabot.`,
-  );
 }
 
 /** The only finding of a run from which the platform withholds the key. */

@@ -13,6 +13,7 @@ import { notificationFindings } from './check-notifications.ts';
 import { checkSigning } from './check-signing.ts';
 import { type AroundPush, pushAfter } from './push-after.ts';
 import { prepareTargets, skipPushes } from './push-key.ts';
+import { repairedToken } from './repaired-token.ts';
 import { replacedEndpoints } from './replaced-endpoints.ts';
 import { type Known, type Run, startRun, startSession } from './run.ts';
 
@@ -50,7 +51,7 @@ async function pipeline(
   known: Draft,
 ): Promise<Report> {
   const time = startSession(settings, world);
-  const targets = await prepareTargets(settings, world, time.session);
+  const { targets, findings: ofTokens } = await prepareTargets(settings, world, time.session);
 
   const { key, findings, isMissing } = await checkKey(settings, world, time.session.signal);
   const withheld = isMissing ? await whyWithheld(settings, world, time.session.signal) : undefined;
@@ -61,7 +62,7 @@ async function pipeline(
 
   const identifiers = await checkIdentifiers(settings);
   known.identifiers = identifiers;
-  run.add(identifiers.findings);
+  run.add([...identifiers.findings, ...ofTokens, ...repairedToken('github-token', { scheme: settings.githubScheme })]);
 
   const credentials = credentialsOf(key, identifiers);
   run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));

@@ -12,6 +12,7 @@ import type { PushPlan } from '../settings/push-plans.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
 import { readToken } from './read-token.ts';
+import { repairedToken } from './repaired-token.ts';
 
 /** The check `push`: a row and a finding for each target. */
 export interface PushReport {
@@ -19,20 +20,26 @@ export interface PushReport {
   readonly findings: readonly Finding[];
 }
 
+/** The targets, and what is to be told of their tokens. */
+export interface Prepared {
+  readonly targets: readonly Target[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * The targets that the settings ask for, with their tokens read before anything is contacted.
  * @throws UsageError when a token's file cannot be read
  */
-export async function prepareTargets(
-  settings: Settings,
-  world: World,
-  { signal }: Session,
-): Promise<readonly Target[]> {
+export async function prepareTargets(settings: Settings, world: World, { signal }: Session): Promise<Prepared> {
   const targets: Target[] = [];
-  for (const plan of settings.pushes)
-    targets.push(targetOf(plan, await readToken(plan, world, signal), settings, world));
+  const findings: Finding[] = [];
+  for (const plan of settings.pushes) {
+    const bare = await readToken(plan, world, signal);
+    targets.push(targetOf(plan, bare.token, settings, world));
+    findings.push(...repairedToken(`${plan.to}-token${plan.token.kind === 'file' ? '-file' : ''}`, bare));
+  }
   world.secrets.recheck?.();
-  return targets;
+  return { targets, findings };
 }
 
 function targetOf({ to, identifiers }: PushPlan, token: string, { endpoints }: Settings, world: World): Target {

@@ -46,6 +46,11 @@ function escaped(text: string): string {
 /** Azure Pipelines. @see https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables */
 export const AZURE: CiSystem = {
   name: 'Azure Pipelines',
+  missingKey: {
+    traps:
+      'A secret variable is not put into the environment by itself: each step has to map it under `env:`. A variable group has to be linked and permitted for this pipeline, and builds of forks get no secrets unless the trigger allows it.',
+    next: 'Add `env:` with IAP_KEY_PRIVATE_KEY: $(NAME) to the step, and compare the name of the variable. For forks, set `on-missing-key: skip-on-fork`.',
+  },
   isHere: (environment) => isTrue(environment['TF_BUILD']),
   whyWithheld: (environment) =>
     fork(isUnsetOr(environment['BUILD_REASON'], 'pullrequest') && isTrue(environment['SYSTEM_PULLREQUEST_ISFORK'])),

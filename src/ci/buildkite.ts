@@ -31,6 +31,11 @@ function withoutGroups(text: string): string {
 /** Buildkite. @see https://buildkite.com/docs/pipelines/configure/environment-variables */
 export const BUILDKITE: CiSystem = {
   name: 'Buildkite',
+  missingKey: {
+    traps:
+      'Secrets come from the `environment` hook of an agent or from a secrets plugin, so a job on another queue has none; the docker plugin hands in only the variables that its `environment:` lists; and hooks may refuse builds of forks.',
+    next: 'Look for IAP_KEY_PRIVATE_KEY in the hook of this queue’s agents or in the plugin of this step, and list it at the docker plugin. For forks, set `on-missing-key: skip-on-fork`.',
+  },
   isHere: (environment) => isTrue(environment['BUILDKITE']),
   whyWithheld: (environment) =>
     fork(

@@ -4,10 +4,20 @@ import { isTrue } from './fork-signs.ts';
 
 const MAX_EVENT_BYTES = 4 * 1024 * 1024;
 
-/** GitHub Actions; Gitea and Forgejo set its variables, and withhold as it does. */
+/** Gitea and Forgejo set GitHub's variables, and one of their own. */
+export function isDescendant(environment: Environment): boolean {
+  return isTrue(environment['GITEA_ACTIONS']) || isTrue(environment['FORGEJO_ACTIONS']);
+}
+
+/** GitHub Actions. */
 export const GITHUB_ACTIONS: CiSystem = {
   name: 'GitHub Actions',
-  isHere: (environment) => isTrue(environment['GITHUB_ACTIONS']),
+  missingKey: {
+    traps:
+      'A secret that this job does not get arrives empty, without any error: in pull requests from forks and in runs by Dependabot; in a called workflow, unless its caller says `secrets: inherit` or names the secret; and where it belongs to an environment, in a job without that `environment:`.',
+    next: 'Compare its name with Settings › Secrets and variables › Actions. For forks and Dependabot, set `on-missing-key: skip-on-fork`.',
+  },
+  isHere: (environment) => isTrue(environment['GITHUB_ACTIONS']) && !isDescendant(environment),
   whyWithheld: reasonOnGitHub,
 };
 

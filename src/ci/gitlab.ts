@@ -31,6 +31,11 @@ function mark(edge: 'start' | 'end', seconds: number, options = ''): string {
 /** GitLab CI. @see https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export const GITLAB: CiSystem = {
   name: 'GitLab CI',
+  missingKey: {
+    traps:
+      'A protected variable reaches jobs of protected branches and tags only, one with an environment scope only jobs with that `environment:`; pipelines of forks get none, and a downstream pipeline only what is handed on. A variable of the type File holds a path: give it as private-key-file.',
+    next: 'Compare name, protection and scope in Settings › CI/CD › Variables, or protect the branch. For forks, set `on-missing-key: skip-on-fork`.',
+  },
   isHere: (environment) => isTrue(environment['GITLAB_CI']),
   whyWithheld: (environment) =>
     fork(

@@ -54,6 +54,11 @@ function escaped(text: string): string {
 /** TeamCity. */
 export const TEAMCITY: CiSystem = {
   name: 'TeamCity',
+  missingKey: {
+    traps:
+      'Only a parameter whose name begins with env. becomes an environment variable; it has to be there in this build configuration or in a project above it, and a container gets the parameters of the build, not those of the agent.',
+    next: 'Name it env.IAP_KEY_PRIVATE_KEY, of the type Password, in Build Configuration Settings › Parameters.',
+  },
   isHere: (environment) => isSet(environment['TEAMCITY_VERSION']),
   format: FORMAT,
 };

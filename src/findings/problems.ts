@@ -202,9 +202,9 @@ export const PROBLEMS = {
   },
   'id-repaired': {
     level: 'warn',
-    title: 'An identifier had dirt around it',
+    title: 'An identifier or a token had dirt around it',
     meaning:
-      'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+      'White space, quotes or control characters stood around the value, or “Bearer” before a token, and were trimmed. Other tools may take them literally.',
     evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
     next: 'Store the value again without it.',
   },

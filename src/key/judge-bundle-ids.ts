@@ -35,7 +35,7 @@ function judgeBundleId(value: string): Finding | undefined {
     const problem = isPlaceholder ? 'placeholder-value' : 'bundle-id-malformed';
     return problemFinding('bundle-id', problem, stranger.message, { ...subject, hint: stranger.hint });
   }
-  if (value.includes('*')) {
+  if (list === undefined && value.includes('*')) {
     return problemFinding(
       'bundle-id',
       'bundle-id-malformed',
@@ -81,7 +81,7 @@ function listWords(value: string): string | undefined {
   const foreign = FOREIGN_LISTS.find(([pattern]) => pattern.test(head));
   if (foreign !== undefined) return foreign[1];
   const parts =
-    value.length > LONGEST_LIST ? [] : value.split(/\\n|(?:\s|[;|&+/，、؛])+/).filter((part) => part !== '');
+    value.length > LONGEST_LIST ? [] : value.split(/\\n|[ \t\r\n;|&+/，、؛]+/).filter((part) => part !== '');
   const separator = SEPARATORS.find(([pattern]) => pattern.test(head))?.[1];
   if (separator === undefined || parts.filter(isBundleId).length < 2) return undefined;
   return `It is several bundle IDs with ${separator} between them. ${LISTS}.`;

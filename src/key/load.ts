@@ -9,7 +9,12 @@ export type KeySource =
   | { readonly kind: 'missing'; readonly state: 'unset' | 'empty' | 'blank' };
 
 /** The bytes of the private key as they are stored, or why there are none. */
-export type LoadedKey = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
+export type LoadedKey =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly reason: string; readonly fault?: FileFault };
+
+/** Why a file gave no key: the code of the error, or that it is empty. */
+export type FileFault = string;
 
 const STATES = {
   unset: 'Neither private-key nor private-key-file is set.',
@@ -38,11 +43,14 @@ export async function loadKey(source: KeySource, readFile: ReadFile, signal: Abo
   try {
     // One byte more than allowed, so that what is too long is recognized as such.
     const bytes = await readFile(source.path, MAX_KEY_BYTES + 1, signal);
-    return bytes.toString('latin1').trim() === '' ? { ok: false, reason: `${name} is empty.` } : { ok: true, bytes };
+    return bytes.toString('latin1').trim() === ''
+      ? { ok: false, reason: `${name} is empty.`, fault: 'empty' }
+      : { ok: true, bytes };
   } catch (error) {
-    if (signal.aborted) return { ok: false, reason: `${name} was not read to its end before the run ended.` };
+    if (signal.aborted)
+      return { ok: false, reason: `${name} was not read to its end before the run ended.`, fault: 'late' };
     const code =
       error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-    return { ok: false, reason: `${name} ${FILE_FAULTS[code] ?? `cannot be read (${code})`}.` };
+    return { ok: false, reason: `${name} ${FILE_FAULTS[code] ?? `cannot be read (${code})`}.`, fault: code };
   }
 }

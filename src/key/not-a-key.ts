@@ -1,6 +1,7 @@
 import type { OwnProblemCode } from '../findings/problems.ts';
+import { mayBeSecret } from '../secrets/material.ts';
 import type { Stranger, Strangers } from './strangers/stranger.ts';
-import { MARKED, WORDLIKE } from './strangers/strangers.ts';
+import { MARKED, TYPICAL, WORDLIKE } from './strangers/strangers.ts';
 
 /** What stands in the place of a value, and the one next step. No character of it is in the words. */
 export interface Strange {
@@ -52,6 +53,10 @@ function find(text: string, isKey: boolean): Found | undefined {
   if (marked !== undefined) return { row: marked, inBase64: false };
   const inside = isKey ? findInBase64(bare, MOST_LAYERS) : undefined;
   if (inside !== undefined) return { row: inside, inBase64: true };
+  const typical = findIn(TYPICAL, bare, isKey);
+  if (typical !== undefined) return { row: typical, inBase64: false };
+  // A piece of a key has slashes too. What ends like a file is one all the same.
+  if (mayBeSecret(bare.slice(0, LONGEST_WHOLE)) && !/\.\w{1,6}$/.test(bare)) return undefined;
   const wordlike = findIn(WORDLIKE, bare, isKey);
   return wordlike === undefined ? undefined : { row: wordlike, inBase64: false };
 }
@@ -68,7 +73,7 @@ function findIn(groups: readonly Strangers[], text: string, isKey: boolean): Str
 
 function findInBase64(text: string, layers: number): Stranger | undefined {
   const compact = text.slice(0, START).replaceAll(/\s+/g, '');
-  if (layers === 0 || !/^[A-Za-z0-9+/_-]{4,}={0,2}$/.test(compact)) return undefined;
+  if (layers === 0 || !/^[A-Za-z0-9+/_-]{6,}={0,2}$/.test(compact)) return undefined;
   const bytes = Buffer.from(compact, 'base64');
   const decoded = textOf(bytes);
   // Any word is base64 of something, so bytes that are no text have to be many to say anything.

@@ -26,10 +26,10 @@ export function issuerIdsIn(value: string): string[] {
   return value.split(/[^A-Za-z0-9-]+/).filter((word) => ISSUER_ID.test(word) && word !== value);
 }
 
-/** Words of letters: `1.2` and `key.p8` are none. */
+/** Behind a label or in brackets; `1.2` and `key.p8` are none. What stands beside any other sign is a piece of one with a slip. */
 export function bundleIdsIn(value: string): string[] {
   if (value.length > LONGEST) return [];
   return value
-    .split(/[^A-Za-z0-9.-]+/)
+    .split(/[ \t\r\n"'`()[\]{}<>:=]+/)
     .filter((word) => isBundleId(word) && word !== value && /^[A-Za-z]{2}/.test(word) && !word.endsWith('.p8'));
 }

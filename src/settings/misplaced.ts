@@ -4,6 +4,7 @@ import { saysNothing } from '../key/not-a-key.ts';
 import { holdsKey, looksSecret } from '../secrets/material.ts';
 import { isIdentifier, type Secrets } from '../secrets/secrets.ts';
 import type { Environment } from '../world/world.ts';
+import { bareToken } from './bearer.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Settings } from './read-settings.ts';
 import type { Source } from './sources.ts';
@@ -14,7 +15,12 @@ export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<
   for (const { read } of sources) {
     const value = read('private-key') ?? '';
     if (!saysNothing(value)) keepValue(value);
-    for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key')) keep(read(name) ?? '');
+    for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key')) {
+      const given = read(name) ?? '';
+      const { token, scheme } = bareToken(given);
+      // The word in front is no secret, and is told.
+      keep(scheme === undefined ? given : token);
+    }
   }
 }
 

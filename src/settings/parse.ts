@@ -30,8 +30,10 @@ function parseArray(text: string): unknown[] | undefined {
 
 export function parseChoice(text: string, row: SettingRow): string | string[] {
   const choices = row.kind === 'choice' ? row.choices : [];
-  const value = text.trim();
-  if (choices.includes(value)) return value;
+  const value = text.trim().replaceAll(/^["']|["']$/g, '');
+  // Capitals are a matter of taste, and no choice differs from another by them.
+  const chosen = choices.find((one) => one === value.toLowerCase());
+  if (chosen !== undefined) return chosen;
   return [`${quote(value)} is not one of ${choices.join(', ')}.${suggestion(value, choices)}`];
 }
 

@@ -1,6 +1,7 @@
 import { BACKENDS, type BackendName } from '../backends/all.ts';
 import type { Backend, BackendSetting, Form } from '../backends/backend.ts';
 import { suggestion } from '../findings/suggestion.ts';
+import { type BareToken, bareToken, unquoted } from './bearer.ts';
 import { type NearMisses, nearMissHint } from './near-miss.ts';
 import { quote } from './parse.ts';
 import type { Find, Source } from './sources.ts';
@@ -8,7 +9,7 @@ import type { SettingName } from './table.ts';
 
 /** Where a token comes from. */
 export type TokenSource =
-  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'value'; readonly value: string; readonly scheme: BareToken['scheme'] }
   | { readonly kind: 'file'; readonly path: string };
 
 /** A push that was asked for, with all that its backend needs. */
@@ -34,7 +35,9 @@ export function planPushes(
 ): PushPlan[] {
   const known: readonly string[] = BACKENDS.map(({ name }) => name);
   const spelling = find('push-to')?.spelling ?? 'push-to';
-  const targets = [...new Set(names.map((name) => name.trim()))];
+  const targets = [
+    ...new Set(names.map((name) => known.find((one) => one === name.trim().toLowerCase()) ?? name.trim())),
+  ];
   for (const name of targets.filter((target) => !known.includes(target))) {
     problems.push(
       `${spelling}: ${quote(name)} is not one of ${known.join(', ')}.${suggestion(name.slice(0, 30), known)}`,
@@ -44,16 +47,16 @@ export function planPushes(
     `${name}: It is needed for push-to: ${to}. ${where}${nearMissHint(nearMisses, [name])}`;
   const identifier = (to: BackendName, name: SettingName, form: Form): string => {
     const found = find(name);
-    const value = trim(found?.text ?? '');
+    const value = unquoted(found?.text ?? '');
     if (found === undefined) problems.push(needed(to, name, form.where));
     else if (!form.pattern.test(value)) problems.push(`${found.spelling}: ${form.words} ${form.where}`);
     return value;
   };
   const token = (backend: Named, name: SettingName): TokenSource => {
-    const value = trim(find(name)?.text ?? '');
+    const { token: value, scheme } = bareToken(find(name)?.text ?? '');
     if (value === '') problems.push(needed(backend.name, name, backend.tokenFrom));
     else problems.push(...wrongToken(backend, value).map((words) => `${find(name)?.spelling}: ${words}`));
-    return { kind: 'value', value };
+    return { kind: 'value', value, scheme };
   };
   return targets.flatMap((name): PushPlan[] => {
     const backend = BACKENDS.find((one) => one.name === name);
@@ -103,12 +106,4 @@ export function wrongToken(
   if (!/^[\x21-\x7e]{1,4096}$/.test(token)) return [`The value has a form that no token has. ${tokenFrom}`];
   const wrong = wrongTokens.find(([pattern]) => pattern.test(token));
   return wrong === undefined ? [] : [`${wrong[1]} ${tokenFrom}`];
-}
-
-/** Pasting brings white space and quotes along. */
-export function trim(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/^["']|["']$/g, '')
-    .trim();
 }

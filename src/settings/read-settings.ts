@@ -5,6 +5,7 @@ import { parseFingerprint } from '../key/fingerprint.ts';
 import type { KeySource } from '../key/load.ts';
 import { badProxies } from '../net/proxies.ts';
 import type { Environment } from '../world/world.ts';
+import { type BareToken, bareToken } from './bearer.ts';
 import { type Endpoints, pushesOnForeignWord, readEndpoints } from './endpoints.ts';
 import { missingForGitHub } from './github-needs.ts';
 import { findNearMisses, type NearMisses } from './near-miss.ts';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly dryRun: boolean;
   readonly summary: boolean;
   readonly githubToken: string | undefined;
+  /** What stood in front of it and was trimmed. */
+  readonly githubScheme: BareToken['scheme'];
   /** The name of the environment that a push is recorded as a deployment to. */
   readonly deployment: string | undefined;
   readonly reportIssue: boolean;
@@ -76,6 +79,8 @@ export function readSettings(door: Door, sources: readonly Source[], environment
   const number = (name: SettingName) => parse(name, parseNumber) ?? 0;
   const boolean = (name: SettingName) => parse(name, parseBoolean) ?? false;
   const text = (name: SettingName) => find(name)?.text;
+  const given = text('github-token');
+  const gitHub = given === undefined ? undefined : bareToken(given);
   const nearMisses = findNearMisses(door, environment);
 
   const settings: Settings = {
@@ -99,7 +104,8 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     pushes: planPushes(splitList(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
     dryRun: boolean('dry-run'),
     summary: boolean('summary'),
-    githubToken: text('github-token')?.trim(),
+    githubToken: gitHub?.token,
+    githubScheme: gitHub?.scheme,
     deployment: text('deployment')?.trim(),
     reportIssue: boolean('report-issue'),
     reportFile: text('report-file')?.trim(),

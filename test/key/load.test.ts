@@ -42,7 +42,7 @@ describe('why there is no key', () => {
     ['empty', 'private-key is set, but empty.'],
     ['blank', 'private-key is set, but holds white space only.'],
   ] as const)('a setting that is %s is told as such', async (state, reason) => {
-    expect(await loadKey({ kind: 'missing', state }, never, running)).toEqual({ ok: false, reason });
+    expect(await loadKey({ kind: 'missing', state }, never, running)).toMatchObject({ ok: false, reason });
   });
 
   test.each([
@@ -53,11 +53,11 @@ describe('why there is no key', () => {
     ['EPERM', 'The file k.p8 may not be read by this user.'],
     ['EIO', 'The file k.p8 cannot be read (EIO).'],
   ])('the error %s is told in words', async (code, reason) => {
-    expect(await loadKey({ kind: 'file', path: 'k.p8' }, failing(code), running)).toEqual({ ok: false, reason });
+    expect(await loadKey({ kind: 'file', path: 'k.p8' }, failing(code), running)).toMatchObject({ ok: false, reason });
   });
 
   test.each(['', ' \r\n\t'])('a file of white space is empty (%#)', async (content) => {
-    expect(await loadKey({ kind: 'file', path: 'k.p8' }, holding(content), running)).toEqual({
+    expect(await loadKey({ kind: 'file', path: 'k.p8' }, holding(content), running)).toMatchObject({
       ok: false,
       reason: 'The file k.p8 is empty.',
     });
@@ -72,14 +72,14 @@ describe('why there is no key', () => {
     const throwing: ReadFile = async () => {
       throw thrown;
     };
-    expect(await loadKey({ kind: 'file', path: 'k.p8' }, throwing, running)).toEqual({
+    expect(await loadKey({ kind: 'file', path: 'k.p8' }, throwing, running)).toMatchObject({
       ok: false,
       reason: 'The file k.p8 cannot be read (unknown error).',
     });
   });
 
   test('standard input is named as such', async () => {
-    expect(await loadKey({ kind: 'file', path: '-' }, holding(''), running)).toEqual({
+    expect(await loadKey({ kind: 'file', path: '-' }, holding(''), running)).toMatchObject({
       ok: false,
       reason: 'Standard input is empty.',
     });
@@ -87,6 +87,6 @@ describe('why there is no key', () => {
 
   test('a file that cannot be read before the run ends is told as such', async () => {
     const loaded = await loadKey({ kind: 'file', path: '-' }, failing('ERR'), AbortSignal.abort());
-    expect(loaded).toEqual({ ok: false, reason: 'Standard input was not read to its end before the run ended.' });
+    expect(loaded).toMatchObject({ ok: false, reason: 'Standard input was not read to its end before the run ended.' });
   });
 });

@@ -4,6 +4,7 @@ import { printable } from '../../findings/usage-error.ts';
 import { fingerprintOf } from '../../key/fingerprint.ts';
 import { keepKey, keepStored } from '../../key/keep.ts';
 import { loadKey } from '../../key/load.ts';
+import { fileTrap } from '../../key/missing-file.ts';
 import { writePem } from '../../key/pem.ts';
 import { readKey } from '../../key/read.ts';
 import { verifyKey } from '../../key/verify.ts';
@@ -22,7 +23,10 @@ export interface Encoding {
  */
 export async function encode(path: string, world: World): Promise<Encoding> {
   const loaded = await loadKey({ kind: 'file', path }, world.readFile, world.interrupted);
-  if (!loaded.ok) return refuse('key-missing', loaded.reason);
+  if (!loaded.ok) {
+    const { words, next } = fileTrap(path, loaded.fault ?? '', world.directory);
+    return refuse('key-missing', `${loaded.reason} ${words}`.trim(), next);
+  }
   keepStored(loaded.bytes, world);
   const reading = readKey(loaded.bytes);
   if (!reading.ok) return refuse(reading.problem, reading.message, reading.hint);

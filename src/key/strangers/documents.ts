@@ -26,7 +26,7 @@ const ROWS: readonly Stranger[] = [
     next: STORE_P8,
   },
   {
-    what: 'a service account of Google Cloud, whose “private_key” is another key',
+    what: 'a service account of Google Cloud, whose private_key is another key',
     is: /^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"(?:service_account|authorized_user|external_account)"/,
     problem: undecodable,
     next: STORE_P8,
@@ -130,7 +130,7 @@ const ROWS: readonly Stranger[] = [
   },
   {
     what: 'the fingerprint of a key, not the key',
-    is: /^(?:SHA256:[A-Za-z0-9+/]{43}=?|(?:SHA256 Fingerprint=)?(?:[0-9A-F]{2}:){19,31}[0-9A-F]{2})\s*$/i,
+    is: /^(?:SHA256:[A-Za-z0-9+/]{43}=?|(?:SHA\d+ Fingerprint=)?(?:(?:[0-9A-F]{2}:){12})?(?:[0-9A-F]{2}:){19}[0-9A-F]{2})\s*$/i,
     problem: undecodable,
     next: `A fingerprint belongs into expect-fingerprint. ${STORE_P8}`,
   },

@@ -27,7 +27,7 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
   },
   {
     what: 'a message that PGP or BlackBox has encrypted',
-    is: /^\s*-----BEGIN PGP MESSAGE-----|^\x85[\x01-\x04].\x03|^\x84[\x5e\x8c].?\x03|^\x8c[\x04\x0d]\x04|^\xc1[\x5e\x8c\xc0-\xdf]/s,
+    is: /^\s*-----BEGIN PGP MESSAGE-----|^\x85[\x01-\x04].\x03|^\x84[\x5e\x8c].?\x03|^\x8c[\x04\x0d]\x04|^\xc1(?:[\0-\xbf]|[\xc0-\xdf].)\x03/s,
     next: 'Decrypt it in a step of the job: `gpg --batch --decrypt FILE`, or `blackbox_cat FILE`.',
   },
   {

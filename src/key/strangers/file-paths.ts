@@ -19,7 +19,7 @@ const ROWS: readonly Stranger[] = [
   {
     what: 'a path of Windows',
     ofKey: BELONGS,
-    is: /^(?:[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|\.{1,2}\\|%\w+%\\|\$env:\w+\\)[^\r\n]{0,500}$|^[\w .()@-]{1,80}(?:\\[\w .()@-]{1,80}){1,20}$/,
+    is: /^(?:[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|\.{1,2}\\|%\w+%\\|\$env:\w+\\)[^\r\n]{0,500}$|^(?!.*--)[\w .()@-]{1,80}(?:\\[\w .()@-]{2,80}){1,20}$/,
     problem,
     next: `${GIVE}; in a container of Linux it is another path.`,
     nextForId,

@@ -12,6 +12,15 @@ const ROWS: readonly Stranger[] = [
     next: 'Give it where it belongs, and the content of the .p8 file as private-key.',
   },
   {
+    what: 'a hash or a number in hexadecimal digits',
+    is: /^(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i,
+    problem,
+    next: 'Store the content of the .p8 file itself: a checksum of it, or its bare number, is no key file.',
+  },
+];
+
+const IDS: readonly Stranger[] = [
+  {
     what: 'what has the form of a Key ID or Team ID',
     is: /^[A-Z0-9]{10}$/,
     problem,
@@ -29,12 +38,8 @@ const ROWS: readonly Stranger[] = [
     problem,
     next: 'Give the bundle ID as bundle-id, and the content of the .p8 file as private-key.',
   },
-  {
-    what: 'a hash or a number in hexadecimal digits',
-    is: /^(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i,
-    problem,
-    next: 'Store the content of the .p8 file itself: a checksum of it, or its bare number, is no key file.',
-  },
 ];
 
 export const OTHER_VALUES: Strangers = { look: 'whole', forIds: false, rows: ROWS };
+
+export const IDENTIFIERS: Strangers = { look: 'whole', forIds: false, rows: IDS };

@@ -11,7 +11,7 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
   },
   {
     what: 'a word by which a language says that there is nothing: null, undefined, None and the like',
-    is: /^(?:undefined|null(?:ptr)?|none|nil|nan|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|~|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
+    is: /^(?:undefined|null(?:ptr)?|none|nil|nan|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
     next: 'Whatever wrote the value had none: compare the name of the secret there, and let that step stop when it is empty.',
     saysNothing: true,
   },
@@ -44,7 +44,7 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
   },
   {
     what: 'the mask that a log shows in the place of a secret',
-    is: /^(?:[\w-]{0,12}?(?:\*{3,}|[•●∙·▪■█▇▒]{3,}|x{4,}|X{4,}|#{4,})[\w-]{0,12}|[[(<{*]{0,3}\s*(?:redacted|masked|hidden|filtered|secure|secured|protected|censored|concealed|removed|private|confidential|secret value hidden|value hidden|hidden value)(?:[ :_-][\w :-]{0,40})?\s*[\])>}*]{0,3}|__?(?:redacted|masked|hidden|filtered)__?|SecretStr\(.\*+.\)|\.{3}|…)$/iu,
+    is: /^(?:[\w-]{0,12}?(?:\*{3,}|[•●∙·▪■█▇▒]{3,}|x{4,}|X{4,}|#{4,})[\w-]{0,12}|[[(<{*]{1,3}\s*(?:redacted|masked|hidden|filtered|secured?|protected|censored|concealed|removed|private|confidential|omitted|snip|secret value hidden|value hidden)(?:[ :_-][\w :-]{0,40})?\s*[\])>}*]{1,3}|redacted|masked|filtered|hidden|(?:secret )?value hidden|hidden value|__?(?:redacted|masked|hidden|filtered)__?|SecretStr\(.\*+.\)|\.{3}|…)$/iu,
     next: 'A log never has the secret itself: store the .p8 file, as it was downloaded.',
     nextForId: 'A log does not have the value: copy it from App Store Connect.',
     saysNothing: true,

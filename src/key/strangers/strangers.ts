@@ -2,7 +2,7 @@ import { CI_REFERENCES } from './ci-references.ts';
 import { DOCUMENTS } from './documents.ts';
 import { ENCRYPTED_FILES } from './encrypted-files.ts';
 import { PATHS } from './file-paths.ts';
-import { OTHER_VALUES } from './other-values.ts';
+import { IDENTIFIERS, OTHER_VALUES } from './other-values.ts';
 import { POINTERS } from './pointers.ts';
 import { SHOWN_VALUES } from './shown-values.ts';
 import { STORE_REFERENCES } from './store-references.ts';
@@ -20,7 +20,10 @@ export const MARKED: readonly Strangers[] = [
   DOCUMENTS,
 ];
 
-/** What has the form of a word, as much else may have: asked last. */
-export const WORDLIKE: readonly Strangers[] = [PATHS, OTHER_VALUES];
+/** Known by their form as well, which a word of base64 does not have by chance. */
+export const TYPICAL: readonly Strangers[] = [OTHER_VALUES];
 
-export const STRANGERS: readonly Strangers[] = [...MARKED, ...WORDLIKE];
+/** What has the form of words, as a piece of a key may have too: asked last, and only of what looks like words. */
+export const WORDLIKE: readonly Strangers[] = [PATHS, IDENTIFIERS];
+
+export const STRANGERS: readonly Strangers[] = [...MARKED, ...TYPICAL, ...WORDLIKE];

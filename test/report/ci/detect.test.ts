@@ -15,6 +15,13 @@ const RECORDED: Record<string, Record<string, string>> = {
   Semaphore: { CI: 'true', SEMAPHORE: 'true' },
   TeamCity: { TEAMCITY_VERSION: '2026.1', BUILD_NUMBER: '5' },
   'Travis CI': { CI: 'true', TRAVIS: 'true' },
+  'Bitbucket Pipelines': { CI: 'true', BITBUCKET_COMMIT: '7f777ed', BITBUCKET_BUILD_NUMBER: '5' },
+  Jenkins: { JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '5' },
+  Codemagic: { CI: 'true', CM_BUILD_ID: '5fabc6414c483700143f4f92' },
+  'Xcode Cloud': { CI: 'TRUE', CI_XCODE_PROJECT: 'App.xcodeproj' },
+  Woodpecker: { CI: 'woodpecker', CI_SYSTEM_NAME: 'woodpecker' },
+  Drone: { CI: 'true', DRONE: 'true' },
+  'Gitea Actions': { CI: 'true', GITHUB_ACTIONS: 'true', GITEA_ACTIONS: 'true' },
 };
 
 const here = (environment: Environment) =>
@@ -28,11 +35,11 @@ test.each(Object.entries(RECORDED))('%s is recognized, and nothing else', (syste
   expect(here(environment)).toEqual([system]);
 });
 
-test('ci-info recognizes the same systems by the same variables', () => {
+test('ci-info recognizes the same systems by the same variables, but for Gitea, which it takes for GitHub', () => {
   const script = 'import ci from "ci-info"; process.stdout.write(JSON.stringify(ci.name))';
   for (const [system, environment] of Object.entries(RECORDED)) {
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: environment });
-    expect(JSON.parse(output.toString())).toBe(system);
+    expect(JSON.parse(output.toString())).toBe(system === 'Gitea Actions' ? 'GitHub Actions' : system);
   }
 });
 
@@ -40,8 +47,16 @@ test.each([
   {},
   { CI: 'true' },
   { GITLAB_CI: '' },
-  { JENKINS_URL: 'https://jenkins.example.com/', BUILD_ID: '5' },
-  { CI: 'woodpecker', DRONE: 'true' },
+  { JENKINS_URL: 'https://jenkins.example.com/' },
+  { BUILD_ID: '5' },
+  { GITEA_ACTIONS: 'false' },
 ])('%j is none of them', (environment) => {
   expect(here(environment)).toEqual([]);
+});
+
+test.each([
+  [{ CI: 'woodpecker', DRONE: 'true' }, 'Woodpecker'],
+  [{ GITHUB_ACTIONS: 'true', FORGEJO_ACTIONS: 'true' }, 'Gitea Actions'],
+])('%j is the descendant, and not the system whose variables it sets', (environment, system) => {
+  expect(here(environment)).toEqual([system]);
 });
