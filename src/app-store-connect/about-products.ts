@@ -2,7 +2,6 @@ import type { ConnectAnswer } from '../findings/connect-answers.ts';
 import { type Finding, problemFinding } from '../findings/report.ts';
 import type { Conclusion, Inquiry } from './conclusion.ts';
 import { WHY, type Why } from './connect-reply.ts';
-import { isProvenAbsent } from './facts.ts';
 import { nearSpellings } from './near-spelling.ts';
 
 /** Do the products exist, in one of the apps of this run, and has Apple approved them? */
@@ -52,7 +51,8 @@ export function aboutProducts({ facts, bundles, wants }: Inquiry): Conclusion {
   /** What is not found may be where nobody could look. */
   function gapOf(): Why | undefined {
     if (records.kind === 'unknown') return records.why;
-    const isUnseen = bundles.some(({ bundleId }) => !products.has(bundleId) && !isProvenAbsent(facts, bundleId));
+    // Also where the account has no such app: then the bundle ID is the problem, and a product may be where it should be.
+    const isUnseen = bundles.some(({ bundleId }) => !products.has(bundleId));
     return (
       [...products.values()].map((one) => one.gap).find((why) => why !== undefined) ?? (isUnseen ? 'unseen' : undefined)
     );

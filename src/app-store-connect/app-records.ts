@@ -50,14 +50,20 @@ export async function findApps(asker: Asker, bundleIds: readonly string[]): Prom
     }),
   );
   if (found.size === bundleIds.length || !isFiltered)
-    return told({ found, known: records.map(({ bundleId }) => bundleId), isWhole: !isFiltered && first.isWhole });
+    return told({
+      found,
+      known: records.map(({ bundleId }) => bundleId),
+      isWhole: !isFiltered && first.isWhole && records.length === first.data.length,
+    });
 
   const all = await asker.list('/v1/apps?fields[apps]=bundleId&limit=200');
   if (all.kind !== 'told') return told({ found, known: [], isWhole: false });
   const others = all.data.flatMap((app) => recordOf(app, false) ?? []);
   for (const record of others)
     if (bundleIds.includes(record.bundleId) && !found.has(record.bundleId)) found.set(record.bundleId, record);
-  return told({ found, known: others.map(({ bundleId }) => bundleId), isWhole: all.isWhole });
+  // An app without a bundle ID that can be read may be the missing one.
+  const isWhole = all.isWhole && others.length === all.data.length;
+  return told({ found, known: others.map(({ bundleId }) => bundleId), isWhole });
 }
 
 function recordOf({ id, attributes }: Json, hasNotifications: boolean): AppRecord | undefined {

@@ -79,6 +79,8 @@ export function createAsker(
       // The address of the next page is never followed: only its cursor is taken, so that the token goes nowhere else.
       const reply = await get(cursor === undefined ? path : `${path}&cursor=${encodeURIComponent(cursor)}`);
       if (reply.kind !== 'told') return reply;
+      // What is no list is not an empty one: absence from it would prove something.
+      if (!Array.isArray(reply.json['data'])) return { kind: 'unknown', why: 'unexpected', mayChange: false };
       data.push(...objectsIn(reply.json['data']));
       included.push(...objectsIn(reply.json['included']));
       const next = nextOf(reply.json);

@@ -80,5 +80,5 @@ export const WHY: Readonly<Record<Why, string>> = {
   unreachable: 'it could not be reached',
   unexpected: 'what answered in its place is not what Apple documents',
   ended: 'the time for it was over',
-  unseen: 'its key does not see the app',
+  unseen: 'its key sees no such app',
 };

@@ -25,10 +25,12 @@ export async function readProducts(asker: Asker, appId: string, productIds: read
     ),
   ]);
   const found = new Map<string, string>();
+  let isLegible = true;
   const note = (rows: readonly Json[]) => {
     for (const { attributes } of rows) {
       const { productId, state } = objectIn(attributes);
       if (typeof productId === 'string') found.set(productId, typeof state === 'string' ? state : 'UNKNOWN');
+      else isLegible = false;
     }
   };
   if (purchases.kind === 'told') note(purchases.data);
@@ -43,7 +45,8 @@ export async function readProducts(asker: Asker, appId: string, productIds: read
     ),
   );
   for (const listed of more) if (listed.kind === 'told') note(listed.data);
-  return { found, gap: [purchases, groups, ...more].map(gapOf).find((why) => why !== undefined) };
+  const gap = [purchases, groups, ...more].map(gapOf).find((why) => why !== undefined);
+  return { found, gap: gap ?? (isLegible ? undefined : 'unexpected') };
 }
 
 function isCutOff({ relationships }: Json): boolean {

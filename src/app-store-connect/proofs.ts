@@ -164,6 +164,7 @@ function weighNotLive(finding: Finding, bundleId: string, { releases, sales }: A
     return {
       ...finding,
       message: `${finding.message} App Store Connect shows that no version was ever on the App Store: ${named}.`,
+      hint: 'Nothing has to be done before the first release.',
     };
   }
   const sale = sales.get(bundleId);
