@@ -3,7 +3,7 @@ import type { BundleResult } from '../findings/report.ts';
 import { type AppRecord, findApps } from './app-records.ts';
 import type { Asker } from './asker.ts';
 import { type AccountFacts, recordOf } from './facts.ts';
-import { readProducts } from './products.ts';
+import { type Products, readProducts } from './products.ts';
 import { readGracePeriod, readRelease, readSale } from './releases.ts';
 
 /** What is asked beside Apple's verdict, because it does not depend on that. */
@@ -24,14 +24,23 @@ export async function askBeside(
 ): Promise<Beside> {
   const records = await findApps(asker, bundleIds);
   const found = records.kind === 'told' ? [...records.value.found.values()] : [];
+  const missing = new Set(productIds);
   const limit = pLimit(AT_ONCE);
   const each = async <Value>(apps: readonly AppRecord[], read: (appId: string) => Promise<Value>) =>
     new Map(await Promise.all(apps.map(async ({ id, bundleId }) => [bundleId, await limit(() => read(id))] as const)));
   const [gracePeriods, products] = await Promise.all([
     each(found.slice(0, MOST_APPS), (appId) => readGracePeriod(asker, appId)),
-    each(productIds.length === 0 ? [] : found, (appId) => readProducts(asker, appId, productIds)),
+    each(found, readWanted),
   ]);
-  return { records, gracePeriods, products };
+  return { records, gracePeriods, products: new Map([...products].flatMap(([id, one]) => (one ? [[id, one]] : []))) };
+
+  /** Not where all products were found in other apps. */
+  async function readWanted(appId: string): Promise<Products | undefined> {
+    if (missing.size === 0) return undefined;
+    const products = await readProducts(asker, appId, productIds);
+    for (const productId of products.found.keys()) missing.delete(productId);
+    return products;
+  }
 }
 
 /** Released? On sale? Only where production refuses an app, and only so far as it explains that. */

@@ -194,6 +194,73 @@ describe.each(DOORS)('through the %s', (door) => {
   });
 });
 
+const ADAPTY_APP = 'a5c1b2d3-0000-4000-8000-123456789abc';
+
+test('the second key signs for App Store Connect alone, writes nothing there, and is pushed nowhere', async () => {
+  const token = 'dev_live_7h3t0k3n.0fAdaptyAlone';
+  const { report, requests, cast } = await play('command line', {
+    services: { adapty: { tokens: [token], apps: [{ id: ADAPTY_APP, bundleId: LIVE }] } },
+    settings: () => ({ 'push-to': 'adapty', 'adapty-app-id': ADAPTY_APP, 'adapty-token': token }),
+  });
+  expect(report).toMatchObject({ result: 'pass', pushes: [{ to: 'adapty', status: 'pushed' }] });
+  expect(tokensTo(requests, cast.team.keyId).map(({ host, method }) => `${host} ${method}`)).toEqual([
+    'appStoreConnect GET',
+    'appStoreConnect GET',
+  ]);
+  const bodies = requests.map(({ body, path }) => `${body}${path}`.replaceAll('\\n', '')).join('\n');
+  const bodyOf = (pem: string) => pem.split('\n').slice(1, -1).join('').slice(60, 90);
+  expect(bodies).toContain(bodyOf(cast.purchase.pem));
+  expect(bodies).not.toContain(bodyOf(cast.team.pem));
+});
+
+test('on GitHub each line of the second key is masked before anything else is said', async () => {
+  const { stdout, cast } = await play('action', {});
+  const masks = stdout.slice(0, stdout.search(/^(?!::add-mask::)/m));
+  for (const line of cast.team.pem.split('\n').slice(1, -2)) expect(masks).toContain(`::add-mask::${line}`);
+});
+
+test('a run whose account has not what was wanted pushes nothing, though the key is good', async () => {
+  const token = 'dev_live_7h3t0k3n.0fAdaptyAlone';
+  const { report, requests } = await play('command line', {
+    services: { adapty: { tokens: [token], apps: [{ id: ADAPTY_APP, bundleId: LIVE }] } },
+    settings: () => ({ products: 'coins', 'push-to': 'adapty', 'adapty-app-id': ADAPTY_APP, 'adapty-token': token }),
+  });
+  expect(report).toMatchObject({ result: 'fail', problem: 'product-missing', pushes: [{ status: 'skipped' }] });
+  expect(report.bundles).toMatchObject([{ result: 'pass' }]);
+  expect(requests.filter(({ host }) => host === 'adapty')).toEqual([]);
+});
+
+describe('of many apps', () => {
+  const bundleIds = Array.from({ length: 120 }, (_, index) => `org.example.app${index}`);
+  const many = { settings: () => ({ 'bundle-id': bundleIds.join(',') }) };
+
+  test('each is found in one list, and each that is not there is named', async () => {
+    const apps = bundleIds.slice(0, 118).map((bundleId) => ({ bundleId, live: true }));
+    const { report, requests, cast } = await play('command line', { ...many, apps });
+    const answers = report.appStoreConnect?.answers ?? [];
+    expect(answers.find(({ question, answer }) => question === 'app' && answer === 'yes')?.message).toMatch(/^118 /);
+    const problems = report.checks.filter(
+      ({ problem }) => problem === 'wrong-bundle-id' || problem === 'app-record-missing',
+    );
+    expect(new Set(problems.map(({ subject }) => subject))).toEqual(
+      new Set(['org.example.app118', 'org.example.app119']),
+    );
+    expect(tokensTo(requests, cast.team.keyId).length).toBeLessThan(40);
+  });
+
+  test('a product that one of them has is looked for no further', async () => {
+    const apps = bundleIds.map((bundleId, index) => ({
+      bundleId,
+      live: true,
+      ...(index === 0 ? { record: { purchases: [{ productId: 'coins', state: 'APPROVED' }] } } : {}),
+    }));
+    const settings = () => ({ 'bundle-id': bundleIds.join(','), products: 'coins' });
+    const { report, requests } = await play('command line', { apps, settings });
+    expect(report.result).toBe('pass');
+    expect(requests.filter(({ path }) => path.includes('inAppPurchasesV2')).length).toBeLessThan(10);
+  });
+});
+
 describe('settings that cannot be are refused before anything is contacted', () => {
   test.concurrent.each<[string, Record<string, string>, RegExp]>([
     [
