@@ -33,6 +33,8 @@ const LONGEST_WAIT_MS = 5000;
 const LONGEST_ATTEMPT_MS = 10_000;
 /** A page of 200 apps with the fields that are asked for has about 150 KB. */
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Theirs have some fifty characters; a longer address is no address any more. */
+const LONGEST_CURSOR = 2000;
 const CLOCK_TOLERANCE_MS = 30_000;
 
 export function createAsker(
@@ -108,7 +110,7 @@ function nextOf(json: Json): { readonly cursor: string } | 'none' | undefined {
   const next = objectIn(json['links'])['next'];
   if (typeof next !== 'string') return 'none';
   const cursor = URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null;
-  return cursor === null || cursor === '' ? undefined : { cursor };
+  return cursor === null || cursor === '' || cursor.length > LONGEST_CURSOR ? undefined : { cursor };
 }
 
 /** What is known, or why it is not. */

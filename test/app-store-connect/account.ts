@@ -1,4 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { expect } from 'vitest';
+import schema from '../../schema/report.v1.json' with { type: 'json' };
 import type { ConnectQuestion } from '../../src/findings/connect-answers.ts';
 import type { Report } from '../../src/findings/report.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credentials.ts';
@@ -75,6 +78,10 @@ export interface Played {
   readonly stdout: string;
 }
 
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+formats.default(ajv);
+const holdsSchema = ajv.compile(schema);
+
 /** Plays a run with a second key through a door, and makes sure that it is read-only and leaks nothing. */
 export async function play(
   door: (typeof DOORS)[number],
@@ -93,6 +100,7 @@ export async function play(
     const secretForms = [...stage.secretForms, ...Object.values(cast).flatMap(piecesOf)];
     expectNoLeak(run, { ...stage, secretForms });
     expectNoStackTrace(run);
+    expect([holdsSchema(report), holdsSchema.errors]).toEqual([true, null]);
     const { requests } = stage.simulator;
     if (scenario.isSwapped === undefined) expectOnlyItsOwn(requests, cast);
     return { report, code: run.code, requests, cast, stdout: run.stdout };
