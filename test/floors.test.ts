@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['settings'],
   ['github', 'ci', 'matrix'],
   ['report'],
+  ['app-store-connect'],
   ['apple', 'push'],
   ['backends'],
   ['key'],

@@ -41,6 +41,7 @@ function refusal(run: () => unknown): string {
 /** Two values that a setting takes, and neither is its default. */
 function valuesOf(name: SettingName): string[] {
   if (name === 'adapty-app-id') return [UUID, UUID.replace('a', 'b')];
+  if (name === 'expect-notification-url') return ['https://one.example/', 'https://two.example/'];
   const row: SettingRow = SETTINGS[name];
   switch (row.kind) {
     case 'choice':
@@ -103,6 +104,9 @@ test('without any setting the defaults of the table hold', () => {
     diagnose: true,
     notificationTest: false,
     notificationHealth: 0,
+    appStoreConnect: { privateKey: { kind: 'missing', state: 'unset' }, keyId: undefined, issuerId: undefined },
+    expectNotificationUrl: undefined,
+    products: [],
     githubToken: undefined,
     deployment: undefined,
     reportIssue: false,
@@ -119,6 +123,7 @@ test('without any setting the defaults of the table hold', () => {
       production: { url: 'https://api.storekit.apple.com', isReplaced: false },
       sandbox: { url: 'https://api.storekit-sandbox.apple.com', isReplaced: false },
       appStoreConnect: { url: 'https://api.appstoreconnect.apple.com', isReplaced: false },
+      lookup: { url: 'https://itunes.apple.com', isReplaced: false },
       adapty: { url: 'https://api-admin.adapty.io/api/v1/developer', isReplaced: false },
       revenuecat: { url: 'https://api.revenuecat.com/v2', isReplaced: false },
       qonversion: { url: 'https://api.qonversion.io/v4', isReplaced: false },
@@ -194,7 +199,8 @@ describe('where a setting comes from', () => {
     const needCompanions = ['private-key-file', 'push-to', 'deployment', 'report-issue'];
     for (const name of SETTING_NAMES.filter((setting) => !needCompanions.includes(setting))) {
       const row: SettingRow = SETTINGS[name];
-      const value = row.kind === 'choice' ? (row.choices.at(-1) ?? '') : (valid[row.kind] ?? '');
+      const first = row.kind === 'choice' ? row.choices.at(-1) : valid[row.kind];
+      const value = (name === 'expect-notification-url' ? valuesOf(name)[0] : first) ?? '';
       const variable = `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
       if (settingsOf('command-line').includes(name)) {
         expect(read({ [variable]: value }).given).toEqual([name]);

@@ -11,6 +11,7 @@ import { checkKey, skipped, whyWithheld } from './check-key.ts';
 import { healthFindings } from './check-notification-health.ts';
 import { notificationFindings } from './check-notifications.ts';
 import { checkSigning } from './check-signing.ts';
+import { secondKeyOf, startProofs } from './prove.ts';
 import { type AroundPush, pushAfter } from './push-after.ts';
 import { prepareTargets, skipPushes } from './push-key.ts';
 import { repairedToken } from './repaired-token.ts';
@@ -65,17 +66,26 @@ async function pipeline(
   run.add([...identifiers.findings, ...ofTokens, ...repairedToken('github-token', { scheme: settings.githubScheme })]);
 
   const credentials = credentialsOf(key, identifiers);
+  const second = await secondKeyOf(settings, key, identifiers, world, time.session.signal);
   run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
 
   const mode = settings.environment;
   const result = run.result([]);
   if (credentials === undefined || run.hasFailed() || mode === 'none')
-    return run.report({ ...known, ...skipPushes(targets, result === 'pass' ? 'fail' : result) });
+    return run.report({
+      ...known,
+      ...skipPushes(targets, result === 'pass' ? 'fail' : result, ...(second?.findings ?? [])),
+    });
 
+  const scene = { settings, bundleIds: identifiers.bundleIds, credentials, world, session: time.session };
+  const prove = await startProofs(second, scene);
   const asked = await askApple(settings, mode, identifiers.bundleIds, credentials, world, time);
   known.bundles = asked.bundles;
-  run.add(asked.findings);
-  if (!run.hasFailed()) run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
+  const proven = await prove(asked);
+  known.appStoreConnect = proven.section;
+  run.add(proven.findings);
+  if (asked.findings.every(({ status }) => status !== 'fail'))
+    run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
 
   // Beside the push, which is not to wait for what changes no verdict.
   const health = healthFindings(settings, asked.outcomes, world, time.session);
@@ -85,7 +95,8 @@ async function pipeline(
     asked,
   );
   run.add(await health);
-  const notices = replacedEndpoints(settings, asked, pushed.isAsked);
+  const isAppStoreConnectAsked = asked.isAppStoreConnectAsked || proven.isAsked;
+  const notices = replacedEndpoints(settings, { ...asked, isAppStoreConnectAsked }, pushed.isAsked);
   return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
 }
 

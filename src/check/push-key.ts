@@ -97,7 +97,7 @@ export function reportOf(
 }
 
 const NO_PASS: Record<Exclude<Result, 'pass'>, string> = {
-  fail: 'the key did not pass',
+  fail: 'this run did not pass',
   inconclusive: 'Apple gave no verdict on the key',
   skipped: 'there is no key in this run',
 };

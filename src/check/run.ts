@@ -1,3 +1,4 @@
+import type { ConnectSection } from '../findings/connect-answers.ts';
 import { hasStandIn } from '../findings/replaced.ts';
 import {
   type BundleResult,
@@ -50,6 +51,7 @@ export interface Known {
   readonly key?: VerifiedKey | undefined;
   readonly identifiers?: Identifiers;
   readonly bundles?: readonly BundleResult[];
+  readonly appStoreConnect?: ConnectSection | undefined;
   readonly findings?: readonly Finding[];
   readonly pushes?: readonly PushResult[];
   readonly skipped?: boolean;
@@ -72,7 +74,8 @@ export function startRun(world: World): Run {
     );
     stepStart = world.elapsed();
   };
-  const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], skipped = false }: Known): Report => {
+  const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], ...known }: Known): Report => {
+    const { skipped = false, appStoreConnect } = known;
     add(findings);
     return {
       schemaVersion: 1,
@@ -89,6 +92,7 @@ export function startRun(world: World): Run {
       bundles,
       checks,
       pushes,
+      ...(appStoreConnect === undefined ? {} : { appStoreConnect }),
       startedAt: new Date(Number.isFinite(startedAt) ? startedAt : 0).toISOString(),
       durationMs: Math.round(world.elapsed() - start),
     };

@@ -349,6 +349,74 @@ export const PROBLEMS = {
       'Get Notification History was asked for failures, with `notification-health`. Lost is what failed at all six attempts in production, at the only one in the sandbox, or began to fail more than seven days ago. Nothing of the notifications themselves was read.',
     next: 'Mend the server as the results in the message say. Then fetch what was lost with Get Notification History, which keeps production’s for 180 days and the sandbox’s for 30.',
   },
+  'agreements-missing': {
+    level: 'fail',
+    title: 'An agreement of the account is missing or has expired',
+    meaning:
+      'App Store Connect answers every request of this account with 403 until an agreement is signed. Nothing can be submitted meanwhile. What it does to the In-App Purchase Key is not documented.',
+    evidence:
+      'App Store Connect answered 403 with its code FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, and does not say which agreement it means.',
+    next: 'Have the Account Holder sign it in App Store Connect › Business. It takes some minutes to be known everywhere.',
+  },
+  'notification-url-differs': {
+    level: 'fail',
+    title: 'Server notifications go elsewhere',
+    meaning:
+      'Apple sends the server notifications of this environment to another URL than `expect-notification-url`, or to none, so your server does not hear of renewals and refunds.',
+    evidence:
+      'App Store Connect names the URL of each environment. Longer parts of it are not shown, since they may be secret.',
+    next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for both environments; or correct `expect-notification-url`.',
+  },
+  'notification-version-1': {
+    level: 'warn',
+    title: 'Server notifications come in version 1',
+    meaning: 'Version 1 is deprecated, and most backends take version 2 only.',
+    evidence: 'App Store Connect names the version for each environment.',
+    next: 'Choose Version 2 in App Store Connect › the app › App Information › App Store Server Notifications, after the server understands it.',
+  },
+  'app-record-missing': {
+    level: 'fail',
+    title: 'The account has no such app',
+    meaning:
+      'App Store Connect has no app with this bundle ID in the account, so Apple accepts no key for it. Registering a bundle ID does not make an app.',
+    evidence:
+      'All apps of the account were listed with a team key of the same Issuer ID; none has this bundle ID, nor one that is nearly so.',
+    next: 'Create the app in App Store Connect › Apps, or correct bundle-id.',
+  },
+  'wrong-issuer-id': {
+    level: 'fail',
+    title: 'The Issuer ID is wrong, the key is good',
+    meaning:
+      'The In-App Purchase Key belongs to the account of the App Store Connect key, and issuer-id is of another.',
+    evidence:
+      'Apple’s sandbox refuses the key with issuer-id, and accepts the same key with the Issuer ID of the App Store Connect key.',
+    next: 'Set issuer-id to the value of app-store-connect-issuer-id.',
+  },
+  'product-missing': {
+    level: 'fail',
+    title: 'A product does not exist',
+    meaning:
+      'The app asks the App Store for a product ID that App Store Connect does not have, so nothing can be bought there.',
+    evidence:
+      'All purchases and subscriptions of the app were looked through with the App Store Connect key; IDs are compared exactly.',
+    next: 'Create the product in App Store Connect › the app › Monetization, or correct `products`.',
+  },
+  'product-not-approved': {
+    level: 'warn',
+    title: 'A product is not approved',
+    meaning:
+      'The product exists, and the App Store does not sell it yet or any more. The sandbox offers it all the same, so tests do not show this.',
+    evidence: 'App Store Connect names the state of the product.',
+    next: 'Submit it for review in App Store Connect, or wait for the approval, before the app is released.',
+  },
+  'app-store-connect-unproven': {
+    level: 'warn',
+    title: 'App Store Connect left something open',
+    meaning:
+      'The App Store Connect key could not be used, or its account did not answer a question. This says nothing about the In-App Purchase Key.',
+    evidence: 'The message names the question and the reason: the role of the key, a refusal, a limit, or silence.',
+    next: 'Compare app-store-connect-key, app-store-connect-key-id and app-store-connect-issuer-id with App Store Connect › Users and Access › Integrations › App Store Connect API, or run this again later.',
+  },
   'push-skipped': {
     level: 'push',
     title: 'The key was not pushed',

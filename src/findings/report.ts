@@ -1,3 +1,4 @@
+import type { ConnectSection } from './connect-answers.ts';
 import { type OwnProblemCode, PROBLEMS, type ProblemCode } from './problems.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Report {
   readonly bundles: readonly BundleResult[];
   readonly checks: readonly Check[];
   readonly pushes: readonly PushResult[];
+  /** What App Store Connect made known, where a second key was given. */
+  readonly appStoreConnect?: ConnectSection;
   /** RFC 3339, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
@@ -63,6 +66,7 @@ export const CHECK_TITLES = {
   'apple-production': 'Apple accepts the key in production',
   'apple-sandbox': 'Apple accepts the key in the sandbox',
   notification: 'Server notifications arrive',
+  'app-store-connect': 'App Store Connect',
   push: 'Push',
   files: 'Files and outputs of this run',
 } as const;

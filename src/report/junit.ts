@@ -1,6 +1,7 @@
 import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { replacementHosts, replacementsIn } from '../findings/replaced.ts';
 import type { Check, CheckStatus, Finding, PushResult, Report } from '../findings/report.ts';
+import { connectProperties } from './connect-section.ts';
 import { checksToShow, findingOfPush } from './headline.ts';
 
 /** The report as JUnit XML, which CI systems show as tests: a test case for each finding and for each push. */
@@ -78,7 +79,8 @@ function propertiesOf(report: Report): (readonly [name: string, value: string])[
     ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
     ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
   ] as const;
-  return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  const own = properties.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return [...own, ...connectProperties(report)];
 }
 
 function caseOfCheck(check: Check): Case {

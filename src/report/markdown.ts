@@ -9,6 +9,7 @@ import type {
   Result,
   Suspect,
 } from '../findings/report.ts';
+import { connectRows } from './connect-section.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import { checksToShow, findingOfPush, verdictOf } from './headline.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support-case.ts';
@@ -28,6 +29,7 @@ export function renderMarkdown(report: Report): string {
     ...describeNext(tame),
     describeChecks(groups),
     ...groups.map(({ suspects }) => describeSuspects(suspects)),
+    describeConnect(tame),
     ...describeBundles(tame.bundles),
     describePushes(tame),
     ...describeSupport(tame),
@@ -112,6 +114,11 @@ function describeSuspects(suspects: readonly Suspect[]): string {
       `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`,
   );
   return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
+}
+
+function describeConnect(report: Report): string {
+  const rows = connectRows(report).map(([answer, question, message]) => [answer, literal(question), sentence(message)]);
+  return rows.length === 0 ? '' : `### App Store Connect\n\n${table(['Answer', 'Question', 'Because'], rows)}`;
 }
 
 const ANSWERS: Record<EnvironmentAnswer, string> = {

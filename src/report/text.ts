@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { replacementNotice } from '../findings/replaced.ts';
 import type { BundleResult, CheckStatus, PushResult, Report, Result } from '../findings/report.ts';
+import { connectLines } from './connect-section.ts';
 import { type CheckGroup, groupChecks } from './groups.ts';
 import { checksToShow, findingOfPush, verdictOf } from './headline.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support-case.ts';
@@ -38,7 +39,7 @@ export function renderSections(report: Report, { color }: { readonly color: bool
     withoutCommands(joinLines(parts.map((lines) => lines.join('\n'))));
   return {
     head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
-    checks: section(describeChecks(tame, colors)),
+    checks: section([...describeChecks(tame, colors), ...connectLines(tame)]),
     tail: section(
       tame.pushes.map((push) => describePush(push, findingOfPush(tame, push)?.hint, colors)),
       describeSupport(tame, colors),

@@ -9,10 +9,11 @@ export const ENDPOINTS: Readonly<Record<EndpointName, { readonly variable: strin
   production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
   sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
   appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+  lookup: { variable: 'IAP_KEY_APP_STORE_LOOKUP_URL', url: 'https://itunes.apple.com' },
   ...ofBackends(({ name, url }) => ({ variable: `IAP_KEY_${name.toUpperCase()}_URL`, url })),
 };
 
-export type EndpointName = 'production' | 'sandbox' | 'appStoreConnect' | BackendName;
+export type EndpointName = 'production' | 'sandbox' | 'appStoreConnect' | 'lookup' | BackendName;
 
 export type Endpoints = Readonly<Record<EndpointName, Endpoint>>;
 
@@ -27,6 +28,7 @@ export function readEndpoints(environment: Environment, problems: string[]): End
     production: read('production'),
     sandbox: read('sandbox'),
     appStoreConnect: read('appStoreConnect'),
+    lookup: read('lookup'),
     ...ofBackends(({ name }) => read(name as BackendName)),
   };
 }

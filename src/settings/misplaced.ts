@@ -8,14 +8,16 @@ import { bareToken } from './bearer.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import type { Settings } from './read-settings.ts';
 import type { Source } from './sources.ts';
-import { SETTING_NAMES, SETTINGS, type SettingRow } from './table.ts';
+import { SETTING_NAMES, SETTINGS, type SettingName, type SettingRow } from './table.ts';
 
 /** Keeps the secrets as they were given, before anything is read, written or said. */
 export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<Secrets, 'keep' | 'keepValue'>): void {
   for (const { read } of sources) {
-    const value = read('private-key') ?? '';
-    if (!saysNothing(value)) keepValue(value);
-    for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key')) {
+    for (const name of KEY_NAMES) {
+      const value = read(name) ?? '';
+      if (!saysNothing(value)) keepValue(value);
+    }
+    for (const name of SECRET_NAMES.filter((secret) => !KEY_NAMES.includes(secret))) {
       const given = read(name) ?? '';
       const { token, scheme } = bareToken(given);
       // The word in front is no secret, and is told.
@@ -24,15 +26,26 @@ export function keepGiven(sources: readonly Source[], { keep, keepValue }: Pick<
   }
 }
 
+/** The settings that are made to hold a private key. */
+const KEY_NAMES: readonly SettingName[] = ['private-key', 'app-store-connect-key'];
+
 const SECRET_NAMES = SETTING_NAMES.filter((name) => 'secret' in SETTINGS[name]);
 
 /** Makes known what is public of the settings, so that nothing masks it. */
 export function publishGiven(
-  { keyId, issuerId, bundleIds, pushes }: Pick<Settings, 'keyId' | 'issuerId' | 'bundleIds' | 'pushes'>,
+  {
+    keyId,
+    issuerId,
+    bundleIds,
+    pushes,
+    appStoreConnect,
+    products,
+  }: Pick<Settings, 'keyId' | 'issuerId' | 'bundleIds' | 'pushes' | 'appStoreConnect' | 'products'>,
   { publish }: Pick<Secrets, 'publish'>,
 ): void {
   const apps = pushes.flatMap(({ identifiers }) => Object.values(identifiers));
-  for (const given of [keyId, issuerId, ...bundleIds, ...apps]) {
+  const second = [appStoreConnect.keyId, appStoreConnect.issuerId, ...products];
+  for (const given of [keyId, issuerId, ...bundleIds, ...apps, ...second]) {
     const text = given?.trim() ?? '';
     // Only what has the form of an identifier: what else stands there may be a secret that nobody has recognized.
     if (isIdentifier(text)) publish(text);
@@ -58,7 +71,7 @@ export function refuseMisplaced(sources: readonly Source[], environment: Environ
   );
   // A key in the place of a token would be sent to whoever the token is for.
   const keysAsTokens = sources.flatMap(({ spell, read }) =>
-    SECRET_NAMES.filter((name) => name !== 'private-key' && holdsKey(read(name) ?? '')).map(spell),
+    SECRET_NAMES.filter((name) => !KEY_NAMES.includes(name) && holdsKey(read(name) ?? '')).map(spell),
   );
   const endpoints = Object.values(ENDPOINTS)
     .map(({ variable }) => variable)

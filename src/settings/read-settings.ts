@@ -11,6 +11,7 @@ import { missingForGitHub } from './github-needs.ts';
 import { findNearMisses, type NearMisses } from './near-miss.ts';
 import { parseBoolean, parseChoice, parseNumber, splitList } from './parse.ts';
 import { type PushPlan, planPushes } from './push-plans.ts';
+import { type SecondKeySettings, secondKeySettings, wantsOfAccount } from './second-key-settings.ts';
 import type { Source } from './sources.ts';
 import { type Door, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow } from './table.ts';
 
@@ -27,6 +28,10 @@ export interface Settings {
   readonly notificationTest: boolean;
   /** Days; 0 does not ask. */
   readonly notificationHealth: number;
+  /** The second key, of the App Store Connect API; as it was given. */
+  readonly appStoreConnect: SecondKeySettings;
+  readonly expectNotificationUrl: string | undefined;
+  readonly products: readonly string[];
   readonly timeoutMs: number;
   readonly retries: number;
   readonly concurrency: number;
@@ -98,6 +103,7 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     diagnose: boolean('diagnose'),
     notificationTest: boolean('notification-test'),
     notificationHealth: number('notification-health'),
+    ...secondKeySettings(find, sources, problems),
     timeoutMs: number('timeout') * 1000,
     retries: number('retries'),
     concurrency: number('concurrency'),
@@ -150,6 +156,7 @@ function contradictions(settings: Settings): string[] {
     ],
   ];
   return [
+    ...(environment === 'none' ? wantsOfAccount(settings) : []),
     ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
     ...pushesOnForeignWord(
       pushes.map(({ to }) => to),
@@ -174,6 +181,7 @@ function keySource(sources: readonly Source[], problems: string[]): KeySource {
 
 const SECRET_FILES: readonly SettingName[] = [
   'private-key-file',
+  'app-store-connect-key-file',
   ...BACKENDS.flatMap(({ settings }) => settings.flatMap((row) => ('isTokenFile' in row ? [row.name] : []))),
 ];
 

@@ -83,6 +83,35 @@ export const SETTINGS = {
     meaning:
       'Days: also ask Apple, read-only, which server notifications of the last days it could not deliver. `0` does not ask.',
   },
+  'app-store-connect-key': {
+    kind: 'text',
+    secret: true,
+    meaning:
+      'An optional second key, of the App Store Connect API (base64 of the `.p8`, or its PEM text): turns suspicion into proof. The role Developer is enough; nothing is written.',
+  },
+  'app-store-connect-key-file': {
+    kind: 'text',
+    meaning: 'A path to the `.p8` file of the App Store Connect key instead; `-` is standard input.',
+  },
+  'app-store-connect-key-id': {
+    kind: 'text',
+    meaning:
+      'The Key ID of the App Store Connect key. Without it, the Key ID in the file name `AuthKey_<KEYID>.p8` or `ApiKey_<KEYID>.p8`.',
+  },
+  'app-store-connect-issuer-id': {
+    kind: 'text',
+    meaning: 'The Issuer ID of the App Store Connect key; an individual key has none.',
+  },
+  'expect-notification-url': {
+    kind: 'text',
+    meaning:
+      'With the App Store Connect key: fail unless both environments send their server notifications to this URL.',
+  },
+  products: {
+    kind: 'list',
+    meaning:
+      'With the App Store Connect key: product IDs, by newline or comma, that must exist in an app of this run, and are to be approved where `environment` is `production` or `both`.',
+  },
   timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
   retries: {
     kind: 'number',

@@ -1,9 +1,18 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ConnectRecord, ConnectRole } from './connect-records.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 /** The hosts that are simulated: Apple's three APIs, the backends that a key can be pushed to, and GitHub’s. */
-export type HostName = 'production' | 'sandbox' | 'appStoreConnect' | 'adapty' | 'revenuecat' | 'qonversion' | 'github';
+export type HostName =
+  | 'production'
+  | 'sandbox'
+  | 'appStoreConnect'
+  | 'lookup'
+  | 'adapty'
+  | 'revenuecat'
+  | 'qonversion'
+  | 'github';
 
 /** The two environments of the App Store Server API. */
 export type Environment = Extract<HostName, 'production' | 'sandbox'>;
@@ -33,6 +42,8 @@ export interface SimulatedApp {
   notificationUrl?: 'delivers' | NotificationResult;
   /** What the history of notifications holds, in its order; nothing unless told. */
   notifications?: Partial<Record<Environment, SimulatedNotification[]>>;
+  /** What App Store Connect knows besides. */
+  record?: ConnectRecord;
 }
 
 /** A notification that Apple has sent, or tried to. */
@@ -51,14 +62,18 @@ export interface SimulatedKey {
   revoked?: boolean;
   /** The page of App Store Connect the key was made on; `in-app-purchase` unless told. Each opens only its own API. */
   family?: 'in-app-purchase' | 'app-store-connect';
-  /** Only for `app-store-connect`: a `limited` key is known, yet may not list apps (403). */
-  role?: 'admin' | 'limited';
+  /** Only for `app-store-connect`: what the key may read; `admin` unless told. */
+  role?: ConnectRole;
+  /** Only for `app-store-connect`: an individual key, whose tokens name no issuer; it sees all apps unless told. */
+  individual?: { apps?: string[] };
 }
 
 export interface SimulatedAccount {
   issuerId: string;
   keys: SimulatedKey[];
   apps: SimulatedApp[];
+  /** An agreement that was not signed closes the App Store Connect API. */
+  agreements?: 'missing';
 }
 
 /** The shapes of a 401 that are on record: text with a Request ID, an empty body, JSON. */

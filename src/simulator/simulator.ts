@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { appLookup } from './app-lookup-service.ts';
 import { makeServerIdentity } from './certificate.ts';
 import { hostOf } from './host.ts';
 import { type Listener, openListener } from './listener.ts';
@@ -54,6 +55,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       production: await open('production', storeServer('production', options)),
       sandbox: await open('sandbox', storeServer('sandbox', options)),
       appStoreConnect: await open('appStoreConnect', appStoreConnect(options.accounts)),
+      lookup: await open('lookup', appLookup(options.accounts)),
       adapty: `${await open('adapty', adapty(options.adapty ?? { tokens: [], apps: [] }))}/api/v1/developer`,
       revenuecat: `${await open('revenuecat', revenuecat(options.revenuecat ?? { tokens: [], apps: [] }))}/v2`,
       qonversion: `${await open('qonversion', qonversion(options.qonversion ?? { projects: [] }))}/v4`,

@@ -3,6 +3,7 @@ import type { RefusalReason } from './refusal-reason.ts';
 /** The claims Apple reads. Nothing is known about their types before they were looked at. */
 export interface Claims {
   iss?: unknown;
+  sub?: unknown;
   aud?: unknown;
   bid?: unknown;
   iat?: unknown;

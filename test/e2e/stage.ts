@@ -58,6 +58,7 @@ export async function setStage(
     IAP_KEY_APPLE_PRODUCTION_URL: simulator.urls.production,
     IAP_KEY_APPLE_SANDBOX_URL: simulator.urls.sandbox,
     IAP_KEY_APP_STORE_CONNECT_URL: simulator.urls.appStoreConnect,
+    IAP_KEY_APP_STORE_LOOKUP_URL: simulator.urls.lookup,
     IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
     IAP_KEY_REVENUECAT_URL: simulator.urls.revenuecat,
     IAP_KEY_QONVERSION_URL: simulator.urls.qonversion,

@@ -60,7 +60,7 @@ function honest(service: Service, request: HttpRequest, script: Script, state: S
     case 'apple':
       return apple(request, script, chance);
     case 'app-store-connect':
-      return { status: 401, body: { errors: [{ status: '401', code: 'NOT_AUTHORIZED', title: 'Authentication' }] } };
+      return appStoreConnect(request, script, chance);
     case 'adapty':
     case 'revenuecat':
     case 'qonversion':
@@ -70,6 +70,27 @@ function honest(service: Service, request: HttpRequest, script: Script, state: S
     case 'unknown':
       return { status: 404, body: { message: 'There is nothing here.' } };
   }
+}
+
+/** It knows the second key and not the first; what it says of an app is as foreign as any text. */
+function appStoreConnect({ url, headers }: HttpRequest, { keyId, bundleId, secrets }: Script, chance: Chance): Honest {
+  const [head = ''] = (headers['authorization'] ?? '').replace('Bearer ', '').split('.');
+  const isFirst = Buffer.from(head, 'base64url').toString().includes(keyId);
+  const status = isFirst ? 401 : chance.pick([200, 200, 200, 401, 403]);
+  if (status !== 200) return { status, body: { errors: [{ status: String(status), code: 'NOT_AUTHORIZED' }] } };
+  const text = chance.may(0.3) ? chance.pick(secrets) : 'V1';
+  const attributes = {
+    bundleId: chance.may(0.7) ? bundleId : bundleId.toUpperCase(),
+    productId: 'coins',
+    state: text,
+    optIn: true,
+    appVersionState: text,
+    subscriptionStatusUrl: `https://hooks.example/${text}`,
+    subscriptionStatusUrlVersion: text,
+  };
+  const resource = { type: 'apps', id: '1000000001', attributes };
+  const isList = /\/(apps|appStoreVersions|inAppPurchasesV2|subscriptionGroups|subscriptions)\?/.test(url);
+  return { status, body: { data: isList ? [resource] : resource } };
 }
 
 function apple({ url, method }: HttpRequest, { apple: view }: Script, chance: Chance): Honest {

@@ -54,10 +54,17 @@ describe('a key of the App Store Connect API', () => {
             bundleId: 'org.example.first',
             sku: 'org.example.first',
             primaryLocale: 'en-US',
+            subscriptionStatusUrl: null,
+            subscriptionStatusUrlVersion: null,
+            subscriptionStatusUrlForSandbox: null,
+            subscriptionStatusUrlVersionForSandbox: null,
           },
         },
       ],
-      links: { self: 'https://api.appstoreconnect.apple.com/v1/apps?limit=1' },
+      links: {
+        self: 'https://api.appstoreconnect.apple.com/v1/apps?limit=1',
+        next: 'https://api.appstoreconnect.apple.com/v1/apps?limit=1&cursor=MQ',
+      },
       meta: { paging: { total: 2, limit: 1 } },
     });
     expect(JSON.parse((await get(connectToken(key), '/v1/apps')).body).data).toHaveLength(2);

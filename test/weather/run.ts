@@ -16,6 +16,14 @@ import type { Weather } from '../../src/simulator/weather.ts';
 import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import { type Clock, createWorld, openClock } from '../world.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
+import {
+  breachOfSecondKey,
+  makeSecondKeys,
+  type SecondKeys,
+  variablesOf,
+  WRONG_ISSUER,
+  withRecord,
+} from './second-key.ts';
 
 /** Apple's time at the start of every run, in milliseconds since the epoch; only waits move it on. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
@@ -38,6 +46,7 @@ export interface RunOfScript {
   readonly script: Script;
   readonly bundleIds: readonly string[];
   readonly report: Report | 'hang';
+  readonly seconds: SecondKeys;
   readonly served: readonly Served[];
   /** The requests whose answer was sent whole and not read: this machine was busy, or the run ended meanwhile. */
   readonly overtaken: readonly RecordedRequest[];
@@ -57,12 +66,14 @@ export interface Theater {
 export async function openTheater(house: number): Promise<Theater> {
   const keys = { good: makeThrowawayKey(), revoked: makeThrowawayKey(), 'wrong-tab': makeThrowawayKey() };
   const issuerId = keys.good.issuerId;
+  const seconds = makeSecondKeys();
   const mine: SimulatedAccount = {
     issuerId,
     keys: [
       keys.good,
       { ...keys.revoked, revoked: true },
       { ...keys['wrong-tab'], family: 'app-store-connect', role: house % 2 === 0 ? 'admin' : 'limited' },
+      ...seconds.simulated,
     ],
     apps: [],
   };
@@ -78,12 +89,17 @@ export async function openTheater(house: number): Promise<Theater> {
 
   async function play(seed: number): Promise<RunOfScript> {
     const script = writeScript(seed, NOON);
-    const bundleIds = script.apps.map((_, index) => `app.iap-key.run-${seed}-${index}`);
+    const spell = (name: string) =>
+      script.second.kind !== 'none' && script.second.isMisspelt ? name.toUpperCase() : name;
+    const own = script.apps.map((_, index) => `app.iap-key.run-${seed}-${index}`);
+    const bundleIds = own.map(spell);
     mine.apps = script.apps.flatMap((state, index) =>
-      state === 'foreign' ? [] : [{ bundleId: bundleIds[index] ?? '', live: state === 'live' }],
+      state === 'foreign' ? [] : [withRecord({ bundleId: own[index] ?? '', live: state === 'live' })],
     );
+    if (script.second.isAgreementMissing) mine.agreements = 'missing';
+    else delete mine.agreements;
     scene = setScene(script, bundleIds, needsHistory);
-    return perform(scene, keys[script.key], issuerId, simulator);
+    return perform(scene, keys[script.key], issuerId, simulator, seconds);
   }
 
   return { play, close: () => simulator.close() };
@@ -108,7 +124,7 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
     const count = counts.get(request.host) ?? 0;
     const fault = script.weather[request.host]?.[count] ?? 'fair';
     counts.set(request.host, count + 1);
-    served.push({ bundleId: bundleIdIn(request), fault, request, needsHistory });
+    served.push({ bundleId: isSwapped(request, script) ? '' : bundleIdIn(request), fault, request, needsHistory });
     if (arrivals === script.interruptedAt) interruption.abort();
     arrivals += 1;
     if (fault === 'fair') return undefined;
@@ -133,7 +149,20 @@ function bundleIdIn({ headers }: RecordedRequest): string {
   }
 }
 
-async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simulator: Simulator): Promise<RunOfScript> {
+/** A request with the second key's Issuer ID in the place of a wrong one says nothing of the key with its own. */
+function isSwapped({ headers }: RecordedRequest, { second }: Script): boolean {
+  const [, claims = ''] = (headers.authorization ?? '').split('.');
+  const isOther = !Buffer.from(claims, 'base64url').toString().includes(WRONG_ISSUER);
+  return second.kind !== 'none' && second.isIssuerWrong && isOther;
+}
+
+async function perform(
+  scene: Scene,
+  key: ThrowawayKey,
+  issuerId: string,
+  simulator: Simulator,
+  seconds: SecondKeys,
+): Promise<RunOfScript> {
   const { script, bundleIds, clock } = scene;
   const urlOf = (host: HostName) => (script.closed.includes(host) ? 'https://127.0.0.1:1' : simulator.urls[host]);
   const environment = {
@@ -148,6 +177,8 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
     IAP_KEY_APPLE_PRODUCTION_URL: urlOf('production'),
     IAP_KEY_APPLE_SANDBOX_URL: urlOf('sandbox'),
     IAP_KEY_APP_STORE_CONNECT_URL: urlOf('appStoreConnect'),
+    IAP_KEY_APP_STORE_LOOKUP_URL: urlOf('lookup'),
+    ...variablesOf(script.second, seconds, key, issuerId),
   };
   const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
   const secrets: string[] = [];
@@ -196,11 +227,14 @@ async function perform(scene: Scene, key: ThrowawayKey, issuerId: string, simula
     script,
     bundleIds,
     report,
+    seconds,
     served: scene.served,
     overtaken: scene.served.flatMap(({ request, fault }) =>
       unread.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
     ),
-    leaks: [...secrets, ...tokens, key.pem.slice(80)].some((secret) => holdsPiece(shown, secret)),
+    leaks: [...secrets, ...tokens, ...[key, ...Object.values(seconds.made)].map(({ pem }) => pem.slice(80))].some(
+      (secret) => holdsPiece(shown, secret),
+    ),
     elapsedMs: clock.elapsed(),
   };
 }
@@ -224,7 +258,7 @@ const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-pa
  * each environment that the mode needs. A fail: only where it served a 401 in each environment that the verdict table asks
  * for, for another reason than the clock, and no whole acceptance there that was read. Inconclusive: always allowed.
  */
-export function breach({ script, bundleIds, served, report, overtaken }: RunOfScript): string | undefined {
+export function breach({ script, bundleIds, served, report, overtaken, seconds }: RunOfScript): string | undefined {
   if (report === 'hang') return 'hang';
   const mode = script.environment;
   const arrived = (one: Served) => isWhole(one) && !overtaken.includes(one.request);
@@ -242,8 +276,18 @@ export function breach({ script, bundleIds, served, report, overtaken }: RunOfSc
   }
   const results = report.bundles.map(({ result }) => result);
   if (report.result === 'pass' && results.some((result) => result !== 'pass')) return 'false pass';
-  if (report.result === 'fail' && !results.includes('fail')) return 'false fail';
-  return undefined;
+  // What was wanted of the account, or an agreement, may fail a run whose key is good.
+  const isByAccount = report.checks.some(({ id, status }) => id === 'app-store-connect' && status === 'fail');
+  if (report.result === 'fail' && !results.includes('fail') && !isByAccount) return 'false fail';
+  return breachOfSecondKey({
+    second: script.second,
+    keys: seconds,
+    apps: script.apps,
+    isKeyGood: script.key === 'good' && script.second.kind !== 'swapped',
+    requests: served.map(({ request }) => request),
+    faults: served.map(({ fault }) => fault),
+    report,
+  });
 }
 
 function isDelivered(fault: Fault): boolean {

@@ -1,5 +1,6 @@
 import type { HostName } from '../../src/simulator/simulated-world.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
+import { drawConnectFault, drawSecondKey, type SecondKeyScript } from './second-key.ts';
 
 /** What one run lives through; follows from its seed alone. */
 export interface Script {
@@ -18,6 +19,7 @@ export interface Script {
   readonly weather: Readonly<Partial<Record<HostName, readonly Fault[]>>>;
   /** A host at which no one listens. */
   readonly closed: readonly HostName[];
+  readonly second: SecondKeyScript;
   /** Whether the client trusts the certificate. */
   readonly trusted: boolean;
   /** The request, counted over all hosts, at whose arrival the run is interrupted. */
@@ -98,6 +100,7 @@ const TOTAL = FAULTS.reduce((sum, [weight]) => sum + weight, 0);
 /** Makes the script of a seed. */
 export function writeScript(seed: number, appleNow: number): Script {
   const random = randomOf(seed);
+  const second = randomOf(-seed);
   const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
   const drawFault = (): Fault => {
     let left = random() * TOTAL;
@@ -118,7 +121,13 @@ export function writeScript(seed: number, appleNow: number): Script {
     key: pick('good', 'good', 'good', 'revoked', 'wrong-tab'),
     apps: random() < 0.75 ? [app()] : [app(), app()],
     skewMs: random() < 0.6 ? 0 : pick(20, 45, 90, 600, 86_400, -20, -45, -90, -600, -86_400) * 1000,
-    weather: { production: drawWeather(), sandbox: drawWeather(), appStoreConnect: drawWeather() },
+    weather: {
+      production: drawWeather(),
+      sandbox: drawWeather(),
+      appStoreConnect: [...drawWeather(), ...Array.from({ length: 3 }, () => drawConnectFault(second))],
+      lookup: random() < 0.5 ? drawWeather() : [],
+    },
+    second: drawSecondKey(second),
     closed: (['production', 'sandbox', 'appStoreConnect'] as const).filter(() => random() < 0.05),
     trusted: random() > 0.03,
     interruptedAt: random() < 0.08 ? Math.floor(random() * 6) : undefined,

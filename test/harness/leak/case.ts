@@ -16,6 +16,7 @@ import {
   KEY_ID,
   KNOWN_TOKENS,
   keySecret,
+  SECOND_KEY_ID,
   SYSTEMS,
   tokenSecret,
 } from './draft.ts';
@@ -93,9 +94,12 @@ export function createCase(seed: number, index: number): LeakCase {
   };
 }
 
+const isPem = (text: string) => text.startsWith('-----BEGIN');
+
 /** A token whose place was taken stands nowhere: the program can't know it, and nothing can tell of it. */
 function forgetOverwritten({ texts, poisoned }: Draft, tokens: Readonly<Record<string, string>>): void {
   for (const name of poisoned) {
+    if (name === 'app-store-connect-key') texts.splice(0, texts.length, ...texts.filter((text) => !isPem(text)));
     const token = tokens[name];
     if (token !== undefined) texts.splice(texts.indexOf(token), 1);
     // Neither is the key read from a file whose name was taken.
@@ -137,6 +141,28 @@ function draftCheck(draft: Draft, form: KeyForm): void {
     settings.set('report-issue', 'true');
     if (settings.has('push-to') && chance.may(0.7)) settings.set('deployment', 'app-store');
   }
+  if (chance.may(0.25)) draftSecondKey(draft);
+}
+
+/** A key of the App Store Connect API beside the first: as secret, and known once its setting or file is read. */
+function draftSecondKey({ chance, settings, files, secrets, texts, traits }: Draft): void {
+  const second = sampleKey(`second ${chance.text(12)}`);
+  const form = chance.pick(KEY_FORMS.filter(isUsual));
+  traits.push(`a second key as ${form.name}`);
+  secrets.push(keySecret('the second key', second));
+  const text = chance.may(0.2) ? around(chance, form.write(second)) : form.write(second);
+  if (chance.may(0.3)) {
+    files.set(`AuthKey_${SECOND_KEY_ID}.p8`, Buffer.from(text));
+    settings.set('app-store-connect-key-file', `AuthKey_${SECOND_KEY_ID}.p8`);
+  } else {
+    settings.set('app-store-connect-key', text);
+    texts.push(second.p8);
+  }
+  settings.set('app-store-connect-key-id', SECOND_KEY_ID);
+  if (chance.may(0.7)) settings.set('app-store-connect-issuer-id', ISSUER_ID);
+  if (settings.get('environment') === 'none') return;
+  if (chance.may(0.4)) settings.set('products', 'coins, yearly');
+  if (chance.may(0.4)) settings.set('expect-notification-url', 'https://hooks.example/apple');
 }
 
 function draftPush({ chance, settings, files, traits }: Draft): void {

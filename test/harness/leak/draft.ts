@@ -38,6 +38,7 @@ export const COMMANDS = [
 ] as const;
 export const FORMATS = ['text', 'text', 'json', 'junit', 'markdown'] as const;
 export const KEY_ID = '7K3WQ9ZT5B';
+export const SECOND_KEY_ID = '4M8XK2JD6R';
 export const ISSUER_ID = '8d1f6c3a-52be-47e3-b053-9c24d0a1b72e';
 export const BUNDLE_ID = 'com.acme.runner';
 

@@ -1,0 +1,53 @@
+import { CONNECT_QUESTIONS, type ConnectAnswer, type ConnectSection } from '../findings/connect-answers.ts';
+import type { Report } from '../findings/report.ts';
+import { formatCount } from './words.ts';
+
+/** The section “App Store Connect”: each question, its answer, and what that follows from. Empty without a second key. */
+
+/** With several apps the answers are many, and the JSON report has them all. */
+const MOST_LINES = 20;
+
+/** What a reader may have to do something about comes first where not all can be shown. */
+function shownOf({ answers }: ConnectSection): { readonly shown: readonly ConnectAnswer[]; readonly hidden: number } {
+  if (answers.length <= MOST_LINES) return { shown: answers, hidden: 0 };
+  const loud = answers.filter(({ answer }) => answer !== 'yes');
+  const shown = [...loud, ...answers.filter(({ answer }) => answer === 'yes')].slice(0, MOST_LINES);
+  return { shown: answers.filter((answer) => shown.includes(answer)), hidden: answers.length - MOST_LINES };
+}
+
+function nameOf({ key }: ConnectSection): string {
+  const kind = key.kind === 'team' ? 'team key' : 'individual key';
+  return key.fingerprint === null ? kind : `${kind} ${key.fingerprint}`;
+}
+
+const about = ({ question, subject }: ConnectAnswer) =>
+  `${CONNECT_QUESTIONS[question]}${subject === undefined ? '' : ` (${subject})`}`;
+
+const ANSWER_WIDTH = 9;
+
+/** Lines of text. */
+export function connectLines({ appStoreConnect }: Report): string[] {
+  if (appStoreConnect === undefined || appStoreConnect.answers.length === 0) return [];
+  const { shown, hidden } = shownOf(appStoreConnect);
+  return [
+    '',
+    `App Store Connect (${nameOf(appStoreConnect)})`,
+    ...shown.map((one) => `  ${one.answer.padEnd(ANSWER_WIDTH)}${about(one)} ${one.message}`),
+    ...(hidden === 0 ? [] : [`  and ${formatCount(hidden)} more (see the JSON report)`]),
+  ];
+}
+
+/** Rows of a table: answer, question, message. */
+export function connectRows({ appStoreConnect }: Report): readonly (readonly [string, string, string])[] {
+  if (appStoreConnect === undefined) return [];
+  return shownOf(appStoreConnect).shown.map((one) => [one.answer, about(one), one.message]);
+}
+
+/** Names and values, as for the properties of a test suite. */
+export function connectProperties(report: Report): (readonly [name: string, value: string])[] {
+  const { answers = [] } = report.appStoreConnect ?? {};
+  return answers.map(({ question, subject, answer, message }) => [
+    `app-store-connect.${question}${subject === undefined ? '' : ` ${subject}`}`,
+    `${answer}: ${message}`,
+  ]);
+}

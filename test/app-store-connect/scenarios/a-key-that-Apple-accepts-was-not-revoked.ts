@@ -1,0 +1,6 @@
+import type { Scenario } from '../account.ts';
+
+export const scenario: Scenario = {
+  question: 'revoked',
+  answer: 'no',
+};

@@ -1,0 +1,14 @@
+import { LIVE, type Scenario } from '../account.ts';
+
+export const scenario: Scenario = {
+  question: 'live',
+  answer: 'unknown',
+  apps: [
+    {
+      bundleId: LIVE,
+      live: false,
+      record: { versions: ['READY_FOR_DISTRIBUTION'], territories: [['AVAILABLE_FOR_PREORDER']] },
+    },
+  ],
+  ends: ['pass', 'app-not-live'],
+};
