@@ -1,8 +1,11 @@
 // Writes action.yml, docs/problems.md, the tables of the README and the outputs that pages show from the compiled source (`npm run docs` compiles first).
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
 import { SETTINGS } from '../build/settings/table.js';
+import * as names from '../build/world/names.js';
+import { NAMED, withNames } from './names.mjs';
 import { makeOutputs } from './outputs.mjs';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
@@ -24,4 +27,13 @@ for (const page of ['README.md', 'docs/how-it-decides.md']) {
     if (text.includes(`<!-- output ${name} -->`)) text = replaceRegion(text, `output ${name}`, output);
   }
   await writeFile(at(page), text);
+}
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: at(''), encoding: 'utf8' }).split(
+  '\n',
+);
+for (const path of files.filter((name) => NAMED.test(name))) {
+  const text = await readFile(at(path), 'utf8');
+  const named = withNames(path, text, names);
+  if (named !== text) await writeFile(at(path), named);
 }
