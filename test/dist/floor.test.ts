@@ -56,3 +56,11 @@ test('everything that names the oldest Node.js names the same', () => {
   expect(named.length).toBeGreaterThan(2);
   expect(named.map(([, said, used]) => said ?? used).filter((version) => version !== FLOOR)).toEqual([]);
 });
+
+test('installing what the tests need warns of nothing', () => {
+  const lock: Record<string, { deprecated?: string }> = JSON.parse(text('package-lock.json')).packages;
+  expect(Object.entries(lock).filter(([, { deprecated }]) => deprecated !== undefined)).toEqual([]);
+  const options = ['ci', '--dry-run', '--offline', '--ignore-scripts'];
+  const { status, stderr } = spawnSync('npm', options, { cwd: root, encoding: 'utf8' });
+  expect({ status, warnings: stderr.match(/^npm warn .*$/gm) ?? [] }).toEqual({ status: 0, warnings: [] });
+});
