@@ -5,7 +5,7 @@ import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
 import { SETTINGS } from '../build/settings/table.js';
 import * as names from '../build/world/names.js';
-import { NAMED, withNames } from './names.mjs';
+import { NAMED, publicationNote, withNames } from './names.mjs';
 import { makeOutputs } from './outputs.mjs';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
@@ -17,7 +17,11 @@ await writeFile(at('action.yml'), actionManifest(SETTINGS, OUTPUTS));
 const readme = await readFile(at('README.md'), 'utf8');
 await writeFile(
   at('README.md'),
-  replaceRegion(replaceRegion(readme, 'settings', settingsTable(SETTINGS)), 'outputs', outputsTable(OUTPUTS)),
+  [
+    ['settings', settingsTable(SETTINGS)],
+    ['outputs', outputsTable(OUTPUTS)],
+    ['published', publicationNote(names)],
+  ].reduce((text, [region, content]) => replaceRegion(text, region, content), readme),
 );
 
 const outputs = await makeOutputs();

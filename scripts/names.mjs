@@ -32,3 +32,18 @@ export function withNames(path, text, names) {
     text,
   );
 }
+
+/** What the README says at its top of where to get the program. */
+export function publicationNote({ PUBLISHED, COPY_OWNER, REVISION, IMAGE }) {
+  if (PUBLISHED)
+    return `As an action: \`${COPY_OWNER}/iap-key@${REVISION}\`. As an image: \`${IMAGE}\`. On npm: \`iap-key\`.`;
+  return `> [!IMPORTANT]
+> **Nothing is published yet**: no action on the Marketplace, no package on npm, no image on a registry. The names that they will have are
+> not claimed, so start nothing by such a name: it would be a stranger's. Until then, use a copy of this repository:
+>
+> - **In workflows:** copy it into your organization, and name the copy by its full commit. Examples show \`YOUR_ORG\` and a commit of
+>   zeros in that place. In the copy itself, \`uses: ./\`.
+> - **Elsewhere:** clone the copy, check out that commit, and start \`node dist/cli.js\`. It needs Node.js 20.18.1 or newer, and nothing
+>   installed.
+> - **As a container:** [build the image](#container) from it, and push that to your own registry.`;
+}

@@ -2,7 +2,7 @@
 // that a new owner, or the day of the first release, is a change of this file alone.
 
 /** Whether owner and names below are claimed, and version 1 is released under them: docs/releasing.md says when that is so. */
-const PUBLISHED: boolean = false;
+export const PUBLISHED: boolean = false;
 
 const OWNER = 'iap-key';
 
