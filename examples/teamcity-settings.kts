@@ -15,5 +15,16 @@ object IapKey : BuildType({
         param("env.IAP_KEY_BUNDLE_ID", "com.company.app")
         param("env.IAP_KEY_JUNIT_FILE", "iap-key.xml")
     }
-    steps { script { scriptContent = "npx --yes iap-key@1 check" } }
+    // A copy of iap-key in your organization, by its commit.
+    steps {
+        script {
+            scriptContent = """
+                set -e
+                tool=${'$'}(mktemp -d)
+                git clone --quiet --no-checkout https://github.com/YOUR_ORG/iap-key "${'$'}tool"
+                git -C "${'$'}tool" checkout --quiet 0000000000000000000000000000000000000000
+                node "${'$'}tool/dist/cli.js" check
+            """.trimIndent()
+        }
+    }
 })

@@ -1,10 +1,11 @@
 // Bundles the compiled doors into dist/, with one set of chunks for both. The same lock file and source give the same bytes.
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 import { compileOnce, modulesOf, nameChunks, rename, startNoProcess } from './chunks.mjs';
+import { entry, floorOf } from './entry.mjs';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,11 +21,12 @@ const { code, assets, stats } = await ncc(join(root, 'build', 'bin', 'doors.js')
   quiet: true,
 });
 const { compilation } = stats;
+const floor = floorOf(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).engines.node);
 const names = nameChunks(compilation, 'main');
 const files = {
   [MAIN]: compileOnce(startNoProcess(rename(code, names))),
-  'index.js': `'use strict';\n\nrequire('./${MAIN}').openAction();\n`,
-  'cli.js': `#!/usr/bin/env node\n'use strict';\n\nrequire('./${MAIN}').openCommandLine();\n`,
+  'index.js': entry('openAction', floor),
+  'cli.js': entry('openCommandLine', floor),
   'package.json': '{\n  "type": "commonjs"\n}\n',
   'licenses.txt': await notices([...compilation.chunks].flatMap((chunk) => modulesOf(compilation, chunk))),
 };

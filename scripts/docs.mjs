@@ -1,8 +1,11 @@
 // Writes action.yml, docs/problems.md, the tables of the README and the outputs that pages show from the compiled source (`npm run docs` compiles first).
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { problemsPage } from '../build/doors/commands/explain.js';
 import { OUTPUTS } from '../build/report/outputs.js';
 import { SETTINGS } from '../build/settings/table.js';
+import * as names from '../build/world/names.js';
+import { NAMED, publicationNote, withNames } from './names.mjs';
 import { makeOutputs } from './outputs.mjs';
 import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
@@ -14,7 +17,11 @@ await writeFile(at('action.yml'), actionManifest(SETTINGS, OUTPUTS));
 const readme = await readFile(at('README.md'), 'utf8');
 await writeFile(
   at('README.md'),
-  replaceRegion(replaceRegion(readme, 'settings', settingsTable(SETTINGS)), 'outputs', outputsTable(OUTPUTS)),
+  [
+    ['settings', settingsTable(SETTINGS)],
+    ['outputs', outputsTable(OUTPUTS)],
+    ['published', publicationNote(names)],
+  ].reduce((text, [region, content]) => replaceRegion(text, region, content), readme),
 );
 
 const outputs = await makeOutputs();
@@ -24,4 +31,13 @@ for (const page of ['README.md', 'docs/how-it-decides.md']) {
     if (text.includes(`<!-- output ${name} -->`)) text = replaceRegion(text, `output ${name}`, output);
   }
   await writeFile(at(page), text);
+}
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: at(''), encoding: 'utf8' }).split(
+  '\n',
+);
+for (const path of files.filter((name) => NAMED.test(name))) {
+  const text = await readFile(at(path), 'utf8');
+  const named = withNames(path, text, names);
+  if (named !== text) await writeFile(at(path), named);
 }

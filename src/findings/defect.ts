@@ -1,3 +1,4 @@
+import { HOME } from '../world/names.ts';
 import { type CheckId, type Finding, problemFinding } from './report.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,8 +10,7 @@ import { UsageError } from './usage-error.ts';
 export const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
 
 /** Where defects are reported. */
-const REPORT_IT =
-  'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
+const REPORT_IT = `Report it at ${HOME}/issues, with this report. Nothing is known to be wrong with the key.`;
 
 /**
  * Does one step of a run. Usage errors pass, because they are an answer and no crash.

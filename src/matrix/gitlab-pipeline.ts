@@ -1,3 +1,4 @@
+import { GITLAB_IMAGE } from '../world/names.ts';
 import type { ManifestKey } from './manifest.ts';
 import { refuse } from './refuse-manifest.ts';
 import { splitIntoJobs } from './split.ts';
@@ -8,7 +9,6 @@ import { splitIntoJobs } from './split.ts';
  */
 const LIMIT = { jobs: 200, system: 'GitLab', instead: 'one child pipeline each' };
 
-const IMAGE = 'ghcr.io/iap-key/iap-key:1';
 const REPORT = 'iap-key-report.json';
 const JUNIT = 'iap-key-junit.xml';
 
@@ -46,7 +46,7 @@ export async function renderGitLabPipeline(keys: readonly ManifestKey[]): Promis
     // Without it, the jobs would be left out of the pipelines of merge requests.
     workflow: { rules: [{ when: 'always' }] },
     '.iap-key': {
-      image: { name: IMAGE, entrypoint: [''] },
+      image: { name: GITLAB_IMAGE, entrypoint: [''] },
       variables: { FORCE_COLOR: '1', IAP_KEY_REPORT_FILE: REPORT, IAP_KEY_JUNIT_FILE: JUNIT },
       script: [SCRIPT],
       artifacts: { when: 'always', paths: [REPORT, JUNIT], reports: { junit: JUNIT } },
