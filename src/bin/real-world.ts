@@ -14,7 +14,8 @@ export function createWorld(environment: Environment, http: HttpClient): Omit<Wo
     elapsed: () => performance.now(),
     random: Math.random,
     sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
-    alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
+    // Node.js takes whole numbers only, and half of a time that is left is none.
+    alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
     interrupted: interruption(),
     readFile: quietly(readFile),
     send: http.send,

@@ -138,6 +138,12 @@ test.each([
   expect(run.stdout).toMatch(words);
 });
 
+test('a time limit with a fraction of a millisecond is a limit like any other', async () => {
+  const run = await startCommandLine(['check', '--timeout', '20.00005', '--format', 'json'], { env: stage.env });
+  expectPlain(run);
+  expect(reportOf(run).result).toBe('pass');
+});
+
 test('a proxy of the environment is asked, and none that no_proxy leaves out', async () => {
   const proxy = { HTTPS_PROXY: 'http://127.0.0.1:1', IAP_KEY_RETRIES: '0' };
   const [asked, leftOut] = await Promise.all([

@@ -3,8 +3,8 @@ import { atConnect, type Scenario } from '../account.ts';
 export const scenario: Scenario = {
   question: 'key',
   answer: 'unknown',
-  settings: () => ({ timeout: '3' }),
+  settings: () => ({ timeout: '20' }),
   weather: atConnect({ kind: 'reset' }),
   ends: ['pass', 'app-store-connect-unproven'],
-  words: /could not be reached/,
+  words: /could not be reached|the time for it was over/,
 };
