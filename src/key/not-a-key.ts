@@ -12,6 +12,8 @@ export interface Strange {
 
 /** What is longer than this is no reference, mask or path. */
 const LONGEST_WHOLE = 1024;
+/** Every run asks whether its key is a mere word, and a key is longer. */
+const LONGEST_WORD = 64;
 /** A document is known by its beginning. */
 const START = 8192;
 /** Base64 of base64 is what people store. */
@@ -39,7 +41,7 @@ export function describeStranger(text: string, subject = 'private key'): Strange
 
 /** Whether a text is a word, or a mask, that is nobody's secret: it may stand in every setting at once. */
 export function saysNothing(text: string): boolean {
-  return find(text, true)?.row.saysNothing ?? false;
+  return text.length <= LONGEST_WORD && (find(text, true)?.row.saysNothing ?? false);
 }
 
 interface Found {
@@ -65,7 +67,7 @@ function findIn(groups: readonly Strangers[], text: string, isKey: boolean): Str
   for (const { look, forIds, rows } of groups) {
     if ((look === 'whole' && text.length > LONGEST_WHOLE) || (!isKey && !forIds)) continue;
     const seen = look === 'whole' ? text : text.slice(0, START);
-    const row = rows.find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
+    const row = rows().find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
     if (row !== undefined) return row;
   }
   return undefined;
