@@ -86,12 +86,18 @@ function findInBase64(text: string, layers: number): Stranger | undefined {
 
 /** Bytes as the text that they are, and as Latin-1 where they are none. */
 export function textOf(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    // UTF-16 without a mark, as PowerShell makes bytes of a text.
+    return /^(?:[\t\n\r\x20-\x7e]\0)+$/.test(text) ? text.replaceAll('\0', '') : text;
   } catch {
     return bytes.toString('latin1');
   }
+}
+
+function encodingOf([first, second]: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** Without white space and one pair of quotes around it, which pasting brings along. */
