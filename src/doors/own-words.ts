@@ -18,7 +18,7 @@ let words: ReadonlySet<string> | undefined;
 /** What the program says of its own accord, word by word and in lower case. */
 export function ownWords(): ReadonlySet<string> {
   words ??= new Set(
-    [FORMS, JSON.stringify([CATALOG, SETTINGS, CHECK_TITLES, STRANGERS])]
+    [FORMS, JSON.stringify([CATALOG, SETTINGS, CHECK_TITLES, STRANGERS.map(({ rows }) => rows())])]
       .join(' ')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [],

@@ -47,7 +47,9 @@ function judgeBundleId(value: string): Finding | undefined {
     'bundle-id',
     'bundle-id-malformed',
     `“${shorten(value)}” is not a bundle ID. ${list ?? wordsOn(value)}`,
-    subject,
+    list === undefined
+      ? subject
+      : { ...subject, hint: 'Write one bundle ID a line, or put commas between them, and nothing else.' },
   );
 }
 

@@ -1,3 +1,4 @@
+import { IN_APP_PURCHASE_PAGE } from '../findings/problems.ts';
 import { type Finding, problemFinding } from '../findings/report.ts';
 import { describe, isSample, KEY_ID } from './identifier-kinds.ts';
 import type { KeyFileName } from './key-file-name.ts';
@@ -39,6 +40,7 @@ function faultOf(value: string): Finding | undefined {
   if (KEY_ID.test(value)) return undefined;
   const stranger = describeStranger(value, 'Key ID');
   const found = keyIdsIn(value);
+  const only = new Set(found).size === 1 ? found[0] : undefined;
   if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
     const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'key-id-malformed';
     return problemFinding('key-id', problem, stranger.message, { hint: stranger.hint });
@@ -47,12 +49,16 @@ function faultOf(value: string): Finding | undefined {
     'key-id',
     'key-id-malformed',
     `The Key ID is not 10 capital letters and digits. ${wordsOn(value, found)}`,
+    only === undefined ? {} : { hint: `Set key-id to ${only}, if that is the key in ${IN_APP_PURCHASE_PAGE}.` },
   );
 }
 
 function wordsOn(value: string, found: readonly string[]): string {
   if (new Set(found).size > 1) return 'Several stand there; a run is for one key, so give one Key ID.';
-  if (found.length > 0) return offer('Key ID', 'key-id', found).trimStart();
+  if (found.length > 0) {
+    const family = /AuthKey_/.test(value) ? ' Files named AuthKey_… hold keys of other kinds.' : '';
+    return `${offer('Key ID', 'key-id', found).trimStart()}${family}`;
+  }
   const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
   return `${describe(value)}${lowercase}${oddCharacters('key-id', value)}`;
 }

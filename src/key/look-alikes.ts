@@ -1,11 +1,15 @@
+import { once } from './strangers/stranger.ts';
+
 /** Characters that look like others, so that nobody sees the difference in a report. */
 
 /** Pairs: a letter of another alphabet, and the one of A to Z, or the digit, that it looks like. */
-const OTHER_ALPHABETS = pairs(
-  'АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwЗ3б6ӏlԚQԜW', // Cyrillic
-  'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαaιiκkρpυuγy', // Greek
-  'ՕOօoոnՏSսuհhԼLցg', // Armenian
-  'ᎪAᏴBᏟCᎠDᎬEᎻHᎫJᏦKᏞLᎷMᏢPᏚSᎢTᏙVᎳWᏃZ', // Cherokee
+const OTHER_ALPHABETS = once(() =>
+  pairs(
+    'АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwЗ3б6ӏlԚQԜW', // Cyrillic
+    'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαaιiκkρpυuγy', // Greek
+    'ՕOօoոnՏSսuհhԼLցg', // Armenian
+    'ᎪAᏴBᏟCᎠDᎬEᎻHᎫJᏦKᏞLᎷMᏢPᏚSᎢTᏙVᎳWᏃZ', // Cherokee
+  ),
 );
 
 function pairs(...texts: readonly string[]): ReadonlyMap<string, string> {
@@ -20,7 +24,7 @@ export function looksLike(character: string): string | undefined {
   if (/^[\x21-\x7e]$/.test(character)) return undefined;
   if (HYPHENS.test(character)) return '-';
   if (PERIODS.test(character)) return '.';
-  const other = OTHER_ALPHABETS.get(character);
+  const other = OTHER_ALPHABETS().get(character);
   if (other !== undefined) return other;
   if (character === '\u0131') return 'i';
   // Full-width, mathematical, circled and raised forms, and letters with accents, come down to their letter.

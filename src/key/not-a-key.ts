@@ -12,6 +12,8 @@ export interface Strange {
 
 /** What is longer than this is no reference, mask or path. */
 const LONGEST_WHOLE = 1024;
+/** Every run asks whether its key is a mere word, and a key is longer. */
+const LONGEST_WORD = 64;
 /** A document is known by its beginning. */
 const START = 8192;
 /** Base64 of base64 is what people store. */
@@ -39,7 +41,7 @@ export function describeStranger(text: string, subject = 'private key'): Strange
 
 /** Whether a text is a word, or a mask, that is nobody's secret: it may stand in every setting at once. */
 export function saysNothing(text: string): boolean {
-  return find(text, true)?.row.saysNothing ?? false;
+  return text.length <= LONGEST_WORD && (find(text, true)?.row.saysNothing ?? false);
 }
 
 interface Found {
@@ -65,7 +67,7 @@ function findIn(groups: readonly Strangers[], text: string, isKey: boolean): Str
   for (const { look, forIds, rows } of groups) {
     if ((look === 'whole' && text.length > LONGEST_WHOLE) || (!isKey && !forIds)) continue;
     const seen = look === 'whole' ? text : text.slice(0, START);
-    const row = rows.find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
+    const row = rows().find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
     if (row !== undefined) return row;
   }
   return undefined;
@@ -84,12 +86,18 @@ function findInBase64(text: string, layers: number): Stranger | undefined {
 
 /** Bytes as the text that they are, and as Latin-1 where they are none. */
 export function textOf(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    // UTF-16 without a mark, as PowerShell makes bytes of a text.
+    return /^(?:[\t\n\r\x20-\x7e]\0)+$/.test(text) ? text.replaceAll('\0', '') : text;
   } catch {
     return bytes.toString('latin1');
   }
+}
+
+function encodingOf([first, second]: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** Without white space and one pair of quotes around it, which pasting brings along. */

@@ -12,9 +12,14 @@ export function offer(name: string, setting: string, found: readonly string[]): 
   return ` It holds ${first}, which has the form of ${name.startsWith('I') ? 'an' : 'a'} ${name}: if that is meant, set ${setting} to just that.`;
 }
 
+const IN_FILE_NAME =
+  /(?<=(?:Subscription|Auth|Api)Key_)[A-Z0-9]{10}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z0-9]{10}(?=\.p8)/g;
+
 /** In a file name, with `.p8` behind, or with a label in front. */
 export function keyIdsIn(value: string): string[] {
   if (value.length > LONGEST) return [];
+  const named = [...value.matchAll(IN_FILE_NAME)].map(([keyId]) => keyId);
+  if (named.length > 0) return named;
   // Digits alone are a date or the ID of an app, letters alone a word.
   return value
     .split(/[^A-Za-z0-9]+/)

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CI_SYSTEMS } from '../../src/ci/ci-systems.ts';
-import { expectNoStackTrace, reportOf, runCommandLine } from './program.ts';
+import { expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -96,6 +96,16 @@ test.each(Object.entries(FORKS))('where the signs of %s say why, that is told, a
   expect(words).toMatch(/That is because (this change comes from a fork|Dependabot started this workflow)/);
   expect(words).toContain('`on-missing-key: skip-on-fork`');
   expect(words).not.toMatch(/Settings ›|context|protected|env:/);
+});
+
+test('the action tells the traps of GitHub, where an input is empty', async () => {
+  for (const inputs of [{}, { 'private-key': '' }, { 'private-key': '', 'key-id': stage.key.keyId }]) {
+    const run = await runAction(inputs, {});
+    expect(run.code).toBe(1);
+    expect(run.outputs['problem']).toBe('key-missing');
+    expect(run.stdout).toMatch(/^::error [^\n]*secrets: inherit/m);
+    expect(run.summary).toContain('Dependabot');
+  }
 });
 
 test.each([' ', '\n', '\t \r\n', '\u00a0'])('white space alone is told as what was stored (%#)', async (value) => {

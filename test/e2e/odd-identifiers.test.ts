@@ -97,6 +97,8 @@ describe('an identifier in what was pasted with it is offered, and not used', ()
     ['key-id', `SubscriptionKey_${ID} (1).p8`, ID],
     ['key-id', `Key ID: ${ID}`, ID],
     ['key-id', `kid=${ID}`, ID],
+    ['key-id', 'SubscriptionKey_QWERTYUIOP.p8', 'QWERTYUIOP'],
+    ['key-id', 'QWERTYUIOP.p8', 'QWERTYUIOP'],
     ['key-id', `AuthKey_${ID}.p8`, ID],
     ['key-id', `My key (${ID})`, ID],
     ['issuer-id', `Issuer ID: ${UUID}`, UUID],
@@ -114,6 +116,7 @@ describe('an identifier in what was pasted with it is offered, and not used', ()
     expect(failure?.problem).toBe(`${setting}-malformed`);
     expect(failure?.message).toContain(` It holds ${offered}, which has the form of `);
     expect(failure?.message).toContain(`set ${setting} to just that`);
+    if (setting === 'key-id') expect(failure?.hint).toContain(`Set key-id to ${offered}`);
   });
 
   test.each<Row>([

@@ -86,9 +86,37 @@ describe('the sentences', () => {
   });
 
   test('each kind is shown by samples', () => {
-    const kinds = STRANGERS.flatMap(({ rows }) => rows.map(({ what }) => what));
+    const kinds = STRANGERS.flatMap(({ rows }) => rows().map(({ what }) => what));
     const untold = kinds.filter((what) => !SAMPLES.some(([words]) => what.includes(words)));
     expect(untold).toEqual([]);
     expect(kinds).toHaveLength(SAMPLES.length);
   });
+});
+
+/** As Windows writes text: in UTF-16, with its mark or as bytes alone. */
+const WIDE: Readonly<Record<string, (text: string) => Buffer>> = {
+  'UTF-16 with a mark': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'UTF-16 of the other order': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  'base64 of UTF-16': (text) => Buffer.from(Buffer.from(text, 'utf16le').toString('base64')),
+  'base64 of UTF-16 with a mark': (text) => Buffer.from(Buffer.from(`\uFEFF${text}\r\n`, 'utf16le').toString('base64')),
+};
+
+test.each(Object.entries(WIDE))('a stranger in %s is told as well', async (_, make) => {
+  for (const text of ['undefined', '[REDACTED]', 'op://vault/iap/key', 'cat: key.p8: No such file or directory']) {
+    const finding = await findingOf(make(text));
+    expect({ text, message: finding?.message }).toEqual({
+      text,
+      message: expect.stringMatching(/^In the place of the private key stands /),
+    });
+  }
+});
+
+test.each(SAMPLES.filter((_, index) => index % 8 === 0))('iap-key encode says of %s what it is', async (words, row) => {
+  const [sample = ''] = row.samples;
+  const path = join(stage.folder, 'to-encode');
+  writeFileSync(path, sample);
+  const run = await runCommandLine(['encode', path], {});
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr.replaceAll(/\s+/g, ' ')).toContain(words);
+  expect(run.stderr).not.toContain('iap-key encode');
 });

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references are what is told.
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** How CI systems and shells write a reference to a variable, which then was not replaced by its value. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'an expression of Azure Pipelines, ${{ … }}, that the CI system did not replace',
     is: /^\$\{\{\s*(?:variables|parameters)\b.*\}\}$/s,
@@ -109,5 +109,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const CI_REFERENCES: Strangers = {
   look: 'whole',
   forIds: true,
-  rows: ROWS.map((row) => ({ ...row, problem: 'placeholder-value' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
 };

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: files of other kinds are known by their first bytes.
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** Documents of another kind, by how they begin. Bytes that are no text are looked at as Latin-1. */
 
 const undecodable = 'key-not-decodable';
 const STORE_P8 = 'Store the SubscriptionKey_<KEYID>.p8 file that App Store Connect gave, in its place.';
 
-const ROWS: readonly Stranger[] = [
+const ROWS = (): readonly Stranger[] => [
   {
     what: 'a page in HTML, such as a login or an error page',
     is: /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i,
@@ -148,4 +148,4 @@ const ROWS: readonly Stranger[] = [
   },
 ];
 
-export const DOCUMENTS: Strangers = { look: 'start', forIds: true, rows: ROWS };
+export const DOCUMENTS: Strangers = { look: 'start', forIds: true, rows: once(ROWS) };

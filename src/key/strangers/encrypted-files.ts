@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: files are known by their first bytes.
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** Files and values that are still encrypted: the key may well be inside, and nothing here can open it. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'a value or file that SOPS has encrypted',
     is: /ENC\[AES256_GCM,|"sops"\s*:\s*\{|^sops:\s*$|^sops_(?:version|mac|age)/m,
@@ -120,5 +120,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const ENCRYPTED_FILES: Strangers = {
   look: 'start',
   forIds: true,
-  rows: ROWS.map((row) => ({ ...row, problem: 'key-encrypted' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'key-encrypted' }))),
 };

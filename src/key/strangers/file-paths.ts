@@ -1,4 +1,4 @@
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** The way to a file, where its content was meant to be. */
 
@@ -7,7 +7,7 @@ const GIVE = 'Give it as private-key-file (IAP_KEY_PRIVATE_KEY_FILE, --private-k
 const BELONGS = ', which belongs into private-key-file';
 const nextForId = 'Set the identifier itself; no file is read for it.';
 
-const ROWS: readonly Stranger[] = [
+const ROWS = (): readonly Stranger[] => [
   {
     what: 'the address of a file, file:…',
     ofKey: BELONGS,
@@ -90,4 +90,4 @@ const ROWS: readonly Stranger[] = [
   },
 ];
 
-export const PATHS: Strangers = { look: 'whole', forIds: true, rows: ROWS };
+export const PATHS: Strangers = { look: 'whole', forIds: true, rows: once(ROWS) };

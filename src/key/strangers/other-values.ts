@@ -1,10 +1,10 @@
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** Other values that belong to the same job, put where the private key was meant to be. */
 
 const problem = 'key-not-decodable';
 
-const ROWS: readonly Stranger[] = [
+const ROWS = (): readonly Stranger[] => [
   {
     what: 'the token of another service',
     is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{12}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
@@ -19,7 +19,7 @@ const ROWS: readonly Stranger[] = [
   },
 ];
 
-const IDS: readonly Stranger[] = [
+const IDS = (): readonly Stranger[] => [
   {
     what: 'what has the form of a Key ID or Team ID',
     is: /^[A-Z0-9]{10}$/,
@@ -40,6 +40,6 @@ const IDS: readonly Stranger[] = [
   },
 ];
 
-export const OTHER_VALUES: Strangers = { look: 'whole', forIds: false, rows: ROWS };
+export const OTHER_VALUES: Strangers = { look: 'whole', forIds: false, rows: once(ROWS) };
 
-export const IDENTIFIERS: Strangers = { look: 'whole', forIds: false, rows: IDS };
+export const IDENTIFIERS: Strangers = { look: 'whole', forIds: false, rows: once(IDS) };

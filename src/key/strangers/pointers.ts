@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: files are known by their first bytes.
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** Small texts that stand in for a file which was not fetched. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'a pointer of Git LFS, not the file that it points to',
     is: /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec/,
@@ -29,5 +29,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const POINTERS: Strangers = {
   look: 'start',
   forIds: false,
-  rows: ROWS.map((row) => ({ ...row, problem: 'key-not-decodable' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'key-not-decodable' }))),
 };

@@ -1,8 +1,8 @@
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** What a log, a language or a tool shows in the place of a value that it lacks, hides or cannot print. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'what Go prints where a value is missing, such as %!s(<nil>)',
     is: /^(?:%!\w?\(.*\)|<no value>|<nil>|\(?<nil>\)?)$/s,
@@ -59,5 +59,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const SHOWN_VALUES: Strangers = {
   look: 'whole',
   forIds: true,
-  rows: ROWS.map((row) => ({ ...row, problem: 'placeholder-value' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
 };

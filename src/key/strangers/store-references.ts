@@ -1,8 +1,8 @@
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** The addresses by which secret stores know a secret; whatever should have fetched it from there did not. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'a secret reference of 1Password, op://…, that nothing has resolved',
     is: /^op:\/\//i,
@@ -85,5 +85,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const STORE_REFERENCES: Strangers = {
   look: 'whole',
   forIds: true,
-  rows: ROWS.map((row) => ({ ...row, problem: 'placeholder-value' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
 };

@@ -24,5 +24,15 @@ export interface Strangers {
   readonly look: 'whole' | 'start';
   /** What identifiers are asked about as well. */
   readonly forIds: boolean;
-  readonly rows: readonly Stranger[];
+  /** Made when they are asked for: a run whose values are right needs none. */
+  readonly rows: () => readonly Stranger[];
+}
+
+/** What is made the first time that it is asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: references are what is told.
-import type { Stranger, Strangers } from './stranger.ts';
+import { once, type Stranger, type Strangers } from './stranger.ts';
 
 /** What template engines and infrastructure code replace, and here did not. */
 
-const ROWS: readonly Omit<Stranger, 'problem'>[] = [
+const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   {
     what: 'a token of AWS CDK, which is resolved on deployment only',
     is: /^(?:\$\{Token\[[^\]]*\]\}|#\{Token\[[^\]]*\]\})$/,
@@ -89,5 +89,5 @@ const ROWS: readonly Omit<Stranger, 'problem'>[] = [
 export const TEMPLATE_REFERENCES: Strangers = {
   look: 'whole',
   forIds: true,
-  rows: ROWS.map((row) => ({ ...row, problem: 'placeholder-value' })),
+  rows: once(() => ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
 };
