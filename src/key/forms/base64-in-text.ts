@@ -59,9 +59,13 @@ function startOf(word: string): number | undefined {
   });
 }
 
-/** The runs that start with a word: on as far as words follow, as far as they are lines of one width, and the word alone. */
+/**
+ * The runs that start with a word: on as far as words follow, as far as they are lines of one
+ * width, with a shorter last one or without, and the word alone.
+ */
 function runsFrom(text: string, words: readonly Word[], start: number, offset: number): Run[] {
   const width = words[start]?.word.length ?? 0;
+  let full = start + 1;
   let regular = start + 1;
   let behind = start + 1;
   for (; behind < words.length; behind += 1) {
@@ -69,8 +73,9 @@ function runsFrom(text: string, words: readonly Word[], start: number, offset: n
     if (last === undefined || next === undefined || last.word.endsWith('=')) break;
     if (!/^[\s\\]{1,80}$/.test(text.slice(last.to, next.from))) break;
     if (behind === regular && last.word.length === width && next.word.length <= width) regular += 1;
+    if (behind === full && next.word.length === width) full += 1;
   }
-  return [...new Set([behind, regular, start + 1])].map((end) => {
+  return [...new Set([behind, regular, full, start + 1])].map((end) => {
     const taken = words.slice(start, end);
     const all = taken.map(({ word }) => word).join('');
     const digits = all.slice(offset);
