@@ -1,9 +1,11 @@
+import { readPem } from '../pem.ts';
 import type { Form, Found } from '../reading.ts';
 import { aroundKey } from '../surroundings.ts';
 import { FEWEST_BYTES, isPromising, isWhole, lengthOfKey } from './run-of-digits.ts';
 
 /** Base64 or base64url with other text around it, on one line or on many. */
-export const base64InText: Form = (text) => {
+export const base64InText: Form = (original) => {
+  const text = withoutBodies(original);
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
   const found: Found[] = [];
   let starts = 0;
@@ -21,6 +23,13 @@ export const base64InText: Form = (text) => {
   }
   return found;
 };
+
+/** A line of what stands between BEGIN and END is no run of its own: what is wrong in another one of them is wrong with the key. */
+function withoutBodies(text: string): string {
+  return readPem(text)
+    .filter(({ closed, body }) => closed && /^[A-Za-z0-9+/=_\s-]*$/.test(body))
+    .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
+}
 
 interface Word {
   readonly word: string;
