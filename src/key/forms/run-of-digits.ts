@@ -13,14 +13,14 @@ const START = 16;
 export function isPromising(bytes: Buffer): boolean {
   const start = bytes.subarray(0, START);
   if (statedLength(start) !== undefined) return true;
-  const isWide =
-    (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff) || start.includes(0);
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return true;
   // The last character may be cut in two.
   const text = [0, 1, 2, 3].map((cut) => start.subarray(0, START - cut)).find(isUtf8);
-  return isWide ? isPrintable(Buffer.from(start.filter(isOfWide))) : text !== undefined && !hasControl(text);
+  return start.includes(0)
+    ? isPrintable(Buffer.from(start.filter((byte) => byte !== 0)))
+    : text !== undefined && !hasControl(text);
 }
 
-const isOfWide = (byte: number) => byte !== 0 && byte < 0xfe;
 const hasControl = (bytes: Buffer) => bytes.some((byte) => byte < 0x80 && !isPrintable(Buffer.of(byte)));
 
 /** Whether bytes are a whole key or plain text, with nothing glued to their end. */
