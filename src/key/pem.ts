@@ -7,6 +7,8 @@ export interface PemBlock {
   readonly body: string;
   /** Whether both lines are there, letter for letter. */
   readonly intact: boolean;
+  /** Whether both lines are there in some form. */
+  readonly closed: boolean;
   /** Where in the text the block starts and ends, its lines of armor included. */
   readonly from: number;
   readonly to: number;
@@ -29,7 +31,8 @@ export function readPem(text: string): readonly PemBlock[] {
   const close = (upTo: number, exactEnd: boolean, to = upTo) => {
     if (open === undefined) return;
     const { label, exact, start, from } = open;
-    blocks.push({ label, body: text.slice(from, upTo), intact: exact && exactEnd, from: start, to });
+    const closed = to > upTo;
+    blocks.push({ label, body: text.slice(from, upTo), intact: exact && exactEnd, closed, from: start, to });
     open = undefined;
   };
 
@@ -44,7 +47,14 @@ export function readPem(text: string): readonly PemBlock[] {
     } else if (open !== undefined) {
       close(match.index, exact && label === open.label, after);
     } else {
-      blocks.push({ label: '', body: text.slice(last, match.index), intact: false, from: last, to: after });
+      blocks.push({
+        label: '',
+        body: text.slice(last, match.index),
+        intact: false,
+        closed: false,
+        from: last,
+        to: after,
+      });
     }
     last = after;
   }

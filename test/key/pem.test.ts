@@ -68,6 +68,16 @@ describe('blocks of PEM', () => {
     expect(holdsPem(text)).toBe(blocks.length > 0);
   });
 
+  test.each([
+    [key(), true],
+    [key().slice(1), true],
+    ['-----BEGIN PRIVATE KEY-----\nYWJj', false],
+    ['YWJj\n-----END PRIVATE KEY-----', false],
+    [`-----BEGIN PRIVATE KEY-----\nYWJj\n${key()}`, false],
+  ])('say whether both of their lines are there: %j', (text, closed) => {
+    expect(readPem(text)[0]?.closed).toBe(closed);
+  });
+
   test.each(['BEGIN PRIVATE KEY', '----- PRIVATE KEY -----', '-----begin private key-----', '-----BEGIN private key'])(
     '%s begins none',
     (text) => {

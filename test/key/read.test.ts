@@ -129,6 +129,12 @@ const UNREADABLE: readonly Unreadable[] = [
   ['key-not-ec', 'RSA in PKCS#1 DER', rsa.export({ format: 'der', type: 'pkcs1' }), 'RSA'],
   ['key-not-ec', 'an OpenSSH key', openSsh, 'OpenSSH'],
   ['key-damaged', 'characters inserted', armor(Buffer.concat([KEY.der, Buffer.alloc(3, 5)])), 'inserted'],
+  [
+    'key-damaged',
+    'a line of armor that would be a key by itself',
+    armor(Buffer.concat([KEY.der.subarray(0, 48), sec1Der(KEY)])),
+    'inserted',
+  ],
   ['key-damaged', 'a length inside that does not fit', armor(flipBit(KEY.der, 6, 1)), 'do not fit'],
   ['key-several', 'two keys', `${KEY.p8}\n${OTHER_KEY.p8}\n`, '2 different'],
   ['key-several', 'two keys without line breaks', `${KEY.p8}${OTHER_KEY.p8}`.replaceAll('\n', ''), '2 different'],

@@ -1,9 +1,11 @@
+import { readPem } from '../pem.ts';
 import type { Form, Found } from '../reading.ts';
 import { aroundKey } from '../surroundings.ts';
 import { FEWEST_BYTES, isPromising, isWhole, lengthOfKey } from './run-of-digits.ts';
 
 /** Base64 or base64url with other text around it, on one line or on many. */
-export const base64InText: Form = (text) => {
+export const base64InText: Form = (original) => {
+  const text = withoutBodies(original);
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
   const found: Found[] = [];
   let starts = 0;
@@ -21,6 +23,13 @@ export const base64InText: Form = (text) => {
   }
   return found;
 };
+
+/** A line of what stands between BEGIN and END is no run of its own: what is wrong in another one of them is wrong with the key. */
+function withoutBodies(text: string): string {
+  return readPem(text)
+    .filter(({ closed, body }) => closed && /^[A-Za-z0-9+/=_\s-]*$/.test(body))
+    .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text);
+}
 
 interface Word {
   readonly word: string;
@@ -59,9 +68,13 @@ function startOf(word: string): number | undefined {
   });
 }
 
-/** The runs that start with a word: on as far as words follow, as far as they are lines of one width, and the word alone. */
+/**
+ * The runs that start with a word: on as far as words follow, as far as they are lines of one
+ * width, with a shorter last one or without, and the word alone.
+ */
 function runsFrom(text: string, words: readonly Word[], start: number, offset: number): Run[] {
   const width = words[start]?.word.length ?? 0;
+  let full = start + 1;
   let regular = start + 1;
   let behind = start + 1;
   for (; behind < words.length; behind += 1) {
@@ -69,8 +82,9 @@ function runsFrom(text: string, words: readonly Word[], start: number, offset: n
     if (last === undefined || next === undefined || last.word.endsWith('=')) break;
     if (!/^[\s\\]{1,80}$/.test(text.slice(last.to, next.from))) break;
     if (behind === regular && last.word.length === width && next.word.length <= width) regular += 1;
+    if (behind === full && next.word.length === width) full += 1;
   }
-  return [...new Set([behind, regular, start + 1])].map((end) => {
+  return [...new Set([behind, regular, full, start + 1])].map((end) => {
     const taken = words.slice(start, end);
     const all = taken.map(({ word }) => word).join('');
     const digits = all.slice(offset);

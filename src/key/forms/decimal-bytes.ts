@@ -4,12 +4,11 @@ import { FEWEST_BYTES } from './run-of-digits.ts';
 
 /** The bytes as decimal numbers, as programs print an array: PowerShell one on a line, Java with signs, Node.js in JSON. */
 export const decimalBytes: Form = (text) =>
-  [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    const numbers = (run.match(/-?\d+/g) ?? []).map(Number);
-    if (numbers.some((number) => number < -128 || number > 255)) return [];
+  [...text.matchAll(RUN)].map(({ 0: run, index }) => {
+    const bytes = Buffer.from((run.match(/-?\d+/g) ?? []).map((number) => Number(number) & 0xff));
     const around = aroundKey(text.slice(0, index), text.slice(index + run.length));
-    const bytes = Buffer.from(numbers.map((number) => number & 0xff));
-    return [{ kind: 'bytes', bytes, repairs: ['bytes as decimal numbers', ...around] }];
+    return { kind: 'bytes', bytes, repairs: ['bytes as decimal numbers', ...around] };
   });
 
-const RUN = new RegExp(`(?<![\\w.-])-?\\d{1,3}(?:[\\s,;|]{1,8}-?\\d{1,3}){${FEWEST_BYTES - 1},}(?![\\w.])`, 'g');
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d|-(?:12[0-8]|1[01]\\d|\\d?\\d))(?!\\d)';
+const RUN = new RegExp(`(?<![\\w.-])${BYTE}(?:[\\s,;|]{1,80}${BYTE}){${FEWEST_BYTES - 1},}(?![\\w.])`, 'g');

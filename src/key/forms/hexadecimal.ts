@@ -22,7 +22,7 @@ export const hexadecimal: Form = (text) => {
 };
 
 const RUN = new RegExp(
-  `(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[\\s:,;._'"|{}()\\\\-]{0,8}){${FEWEST_BYTES},}(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[\\s:,;._'"|{}()\\\\-]{0,40}){${FEWEST_BYTES},}(?![0-9A-Za-z])`,
   'g',
 );
 

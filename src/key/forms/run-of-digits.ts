@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { statedLength } from '../der.ts';
 import { decodeText, isPrintable } from '../text-of-bytes.ts';
 
@@ -12,9 +13,15 @@ const START = 16;
 export function isPromising(bytes: Buffer): boolean {
   const start = bytes.subarray(0, START);
   if (statedLength(start) !== undefined) return true;
-  const hasMark = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
-  return hasMark || isPrintable(Buffer.from(start.filter((byte, index) => byte !== 0 && !(index < 3 && byte > 0x7f))));
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return true;
+  // The last character may be cut in two.
+  const text = [0, 1, 2, 3].map((cut) => start.subarray(0, START - cut)).find(isUtf8);
+  return start.includes(0)
+    ? isPrintable(Buffer.from(start.filter((byte) => byte !== 0)))
+    : text !== undefined && !hasControl(text);
 }
+
+const hasControl = (bytes: Buffer) => bytes.some((byte) => byte < 0x80 && !isPrintable(Buffer.of(byte)));
 
 /** Whether bytes are a whole key or plain text, with nothing glued to their end. */
 export function isWhole(bytes: Buffer): boolean {
