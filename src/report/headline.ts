@@ -1,5 +1,5 @@
 import { problemOf } from '../backends/catalog.ts';
-import type { ProblemCode } from '../findings/problems.ts';
+import { IN_APP_PURCHASE_PAGE, type ProblemCode } from '../findings/problems.ts';
 import { isInNotice, replacementHosts } from '../findings/replaced.ts';
 import {
   type Check,
@@ -103,7 +103,13 @@ function leadingCheck({ checks, problem }: Pick<Report, 'checks' | 'problem'>): 
 export function suspectsOf(report: Report): readonly Suspect[] {
   const first = leadingCheck(report);
   const { suspects = [] } = first?.suspects === undefined ? (report.checks.find(hasSuspects) ?? {}) : first;
-  return suspects;
+  const isPageNamed = nextStep(report)?.hint.includes(IN_APP_PURCHASE_PAGE);
+  return isPageNamed ? suspects.map((suspect) => ({ ...suspect, next: withoutPage(suspect.next) })) : suspects;
+}
+
+/** The page has a long name, which the next step has told already. */
+function withoutPage(step: string): string {
+  return step.replaceAll(`in ${IN_APP_PURCHASE_PAGE}`, 'on that page').replaceAll(IN_APP_PURCHASE_PAGE, 'that page');
 }
 
 const hasSuspects = ({ suspects }: Check) => suspects !== undefined && suspects.length > 0;

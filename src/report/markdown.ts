@@ -88,9 +88,10 @@ const ALERTS: Record<CheckStatus, string> = {
   skip: 'NOTE',
 };
 
-function describeNext({ status, next }: Verdict): string[] {
+function describeNext({ status, problem, next }: Verdict): string[] {
   if (next === undefined) return [];
-  return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)} More: ${linkTo(next.problem)}`];
+  const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
+  return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

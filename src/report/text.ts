@@ -1,6 +1,5 @@
 import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { pageOfProblem } from '../findings/problem-page.ts';
-import { IN_APP_PURCHASE_PAGE } from '../findings/problems.ts';
 import { replacementNotice } from '../findings/replaced.ts';
 import type { BundleResult, Report } from '../findings/report.ts';
 import { connectLines } from './connect-section.ts';
@@ -56,7 +55,7 @@ export function renderSections(report: Report, options: TextOptions): TextSectio
       describeVerdict(tame, verdict, page),
       describeNext(verdict, options, page),
       describeKey(tame, isFull, page),
-      describeSuspects(tame, verdict, isFull, page),
+      describeSuspects(tame, isFull, page),
     ),
     checks: section(
       connectLines(tame, page),
@@ -158,18 +157,17 @@ const CAUSE_WIDTH = 38;
 const SUSPECTS = 5;
 
 /** One line each, where it is wide enough for one: the cause, and what can be done about it. */
-function describeSuspects(report: Report, { next }: Verdict, isFull: boolean, page: Page): string[] {
+function describeSuspects(report: Report, isFull: boolean, page: Page): string[] {
   const suspects = suspectsOf(report);
   if (suspects.length === 0) return [];
   const shown = isFull ? suspects : suspects.slice(0, SUSPECTS);
   const more = suspects.length === shown.length ? [] : [`${suspects.length - shown.length} less likely`];
   const { colors } = page;
-  const isPageNamed = next?.hint.includes(IN_APP_PURCHASE_PAGE) ?? false;
   return [
     ...block(page, INDENT, 'What may be the cause, the likeliest first', { paint: colors.bold }),
     ...shown.flatMap(({ cause, because, next: step }, index) => {
       const number = `${INDENT}${index + 1}  `;
-      const todo = `→ ${isPageNamed ? withoutPage(step) : step}`;
+      const todo = `→ ${step}`;
       const line = `${cause.padEnd(CAUSE_WIDTH)} ${todo}`;
       const fits = number.length + line.length <= page.width;
       const below = ' '.repeat(number.length);
@@ -181,11 +179,6 @@ function describeSuspects(report: Report, { next }: Verdict, isFull: boolean, pa
     }),
     ...more.flatMap((words) => block(page, `${INDENT}   `, `and ${words}`, { paint: colors.dim })),
   ];
-}
-
-/** The page has a long name, which the next step has told already. */
-function withoutPage(step: string): string {
-  return step.replaceAll(`in ${IN_APP_PURCHASE_PAGE}`, 'on that page').replaceAll(IN_APP_PURCHASE_PAGE, 'that page');
 }
 
 function moreOf(report: Report, { more }: TextOptions): string | undefined {
