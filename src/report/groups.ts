@@ -104,9 +104,10 @@ export function quietWords(quiet: readonly Check[]): string | undefined {
   const skipped = quiet.length - passed.length;
   const parts = [
     ...(rest === 0 ? [] : [rest === 1 ? '1 check holds' : `${formatCount(rest)} checks hold`]),
-    ...byApple.map((id) => {
+    ...byApple.map((id, index) => {
+      const count = formatCount(passed.filter(isOf(id)).length);
       const place = id === 'apple-production' ? 'production' : 'the sandbox';
-      return `${formatCount(passed.filter(isOf(id)).length)} bundle IDs accepted in ${place}`;
+      return index === 0 ? `${count} bundle IDs accepted in ${place}` : `${count} in ${place}`;
     }),
     ...(skipped === 0 ? [] : [`${formatCount(skipped)} skipped`]),
   ];

@@ -151,7 +151,7 @@ function describeBundles(bundles: readonly BundleResult[]): string | null {
 }
 
 /** The column in which the steps begin, where the cause before them leaves room for one. */
-const CAUSE_WIDTH = 38;
+const CAUSE_WIDTH = 35;
 
 /** So many causes are shown where not everything is. */
 const SUSPECTS = 5;
@@ -168,12 +168,12 @@ function describeSuspects(report: Report, isFull: boolean, page: Page): string[]
     ...shown.flatMap(({ cause, because, next: step }, index) => {
       const number = `${INDENT}${index + 1}  `;
       const todo = `→ ${step}`;
-      const line = `${cause.padEnd(CAUSE_WIDTH)} ${todo}`;
-      const fits = number.length + line.length <= page.width;
+      const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
+      const line = lines.find(({ length }) => number.length + length <= page.width);
       const below = ' '.repeat(number.length);
       return [
-        ...block(page, number, fits ? line : cause),
-        ...(fits ? [] : block(page, `${below}→ `, todo.slice(2))),
+        ...block(page, number, line ?? cause),
+        ...(line !== undefined ? [] : block(page, `${below}→ `, todo.slice(2))),
         ...(isFull ? block(page, below, because, { paint: colors.dim }) : []),
       ];
     }),
