@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemOf } from '../../src/backends/catalog.ts';
 import { commandLine } from '../../src/doors/command-line.ts';
 import { ownWords } from '../../src/doors/own-words.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
@@ -128,6 +129,14 @@ describe('the report on the command line', () => {
   });
 });
 
+test('what a problem means is wrapped, and says each of its words', async () => {
+  for (const columns of [80, 120]) {
+    const { stdout } = await runCommandLine(['explain', 'apple-refused'], { env: { COLUMNS: String(columns) } });
+    expect(lines(stdout).filter((line) => line.length > columns)).toEqual([]);
+    for (const text of Object.values(problemOf('apple-refused')).slice(1)) expect(flat(stdout)).toContain(text);
+  }
+});
+
 describe('the action', () => {
   test('shows color in its log unless NO_COLOR is set', async () => {
     const colored = await runAction({}, { env: stage.env });
@@ -178,6 +187,54 @@ describe('the action', () => {
     expect(run.summary).toMatch(/^## ❌ iap-key: nothing was checked\n/);
     expect(run.summary).toContain('problems.md#invalid-setting');
     expect([run.outputs['result'], run.outputs['problem']]).toEqual(['fail', 'invalid-setting']);
+  });
+});
+
+describe('many apps', () => {
+  const APPS = Array.from({ length: 300 }, (_, index) => `app.iap-key.foreign-${index}`);
+
+  async function run(count: number, more: Record<string, string> = {}) {
+    const apps = { IAP_KEY_BUNDLE_ID: APPS.slice(0, count).join(','), IAP_KEY_RETRIES: '0', IAP_KEY_TIMEOUT: '300' };
+    const env = { ...stage.env, ...apps, ...more };
+    return { text: await runCommandLine(['check'], { env }), action: await runAction({}, { env }) };
+  }
+
+  test.each([30, 300])(
+    'that fail alike fit on a screen, a summary of 50 rows and one annotation: %i',
+    async (count) => {
+      const { text, action } = await run(count, revoked());
+      expect(lines(text.stdout).length).toBeLessThanOrEqual(45);
+      expect(flat(text.stdout)).toContain(`${count} of ${count} bundle IDs fail.`);
+      expect(flat(text.stdout)).toContain(` and ${count - 5} more: `);
+      expect(action.summary.match(/^\| <code>app\./gm)).toHaveLength(Math.min(50, count));
+      const errors = action.stdout.match(/^::error .*$/gm) ?? [];
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain(`${APPS[0]}, ${APPS[1]}, ${APPS[2]}, ${APPS[3]}, ${APPS[4]} and ${count - 5} more: `);
+      expect(Buffer.byteLength(action.outputs['report'] ?? '')).toBeLessThan(900_000);
+    },
+  );
+
+  test('have the failing ones on top of the table', async () => {
+    const apps = [LIVE, UNRELEASED, ...APPS.slice(0, 2)].join(',');
+    const { summary } = await runAction({}, { env: { ...stage.env, IAP_KEY_BUNDLE_ID: apps, IAP_KEY_RETRIES: '0' } });
+    const rows = [...summary.matchAll(/^\| <code>(.+?)<\/code> .*&nbsp;(\w+) \|$/gm)].map(([, id, result]) => [
+      id,
+      result,
+    ]);
+    expect(rows).toEqual([
+      [APPS[0], 'fail'],
+      [APPS[1], 'fail'],
+      [UNRELEASED, 'pass'],
+      [LIVE, 'pass'],
+    ]);
+  });
+
+  test('no annotation is of level error in a step that passes', async () => {
+    const env = { ...stage.env, ...unreachable, IAP_KEY_ON_INCONCLUSIVE: 'warn' };
+    const run = await runAction({}, { env });
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/^::warning title=iap-key%3A Apple cannot be reached \(apple-unreachable\)::/m);
+    expect(run.stdout).not.toMatch(/^::error/m);
   });
 });
 
