@@ -73,7 +73,7 @@ export async function makeOutputs() {
         secrets,
       };
       const settings = readSettings('command-line', [environmentSource(environment)], environment);
-      const text = renderText(await check(settings, world), { color: false });
+      const text = renderText(await check(settings, world), { color: false, more: 'a flag' });
       outputs[name] = `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
     }
   } finally {

@@ -119,6 +119,8 @@ test('without any setting the defaults of the table hold', () => {
     reportFile: undefined,
     junitFile: undefined,
     format: 'text',
+    quiet: false,
+    verbose: false,
     endpoints: {
       production: { url: 'https://api.storekit.apple.com', isReplaced: false },
       sandbox: { url: 'https://api.storekit-sandbox.apple.com', isReplaced: false },

@@ -38,6 +38,7 @@ export async function signedSend(
       ...call,
       url: `${endpoint.url}${path}`,
       ...bounds,
+      ...(bundleId === undefined ? {} : { subject: bundleId }),
       ...(body === undefined ? {} : { body }),
       headers: {
         authorization: `Bearer ${token}`,

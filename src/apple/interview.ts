@@ -44,6 +44,9 @@ export async function interview(
   session: Session,
 ): Promise<BundleOutcome[]> {
   const environments = ENVIRONMENTS_OF[settings.environment];
+  let done = 0;
+  const tell = () => world.progress?.({ doing: 'Asking Apple', done, total: bundleIds.length });
+  tell();
   return pLimit(settings.concurrency).map(bundleIds, async (bundleId) => {
     const accepted = new AbortController();
     const crashes: { environment: EnvironmentName; cause: string }[] = [];
@@ -66,6 +69,8 @@ export async function interview(
         }),
       );
     }
+    done += 1;
+    tell();
     const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
     return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
   });

@@ -50,7 +50,7 @@ const CANDIDATES: readonly Candidate[] = [
   {
     blames: 'key',
     cause: 'The Key ID belongs to another key',
-    next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
+    next: `Look it up under Active in ${IN_APP_PURCHASE_PAGE}.`,
     weigh: ({ fileName }) => {
       if (fileName === 'other-key-id') return [10, 'the file name has another Key ID'];
       return fileName === 'same-key-id'
@@ -61,13 +61,13 @@ const CANDIDATES: readonly Candidate[] = [
   {
     blames: 'key',
     cause: 'The key was revoked',
-    next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
-    weigh: () => [6, 'a revoked key looks right in every local check'],
+    next: `See if it is Active in ${IN_APP_PURCHASE_PAGE}.`,
+    weigh: () => [6, 'a revoked key looks right in every local check; it stays listed for 30 days'],
   },
   {
     blames: 'key',
     cause: 'The Issuer ID is of another account',
-    next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
+    next: `Copy it from the top of ${IN_APP_PURCHASE_PAGE}.`,
     weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
   },
   {

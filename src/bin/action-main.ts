@@ -3,7 +3,7 @@ import { action } from '../doors/action.ts';
 import { ownWords } from '../doors/own-words.ts';
 import { createHttpClient } from '../net/http.ts';
 import { createSecrets } from '../secrets/secrets.ts';
-import { runToEnd } from './ending.ts';
+import { runToEnd, writer } from './ending.ts';
 import { createWorld } from './real-world.ts';
 import { guardStandardError } from './standard-error.ts';
 
@@ -17,7 +17,7 @@ runToEnd(
   async (reached) => {
     const http = createHttpClient(process.env);
     close = http.close;
-    return action(core, { ...createWorld(process.env, http), reached }, secrets);
+    return action(core, { ...createWorld(process.env, http), reached }, secrets, writer(process.stderr));
   },
   (sentence) => void process.stdout.write(`::error title=iap-key::${sentence}\n`),
   () => close(),

@@ -15,6 +15,8 @@ const terminal = {
   error: writer(process.stderr),
   isTerminal: process.stdout.isTTY === true,
   isFile: isFile(1),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  errorTerminal: process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
 };
 let close: () => Promise<unknown> = async () => undefined;
 

@@ -124,7 +124,7 @@ async function judgeKey(key: VerifiedKey, settings: Settings, world: World, sign
   if (key.shape !== 'apple') {
     const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
     findings.push(
-      problemFinding('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`),
+      problemFinding('key-format', 'key-re-encoded', `The key is intact, but not in the form that Apple uses. ${form}`),
     );
   }
   const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);

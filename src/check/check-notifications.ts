@@ -43,6 +43,7 @@ export async function notificationFindings(
   session: Session,
 ): Promise<readonly Finding[]> {
   if (!notificationTest) return [];
+  world.progress?.({ doing: 'Waiting for the TEST notification' });
   return guard<readonly Finding[]>(
     () => checkNotifications({ mode, concurrency }, bundles, world, session),
     (cause) => [defectFinding('notification', cause)],

@@ -84,6 +84,7 @@ async function pipeline(
   const proven = await prove(asked);
   known.appStoreConnect = proven.section;
   run.add(proven.findings);
+  world.progress?.({ doing: 'Finishing' });
   if (asked.findings.every(({ status }) => status !== 'fail'))
     run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
 

@@ -32,6 +32,7 @@ export async function pushAfter(
   if (result !== 'pass' || bundle === undefined || targets.length === 0)
     return { ...skipPushes(targets, result === 'pass' ? 'inconclusive' : result), isAsked: false };
 
+  world.progress?.({ doing: `Pushing to ${targets.map(({ name }) => name).join(', ')}` });
   let made: PushReport | undefined;
   const push = async () => {
     const { pushToAll } = await import('./push-to-all.ts');

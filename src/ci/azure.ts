@@ -18,7 +18,7 @@ const FORMAT: CiFormat = {
     });
     return [
       joinSections([head]),
-      `##[group]iap-key: the checks\n${joinSections([checks])}##[endgroup]\n`,
+      checks === '' ? '' : `##[group]iap-key: the checks\n${joinSections([checks])}##[endgroup]\n`,
       tail === '' ? '' : joinSections([tail]),
       ...issues,
       summaryFile === undefined ? '' : command('task.uploadsummary', {}, summaryFile),

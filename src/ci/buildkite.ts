@@ -15,7 +15,7 @@ const FORMAT: CiFormat = {
     const groups = [
       ['+++', `iap-key: ${verdictOf(report).word}`, head],
       [edge, 'iap-key: the checks', checks],
-      ['+++', 'iap-key: what to do', tail],
+      ['+++', 'iap-key: more', tail],
     ] as const;
     return groups
       .filter(([, , text]) => text !== '')

@@ -13,13 +13,8 @@ const FORMAT: CiFormat = {
     const start = Math.floor(Date.parse(report.startedAt) / 1000);
     const end = Math.ceil((Date.parse(report.startedAt) + report.durationMs) / 1000);
     const options = report.result === 'pass' ? '[collapsed=true]' : '';
-    return [
-      joinSections([head]),
-      `\n${mark('start', start, options)}iap-key: the checks\n`,
-      joinSections([checks]),
-      `${mark('end', end)}\n`,
-      tail === '' ? '' : joinSections([tail]),
-    ].join('');
+    const framed = `\n${mark('start', start, options)}iap-key: the checks\n${joinSections([checks])}${mark('end', end)}\n`;
+    return [joinSections([head]), checks === '' ? '' : framed, tail === '' ? '' : joinSections([tail])].join('');
   },
 };
 

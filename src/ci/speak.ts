@@ -6,7 +6,7 @@ import { type Finding, type Report, withFindings } from '../findings/report.ts';
 import { rendered } from '../report/fallback.ts';
 import { inWriteTime, writing } from '../report/files.ts';
 import { renderMarkdown } from '../report/markdown.ts';
-import { renderSections } from '../report/text.ts';
+import { renderSections, type TextOptions } from '../report/text.ts';
 import { replaceFile } from '../report/write-file.ts';
 import { shownPath } from '../secrets/material.ts';
 import type { World } from '../world/world.ts';
@@ -19,16 +19,16 @@ export async function speak(
   world: Pick<World, 'environment' | 'directory' | 'alarm'>,
   {
     format,
-    color,
+    text,
     pass,
-  }: { readonly format: CiFormat; readonly color: boolean; readonly pass: (text: string) => string },
+  }: { readonly format: CiFormat; readonly text: TextOptions; readonly pass: (text: string) => string },
 ): Promise<string> {
   const folder = format.summaryFolder?.(world.environment);
   const summary = folder === undefined ? undefined : await writeSummary(report, folder, pass, world);
   const whole = withFindings(report, summary?.findings ?? []);
   return format.say({
-    report: mapStrings(whole, (text) => withoutCommands(oneLine(text))),
-    sections: renderSections(whole, { color }),
+    report: mapStrings(whole, (found) => withoutCommands(oneLine(found))),
+    sections: renderSections(whole, text),
     exitCode: exitCodeOf(report, { onInconclusive }),
     junitFile: junitFile === undefined ? undefined : resolve(world.directory, junitFile),
     summaryFile: summary?.path,

@@ -18,15 +18,18 @@ const FORMAT: CiFormat = {
     const { junitFile } = shown;
     return [
       joinSections([head]),
-      message('blockOpened', { name: 'iap-key: the checks' }),
-      joinSections([checks]),
-      message('blockClosed', { name: 'iap-key: the checks' }),
+      checks === '' ? '' : framed(joinSections([checks])),
       tail === '' ? '' : joinSections([tail]),
       ...findings(shown),
       junitFile === undefined ? '' : message('importData', { type: 'junit', path: junitFile }),
     ].join('');
   },
 };
+
+function framed(checks: string): string {
+  const name = 'iap-key: the checks';
+  return `${message('blockOpened', { name })}${checks}${message('blockClosed', { name })}`;
+}
 
 /** A build problem is known by its identity, so that a second one of the same kind would be dropped. */
 function findings({ report, exitCode }: Shown): string[] {

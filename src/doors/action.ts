@@ -2,23 +2,23 @@ import type * as Core from '@actions/core';
 import { guard } from '../findings/defect.ts';
 import { EXIT_DEFECT, EXIT_USAGE } from '../findings/exit-code.ts';
 import { oneLine, withoutCommands } from '../findings/foreign.ts';
-import { type Finding, type Report, withFindings } from '../findings/report.ts';
+import { type Finding, withFindings } from '../findings/report.ts';
 import { UsageError } from '../findings/usage-error.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { rendered } from '../report/fallback.ts';
 import { inWriteTime, writeFiles, writing } from '../report/files.ts';
 import { renderMarkdown, renderUsageMarkdown } from '../report/markdown.ts';
 import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from '../report/outputs.ts';
-import { renderText } from '../report/text.ts';
+import { renderText, type TextOptions } from '../report/text.ts';
 import { appendWhole } from '../report/write-file.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
 import { shownPath } from '../secrets/material.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import type { Settings } from '../settings/read-settings.ts';
 import { environmentSource, inputSource, type Source } from '../settings/sources.ts';
 import type { World } from '../world/world.ts';
-import { runCheck } from './run-check.ts';
+import { type Checked, isDetailed, runCheck } from './run-check.ts';
+import { wantsColorInLog, widthOf } from './terminal.ts';
 
 /** The part of `@actions/core` that the action uses. */
 export type ActionCore = Pick<typeof Core, 'setOutput' | 'error' | 'warning' | 'info' | 'summary' | 'setSecret'>;
@@ -27,18 +27,22 @@ const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
 
 /**
  * The GitHub Action: inputs in; log, annotations, summary and outputs out.
+ * @param error writes to standard error, where progress is shown
  * @returns the exit code of the step
  */
 export async function action(
   core: ActionCore | Promise<ActionCore>,
   outside: Omit<World, 'secrets'>,
   secrets: Secrets,
+  error: (text: string) => void = () => undefined,
 ): Promise<number> {
   const world = guardWorld(outside, secrets);
   const gate = createGate(secrets);
   const sources = [inputSource(world.environment), environmentSource(world.environment)];
   const sinks = async () => behindGate(await core, gate.pass);
-  const exitCode = await run(core, sinks, world, secrets, sources, gate.pass).catch(async (error: unknown) => {
+  const exitCode = await run(core, sinks, world, secrets, sources, gate.pass, (text) =>
+    error(gate.pass(secrets.clean(text))),
+  ).catch(async (error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     world.reached?.(EXIT_USAGE);
     await showUsage({ code: error.code, message: secrets.clean(error.message) }, await sinks(), world);
@@ -54,15 +58,16 @@ async function run(
   secrets: Secrets,
   sources: readonly Source[],
   pass: (text: string) => string,
+  error: (text: string) => void,
 ): Promise<number> {
   // Outside of GitHub nobody reads mask commands; printing one would be the leak that it is to prevent.
   const masks = world.environment['GITHUB_ACTIONS'] === 'true' ? maskWhenLoaded(core) : undefined;
-  const { settings, report, exitCode, finish } = await runCheck('action', sources, world, secrets, () => masks?.mask);
+  const checked = await runCheck('action', sources, world, secrets, () => masks?.mask, { write: error });
   await masks?.done();
   const shown = await sinks();
-  await show(report, settings, exitCode, shown, world, pass);
-  for (const text of await finish()) shown.warning(text, { title: 'iap-key: GitHub' });
-  return exitCode;
+  await show(checked, shown, world, pass);
+  for (const text of await checked.finish()) shown.warning(text, { title: 'iap-key: GitHub' });
+  return checked.exitCode;
 }
 
 /** The toolkit loads while Apple is asked. Nothing is said before it is there, and the masks are said first. */
@@ -90,9 +95,7 @@ function behindGate(core: ActionCore, pass: (text: string) => string): ActionCor
 
 /** Files, summary and outputs first: what then is shown can say which of them are not there. */
 async function show(
-  report: Report,
-  settings: Settings,
-  exitCode: number,
+  { report, settings, exitCode, requests }: Checked,
   core: ActionCore,
   world: World,
   pass: (text: string) => string,
@@ -102,16 +105,23 @@ async function show(
   const summarized = withFindings(filed, settings.summary ? await writeSummary(summary, core, world) : []);
   const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world);
   const whole = withFindings(summarized, outputs);
-  core.info(await rendered(whole, (shown) => renderText(shown, { color: true })));
+  const text: TextOptions = {
+    color: wantsColorInLog(world),
+    width: widthOf(world, {}),
+    detail: isDetailed(settings, world) ? 'full' : 'usual',
+    more: 'debug logging',
+    requests,
+  };
+  core.info(await rendered(whole, (shown) => renderText(shown, text)));
   const annotations = await guard(
     () => annotationsOf(whole, exitCode),
     () => [],
   );
   for (const { gravity, problem, title, message, hint } of annotations) {
     const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
-    const text = hint === undefined ? message : `${message} ${hint}`;
-    if (gravity === 'error') core.error(text, properties);
-    else core.warning(text, properties);
+    const words = hint === undefined ? message : `${message} ${hint}`;
+    if (gravity === 'error') core.error(words, properties);
+    else core.warning(words, properties);
   }
 }
 
@@ -125,7 +135,7 @@ async function showUsage(
   const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
   const outputs = usageOutputs(code);
   const findings = [
-    ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines), core, world) : []),
+    ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines, code), core, world) : []),
     ...(await setOutputs((name) => outputs[name], core, world)),
   ];
   core.error(lines.join('\n'), { title: `iap-key: ${code}` });

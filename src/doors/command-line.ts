@@ -11,7 +11,7 @@ import { SETTINGS, type SettingRow, settingsOf } from '../settings/table.ts';
 import { VERSION } from '../world/version.ts';
 import type { World } from '../world/world.ts';
 import type { checkCommand, Guard } from './commands/check-command.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, widthOf } from './terminal.ts';
 
 const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
 
@@ -143,7 +143,9 @@ async function createProgram(
     .argument('[code]', 'a problem code')
     .description('what a problem code means, why it happens, what to do')
     .allowExcessArguments(false)
-    .action(async (code: string | undefined) => safe.out((await import('./commands/explain.ts')).explain(code)));
+    .action(async (code: string | undefined) =>
+      safe.out((await import('./commands/explain.ts')).explain(code, widthOf(world, safe))),
+    );
   program
     .command('demo')
     .description('make a throw-away key, start the simulator, and run check and push for real over TLS')

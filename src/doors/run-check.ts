@@ -4,6 +4,7 @@ import { exitCodeOf } from '../findings/exit-code.ts';
 import { mapStrings, oneLine } from '../findings/foreign.ts';
 import type { Report } from '../findings/report.ts';
 import { secretsInProxies } from '../net/proxies.ts';
+import type { RequestRecord } from '../report/request-record.ts';
 import { maskAll } from '../secrets/masks.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { keepGiven, publishGiven, refuseMisplaced } from '../settings/misplaced.ts';
@@ -12,6 +13,8 @@ import { readSettings, type Settings } from '../settings/read-settings.ts';
 import type { Source } from '../settings/sources.ts';
 import type { Door } from '../settings/table.ts';
 import type { World } from '../world/world.ts';
+import { recordRequests } from './record-requests.ts';
+import { type ProgressScreen, showProgress } from './show-progress.ts';
 
 /** A check that has come to its verdict. */
 export interface Checked {
@@ -19,6 +22,8 @@ export interface Checked {
   /** Its texts are clean. */
   readonly report: Report;
   readonly exitCode: number;
+  /** What was asked, clean; empty unless it is to be shown. */
+  readonly requests: readonly RequestRecord[];
   /** Ends what the run leaves on GitHub; its warnings, clean. */
   readonly finish: () => Promise<readonly string[]>;
 }
@@ -29,6 +34,7 @@ export type Mask = (text: string) => void;
 /**
  * What every door does, once: keeps what is secret, reads the settings, has the secrets masked, checks, and cleans the report.
  * @param maskFor by the settings, how the CI system is asked to mask
+ * @param screen where progress is shown
  * @throws UsageError before anything is contacted
  */
 export async function runCheck(
@@ -37,6 +43,7 @@ export async function runCheck(
   world: World,
   secrets: Secrets,
   maskFor: (settings: Settings) => Mask | undefined | Promise<Mask | undefined>,
+  screen?: ProgressScreen,
 ): Promise<Checked> {
   keepGiven(sources, secrets);
   for (const login of secretsInProxies(world.environment)) secrets.keep(login);
@@ -52,13 +59,30 @@ export async function runCheck(
   }
   // A token that only its file holds is known once the check has read it, and then may be found in another setting.
   const recheck = () => refuseMisplaced(sources, world.environment, secrets);
-  const watched = { ...world, secrets: { ...secrets, recheck } };
+  const log = isDetailed(settings, world) ? recordRequests(world) : undefined;
+  const progress = screen === undefined || settings.quiet ? undefined : showProgress(screen, world);
+  const watched = {
+    ...world,
+    secrets: { ...secrets, recheck },
+    send: log?.send ?? world.send,
+    ...(progress === undefined ? {} : { progress: progress.tell }),
+  };
   const trace = await traceOf(settings, world, secrets.clean);
-  const report = mapStrings(await check(settings, watched, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+  const clean = (text: string) => cleanAsShown(text, secrets);
+  const found = await check(settings, watched, trace.aroundPush).finally(progress?.end);
+  const report = mapStrings(found, clean);
   const exitCode = exitCodeOf(report, settings);
   world.reached?.(exitCode);
   const finish = async () => (await trace.finish(report)).map(secrets.clean);
-  return { settings, report, exitCode, finish };
+  return { settings, report, exitCode, requests: mapStrings(log?.requests ?? [], clean), finish };
+}
+
+/** Whether everything is to be shown: by the setting, or because GitHub was asked to run the job with debug logging. */
+export function isDetailed(
+  { verbose }: Pick<Settings, 'verbose'>,
+  { environment }: Pick<World, 'environment'>,
+): boolean {
+  return verbose || (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_DEBUG'] === '1');
 }
 
 /** A text that is clean also on one line, as renderers show it: two harmless parts can make a piece of a secret there. */

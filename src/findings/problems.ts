@@ -97,7 +97,7 @@ export const PROBLEMS = {
   },
   'key-re-encoded': {
     level: 'warn',
-    title: 'The private key is not the bytes that Apple issued',
+    title: 'The private key is not in the form that Apple uses',
     meaning:
       'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
     evidence:

@@ -35,6 +35,11 @@ export function replacementsIn(findings: readonly Finding[]): Replacement[] {
   }));
 }
 
+/** Whether the notice about what was asked in the place of Apple tells of this one. */
+export function isInNotice(finding: Finding): boolean {
+  return isReplacement(finding) && hasStandIn([finding]);
+}
+
 /** Whether something else was asked about the key than Apple. */
 export function hasStandIn(findings: readonly Finding[]): boolean {
   return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));

@@ -35,7 +35,7 @@ export interface KeySummary {
   readonly shape: KeyShape | null;
 }
 
-/** `apple`: the bytes that App Store Connect issues; `minimal`: without its public half; `re-encoded`: any other form. */
+/** `apple`: the form that App Store Connect issues; `minimal`: without its public half; `re-encoded`: any other form. */
 export type KeyShape = 'apple' | 're-encoded' | 'minimal';
 
 export type EnvironmentAnswer = 'accepted' | 'refused' | 'inconclusive' | 'not-asked';

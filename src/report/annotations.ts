@@ -1,8 +1,9 @@
+import { problemOf } from '../backends/catalog.ts';
 import { oneLine } from '../findings/foreign.ts';
 import type { ProblemCode } from '../findings/problems.ts';
 import type { Check, Report } from '../findings/report.ts';
-import { STATUSES_BY_SEVERITY } from './headline.ts';
-import { formatCount } from './words.ts';
+import { STATUSES_BY_SEVERITY } from './groups.ts';
+import { formatCount, listSubjects } from './words.ts';
 
 /** What a CI system shows beside the log, or as the reason of a broken build. */
 export interface Annotation {
@@ -10,7 +11,7 @@ export interface Annotation {
   readonly gravity: 'error' | 'warning';
   /** None for a defect of iap-key and for a replaced endpoint. */
   readonly problem: ProblemCode | undefined;
-  /** The title of the check, or of what is left over. */
+  /** The title of the problem, of the check, or of what is left over. */
   readonly title: string;
   /** What was found, after the bundle IDs that it was found of. */
   readonly message: string;
@@ -50,13 +51,13 @@ function needsOne({ problem, status }: Check): boolean {
 function annotate(members: readonly [Check, ...Check[]], exitCode: number): Annotation {
   const [first] = members;
   const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
-  const more = subjects.length > SUBJECTS ? ` and ${formatCount(subjects.length - SUBJECTS)} more` : '';
-  const about = subjects.length === 0 ? '' : `${subjects.slice(0, SUBJECTS).join(', ')}${more}: `;
+  const about = subjects.length === 0 ? '' : `${listSubjects(subjects, SUBJECTS)}: `;
   const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
   return {
     gravity: stands ? 'error' : 'warning',
     problem: first.problem,
-    title: first.title,
+    // The title of a check says what should hold; beside an error it would say the opposite of what was found.
+    title: first.problem === undefined ? first.title : problemOf(first.problem).title,
     message: oneLine(`${about}${first.message}`),
     hint: first.hint,
   };

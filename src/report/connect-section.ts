@@ -1,5 +1,6 @@
 import { CONNECT_QUESTIONS, type ConnectAnswer, type ConnectSection } from '../findings/connect-answers.ts';
 import type { Report } from '../findings/report.ts';
+import { block, INDENT, type Page } from './page.ts';
 import { formatCount } from './words.ts';
 
 /** The section “App Store Connect”: each question, its answer, and what that follows from. Empty without a second key. */
@@ -26,14 +27,16 @@ const about = ({ question, subject }: ConnectAnswer) =>
 const ANSWER_WIDTH = 9;
 
 /** Lines of text. */
-export function connectLines({ appStoreConnect }: Report): string[] {
+export function connectLines({ appStoreConnect }: Report, page: Page): string[] {
   if (appStoreConnect === undefined || appStoreConnect.answers.length === 0) return [];
   const { shown, hidden } = shownOf(appStoreConnect);
+  const { bold } = page.colors;
   return [
-    '',
-    `App Store Connect (${nameOf(appStoreConnect)})`,
-    ...shown.map((one) => `  ${one.answer.padEnd(ANSWER_WIDTH)}${about(one)} ${one.message}`),
-    ...(hidden === 0 ? [] : [`  and ${formatCount(hidden)} more (see the JSON report)`]),
+    ...block(page, INDENT, `App Store Connect (${nameOf(appStoreConnect)})`, { paint: bold }),
+    ...shown.flatMap((one) =>
+      block(page, `${INDENT}${one.answer.padEnd(ANSWER_WIDTH)}`, `${about(one)} ${one.message}`),
+    ),
+    ...(hidden === 0 ? [] : block(page, INDENT, `and ${formatCount(hidden)} more (see the JSON report)`)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { problemOf } from '../backends/catalog.ts';
-import type { ProblemCode } from '../findings/problems.ts';
-import { replacementHosts } from '../findings/replaced.ts';
+import { IN_APP_PURCHASE_PAGE, type ProblemCode } from '../findings/problems.ts';
+import { isInNotice, replacementHosts } from '../findings/replaced.ts';
 import {
   type Check,
   type CheckStatus,
@@ -8,69 +8,166 @@ import {
   leadingProblem,
   type PushResult,
   type Report,
+  type Suspect,
 } from '../findings/report.ts';
-import { formatCount, withSubject } from './words.ts';
+import { STATUSES_BY_SEVERITY, withSubjects } from './groups.ts';
+import { formatCount } from './words.ts';
 
 /** What a person reads first, and last: how the run ended, why, and what to do. */
 export interface Verdict {
-  readonly word: 'PASS' | 'FAIL' | 'INCONCLUSIVE' | 'SKIPPED';
+  /** How it is to be seen at first glance: a pass that warns is no clean one. */
+  readonly status: CheckStatus;
+  readonly word: 'PASS' | 'PASS WITH WARNINGS' | 'PASS, PUSH FAILED' | 'FAIL' | 'INCONCLUSIVE' | 'SKIPPED';
   /** One sentence, without its period. */
   readonly reason: string;
   /** The code of the problem that `reason` tells of; none on a pass. */
   readonly problem: ProblemCode | undefined;
   /** What else has to be known at once. */
   readonly details: readonly string[];
+  /** The findings that are told hereby, and need no telling again. */
+  readonly told: readonly Check[];
   /** The single next step; none where nothing has to be done. */
   readonly next: { readonly hint: string; readonly problem: ProblemCode } | undefined;
 }
 
 export function verdictOf(report: Report): Verdict {
+  const verdict = verdictWithoutNotice(report);
+  // Which endpoints stand in for Apple is said by the notice below every verdict.
+  return { ...verdict, told: [...verdict.told, ...report.checks.filter(isInNotice)] };
+}
+
+function verdictWithoutNotice(report: Report): Verdict {
   switch (report.result) {
     case 'pass':
-      return {
-        word: 'PASS',
-        reason: passReason(report),
-        problem: undefined,
-        details: passDetails(report),
-        next: nextStep(report),
-      };
+      return report.pushes.some(({ status }) => status === 'failed') ? pushFailed(report) : passed(report);
     case 'fail':
-      return unhappy('FAIL', report);
+      return unhappy('fail', 'FAIL', report);
     case 'inconclusive':
-      return unhappy('INCONCLUSIVE', report);
-    case 'skipped':
+      return unhappy('inconclusive', 'INCONCLUSIVE', report);
+    case 'skipped': {
+      const told = report.checks.filter(({ status }) => status === 'skip').slice(0, 1);
       return {
+        status: 'skip',
         word: 'SKIPPED',
         reason: 'Nothing was checked: this is not a pass',
         problem: undefined,
-        details: [],
+        details: told.map(({ message }) => message),
+        told,
         next: nextStep(report),
       };
+    }
   }
 }
 
-/** From the most to the least severe. */
-export const STATUSES_BY_SEVERITY: readonly CheckStatus[] = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
+function passed(report: Report): Verdict {
+  const warnings = report.checks.filter(({ status }) => status === 'warn');
+  const problem = leadingProblem(warnings);
+  const first = problem === null ? undefined : warnings.find((check) => check.problem === problem);
+  const { text, told } = first === undefined ? NOTHING_TOLD : tell(first, report);
+  return {
+    status: warnings.length === 0 ? 'pass' : 'warn',
+    word: warnings.length === 0 ? 'PASS' : 'PASS WITH WARNINGS',
+    reason: passReason(report),
+    problem: undefined,
+    details: problem === null ? [] : [`${problemOf(problem).title} (${problem}): ${text}`],
+    told,
+    next: nextStep(report),
+  };
+}
+
+const NOTHING_TOLD = { text: '', told: [] };
+
+function pushFailed(report: Report): Verdict {
+  const failed = report.pushes.filter(({ status }) => status === 'failed');
+  const problem = failed[0]?.problem;
+  const why = problem === undefined ? '' : `: ${problemOf(problem).title}`;
+  return {
+    status: 'fail',
+    word: 'PASS, PUSH FAILED',
+    reason: `The key is good, but the push to ${failed.map(({ to }) => to).join(' and ')} FAILED${why}`,
+    problem,
+    details: [`${passReason(report)}.`],
+    told: [],
+    next: nextStep(report),
+  };
+}
 
 /** The finding that leads the report. */
-function leadingCheck({ checks, problem }: Report): Check | undefined {
+function leadingCheck({ checks, problem }: Pick<Report, 'checks' | 'problem'>): Check | undefined {
   const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
   const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
   return first;
 }
 
-function unhappy(word: 'FAIL' | 'INCONCLUSIVE', report: Report): Verdict {
+/** What may be the cause of the finding that leads, or of another, the likeliest first. */
+export function suspectsOf(report: Report): readonly Suspect[] {
+  const first = leadingCheck(report);
+  const { suspects = [] } = first?.suspects === undefined ? (report.checks.find(hasSuspects) ?? {}) : first;
+  const isPageNamed = nextStep(report)?.hint.includes(IN_APP_PURCHASE_PAGE);
+  return isPageNamed ? suspects.map((suspect) => ({ ...suspect, next: withoutPage(suspect.next) })) : suspects;
+}
+
+/** The page has a long name, which the next step has told already. */
+function withoutPage(step: string): string {
+  return step.replaceAll(`in ${IN_APP_PURCHASE_PAGE}`, 'on that page').replaceAll(IN_APP_PURCHASE_PAGE, 'that page');
+}
+
+const hasSuspects = ({ suspects }: Check) => suspects !== undefined && suspects.length > 0;
+
+function unhappy(status: 'fail' | 'inconclusive', word: 'FAIL' | 'INCONCLUSIVE', report: Report): Verdict {
   const check = leadingCheck(report);
   const { problem } = report;
-  const message = check === undefined ? [] : [withSubject(check)];
-  const reason = problem === null ? 'No problem is named' : problemOf(problem).title;
+  const { text, told } = check === undefined ? NOTHING_TOLD : tell(check, report);
   return {
+    status,
     word,
-    reason,
+    reason: problem === null ? 'No problem is named' : problemOf(problem).title,
     problem: problem ?? undefined,
-    details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
+    details: [
+      ...countUnhappy(report),
+      ...(text === '' ? [] : [text]),
+      ...(report.live ? [] : ['Apple was not asked.']),
+    ],
+    told,
     next: nextStep(report),
   };
+}
+
+/** So many bundle IDs are named at once. */
+const NAMED = 5;
+
+const TWIN = { 'apple-production': 'apple-sandbox', 'apple-sandbox': 'apple-production' } as const;
+
+/** What a finding says, together with those that say the same of other apps, and of the other environment. */
+function tell(first: Check, { checks }: Report): { readonly text: string; readonly told: readonly Check[] } {
+  const isAlike = ({ id, status, problem, message, subject }: Check) =>
+    id === first.id &&
+    status === first.status &&
+    problem === first.problem &&
+    message === first.message &&
+    (subject === undefined) === (first.subject === undefined);
+  const alike = checks.filter(isAlike);
+  const text = withSubjects([first, ...alike.filter((check) => check !== first)], NAMED);
+  if (first.id !== 'apple-production' && first.id !== 'apple-sandbox') return { text, told: alike };
+
+  const twinId = TWIN[first.id];
+  const subjects = new Set(alike.map(({ subject }) => subject));
+  const twins = checks.filter(
+    (check) =>
+      check.id === twinId &&
+      check.status === first.status &&
+      check.problem === first.problem &&
+      subjects.has(check.subject) &&
+      withoutHost(check) === withoutHost(first),
+  );
+  if (first.problem === undefined || twins.length < alike.length) return { text, told: alike };
+  const place = twinId === 'apple-sandbox' ? 'the sandbox' : 'production';
+  return { text: `${text} The same in ${place}.`, told: [...alike, ...twins] };
+}
+
+function withoutHost({ message, evidence }: Check): string {
+  const host = evidence?.['host'];
+  return typeof host === 'string' && host !== '' ? message.replaceAll(host, '') : message;
 }
 
 function countUnhappy({ bundles, result }: Report): string[] {
@@ -102,17 +199,6 @@ const PLACES: Record<EnvironmentName, string> = { production: 'production', sand
 function nameBundles({ bundles }: Report): string {
   if (bundles.length > 3) return `all ${formatCount(bundles.length)} bundle IDs`;
   return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-
-function passDetails({ checks, pushes }: Report): string[] {
-  const warning = leadingProblem(checks.filter(({ id }) => id !== 'push'));
-  const failed = pushes
-    .filter(({ status }) => status === 'failed')
-    .map(
-      ({ to, problem }) =>
-        `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${problemOf(problem).title} [${problem}]`}`,
-    );
-  return [...failed, ...(warning === null ? [] : [`Warning: ${problemOf(warning).title} [${warning}]`])];
 }
 
 function nextStep(report: Report): Verdict['next'] {

@@ -1,17 +1,13 @@
+import { problemOf } from '../backends/catalog.ts';
 import { clip, mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
+import { pageOfProblem } from '../findings/problem-page.ts';
+import type { ProblemCode } from '../findings/problems.ts';
 import { replacementNotice } from '../findings/replaced.ts';
-import type {
-  BundleResult,
-  CheckStatus,
-  EnvironmentAnswer,
-  PushResult,
-  Report,
-  Result,
-  Suspect,
-} from '../findings/report.ts';
+import type { BundleResult, CheckStatus, EnvironmentAnswer, Report, Suspect } from '../findings/report.ts';
 import { connectRows } from './connect-section.ts';
-import { type CheckGroup, groupChecks } from './groups.ts';
-import { checksToShow, findingOfPush, verdictOf } from './headline.ts';
+import { groupChecks, isQuiet, quietWords } from './groups.ts';
+import { checksToShow, findingOfPush, suspectsOf, type Verdict, verdictOf } from './headline.ts';
+import { STATUS_OF_PUSH, STATUS_WORDS } from './page.ts';
 import { FEEDBACK_ASSISTANT, SUPPORT_CONTACT, SUPPORT_TITLE, supportCase, supportLines } from './support-case.ts';
 import { formatCount, formatDuration, SHAPE_WORDS } from './words.ts';
 
@@ -20,18 +16,19 @@ const PROBLEM_LINES = 5;
 const BUNDLE_ROWS = 50;
 const MAX_TEXT = 500;
 
-/** The report as GitHub Flavored Markdown, for the summary of a job. */
+/** The report as GitHub Flavored Markdown, for the summary of a job: what is wrong first, what passed folded to a count. */
 export function renderMarkdown(report: Report): string {
   const tame = mapStrings(report, (text) => clip(oneLine(text), MAX_TEXT));
-  const groups = groupChecks(checksToShow(tame), PROBLEM_LINES);
+  const verdict = verdictOf(tame);
   const blocks = [
-    ...describeVerdict(tame),
-    ...describeNext(tame),
-    describeChecks(groups),
-    ...groups.map(({ suspects }) => describeSuspects(suspects)),
-    describeConnect(tame),
+    ...describeVerdict(tame, verdict),
+    ...describeNext(verdict),
+    describeSuspects(suspectsOf(tame)),
+    describePushes(tame, verdict),
     ...describeBundles(tame.bundles),
-    describePushes(tame),
+    describeFindings(tame, verdict),
+    describeConnect(tame),
+    ...describePassed(tame, verdict),
     ...describeSupport(tame),
     describeRun(tame),
   ];
@@ -39,9 +36,10 @@ export function renderMarkdown(report: Report): string {
 }
 
 /** The page of a run that ended before it began. */
-export function renderUsageMarkdown(problems: readonly string[]): string {
+export function renderUsageMarkdown(problems: readonly string[], code: ProblemCode): string {
   const items = problems.map((problem) => `- ${literal(clip(oneLine(problem), MAX_TEXT))}`);
-  return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+  const next = `> [!CAUTION]\n> **Next:** ${sentence(problemOf(code).next)} More: ${linkTo(code)}`;
+  return withoutCommands(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
 }
 
 /** Everything that GFM, HTML or GitHub's math may take for markup. */
@@ -66,27 +64,34 @@ function sentence(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
 }
 
-const EMOJI: Record<CheckStatus, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT: Record<Result, string> = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
+/** The words of a problem in the documentation: whoever reads a summary may have no command line. */
+const linkTo = (problem: ProblemCode) => `<a href="${pageOfProblem(problem)}"><code>${problem}</code></a>`;
 
-function describeVerdict(report: Report): string[] {
-  const { word, reason, problem, details } = verdictOf(report);
+/** All of them are legible on white and on dark. */
+const EMOJI: Record<CheckStatus, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
+
+function describeVerdict(report: Report, { status, word, reason, problem, details }: Verdict): string[] {
   const notice = replacementNotice(report);
   return [
-    `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-    `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
+    `## ${EMOJI[status]} iap-key: ${word}`,
+    `**${literal(reason)}.**${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
     details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
     notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
   ];
 }
 
-const ALERTS: Record<Result, string> = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
+const ALERTS: Record<CheckStatus, string> = {
+  pass: 'NOTE',
+  warn: 'WARNING',
+  fail: 'CAUTION',
+  inconclusive: 'WARNING',
+  skip: 'NOTE',
+};
 
-function describeNext(report: Report): string[] {
-  const { next } = verdictOf(report);
+function describeNext({ status, problem, next }: Verdict): string[] {
   if (next === undefined) return [];
-  const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-  return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
+  const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
+  return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -94,17 +99,33 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function describeChecks(groups: readonly CheckGroup[]): string {
-  const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-    `${EMOJI[status]} ${status}`,
-    `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-    [
-      ...messages.map(sentence),
-      ...(hidden === 0 ? [] : [`and ${formatCount(hidden)} more (see the JSON report)`]),
-      ...hints.map((hint) => `→ ${sentence(hint)}`),
-    ].join('<br>'),
-  ]);
-  return rows.length === 0 ? '' : table(['Status', 'Check', 'Finding'], rows);
+/** With what does not let a symbol and its word be torn apart in a narrow cell. */
+const cell = (symbol: string, word: string) => `${symbol}&nbsp;${word.replaceAll(' ', '&nbsp;')}`;
+
+/** What the verdict does not tell already. */
+function describeFindings(report: Report, { told, next }: Verdict): string {
+  const loud = checksToShow(report).filter((check) => !isQuiet(check) && !told.includes(check));
+  return groupChecks(loud, PROBLEM_LINES, [next?.hint])
+    .map(({ title, status, problem, messages, hidden, hints }) =>
+      [
+        `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${STATUS_WORDS[status]}` : ` ${linkTo(problem)}`}`,
+        ...messages.map(sentence),
+        ...(hidden === 0 ? [] : [`and ${formatCount(hidden)} more (see the JSON report)`]),
+        ...hints.map((hint) => `→ ${sentence(hint)}`),
+      ].join('<br>'),
+    )
+    .join('\n');
+}
+
+function describePassed(report: Report, { told }: Verdict): string[] {
+  const quiet = checksToShow(report).filter((check) => isQuiet(check) && !told.includes(check));
+  const words = quietWords(quiet);
+  if (words === undefined) return [];
+  const items = groupChecks(quiet, PROBLEM_LINES).flatMap(({ title, status, messages }) =>
+    messages.map((message) => `- ${EMOJI[status]} ${literal(title)}: ${sentence(message)}`),
+  );
+  const symbol = EMOJI[quiet.some(({ status }) => status === 'pass') ? 'pass' : 'skip'];
+  return [`<details><summary>${symbol} ${words}</summary>`, items.join('\n'), '</details>'];
 }
 
 function describeSuspects(suspects: readonly Suspect[]): string {
@@ -122,29 +143,40 @@ function describeConnect(report: Report): string {
 }
 
 const ANSWERS: Record<EnvironmentAnswer, string> = {
-  accepted: '✅ accepted',
-  refused: '❌ refused',
-  inconclusive: '❔ no verdict',
-  'not-asked': '– not asked',
+  accepted: cell(EMOJI.pass, 'accepted'),
+  refused: cell(EMOJI.fail, 'refused'),
+  inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
+  'not-asked': cell('–', 'not asked'),
+};
+const RESULTS: Record<BundleResult['result'], string> = {
+  pass: cell(EMOJI.pass, 'pass'),
+  fail: cell(EMOJI.fail, 'fail'),
+  inconclusive: cell(EMOJI.inconclusive, 'inconclusive'),
 };
 
-/** A single bundle ID that was accepted everywhere is told of in the verdict. */
+/** What went well everywhere is told of in the verdict, and only to be unfolded. */
 function describeBundles(bundles: readonly BundleResult[]): string[] {
-  const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-  if (bundles.length === 0 || isTold) return [];
-  const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-  const rows = ordered
+  const isClean = bundles.every((bundle) => severity(bundle) === 3);
+  if (bundles.length === 0 || (bundles.length === 1 && isClean)) return [];
+  const rows = bundles
+    .toSorted((a, b) => severity(a) - severity(b))
     .slice(0, BUNDLE_ROWS)
     .map(({ bundleId, production, sandbox, result }) => [
       code(bundleId),
       ANSWERS[production],
       ANSWERS[sandbox],
-      result,
+      RESULTS[result],
     ]);
   const hidden = bundles.length - rows.length;
-  return [
+  const shown = [
     table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
     hidden === 0 ? '' : `and ${formatCount(hidden)} more bundle IDs (see the JSON report)`,
+  ];
+  if (!isClean) return shown;
+  return [
+    `<details><summary>${EMOJI.pass} ${formatCount(bundles.length)} bundle IDs accepted</summary>`,
+    ...shown,
+    '</details>',
   ];
 }
 
@@ -154,15 +186,7 @@ function severity({ result, production, sandbox }: BundleResult): number {
   return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
 }
 
-const EMOJI_OF_PUSH: Record<PushResult['status'], string> = {
-  pushed: '✅',
-  unchanged: '✅',
-  'dry-run': '⏭️',
-  failed: '❌',
-  skipped: '⏭️',
-};
-
-function describePushes(report: Report): string {
+function describePushes(report: Report, { next }: Verdict): string {
   const { pushes } = report;
   if (pushes.length === 0) return '';
   const rows = pushes.map((push) => {
@@ -170,8 +194,11 @@ function describePushes(report: Report): string {
     const hint = status === 'failed' ? findingOfPush(report, push)?.hint : undefined;
     return [
       literal(to),
-      `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-      `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+      cell(EMOJI[STATUS_OF_PUSH[status]], status),
+      [
+        `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
+        ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
+      ].join('<br>'),
     ];
   });
   return table(['Push to', 'Status', 'Finding'], rows);

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../findings/problems.ts';
 import { acceptedEnvironments, allProblems, type Check, pushedOutput, type Report } from '../findings/report.ts';
-import { STATUSES_BY_SEVERITY } from './headline.ts';
+import { STATUSES_BY_SEVERITY } from './groups.ts';
 import { renderPublicJson } from './json.ts';
 import { formatCount } from './words.ts';
 

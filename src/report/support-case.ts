@@ -8,7 +8,7 @@ export const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
 /** What to paste into a message to Apple: paragraphs of labels and values. */
 export type SupportCase = readonly (readonly (readonly [label: string, value: string])[])[];
 
-/** What Apple's support will ask for after a refusal; undefined where nothing was refused. */
+/** What Apple's support will ask for after a refusal that nobody can explain; undefined where it would help nobody. */
 export function supportCase(report: Report): SupportCase | undefined {
   const refused = report.checks.filter(isRefusal);
   const [first] = refused;
@@ -28,8 +28,8 @@ export function supportCase(report: Report): SupportCase | undefined {
 
 const UNKNOWN = 'unknown';
 
-function isRefusal({ id, status, evidence }: Check): boolean {
-  return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
+function isRefusal({ status, problem, evidence }: Check): boolean {
+  return status === 'fail' && problem === 'apple-refused' && evidence?.['status'] === 401;
 }
 
 function describe(check: Check, report: Report): SupportCase[number] {

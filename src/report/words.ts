@@ -1,7 +1,9 @@
-import type { Check, KeyShape } from '../findings/report.ts';
+import type { KeyShape } from '../findings/report.ts';
 
-export function withSubject({ subject, message }: Pick<Check, 'subject' | 'message'>): string {
-  return subject === undefined ? message : `${subject}: ${message}`;
+/** The first of them, and how many more there are. */
+export function listSubjects(subjects: readonly string[], limit: number): string {
+  const more = subjects.length > limit ? ` and ${formatCount(subjects.length - limit)} more` : '';
+  return `${subjects.slice(0, limit).join(', ')}${more}`;
 }
 
 /** With a comma at every thousand. `Intl.NumberFormat` would cost 10 ms and 20 MiB at every start. */
@@ -14,7 +16,7 @@ export function formatDuration(milliseconds: number): string {
 }
 
 export const SHAPE_WORDS: Record<KeyShape, string> = {
-  apple: 'the bytes that Apple issued',
+  apple: 'in the form that Apple uses',
   're-encoded': 're-encoded by another tool',
   minimal: 'without its public half',
 };

@@ -48,6 +48,10 @@ export interface Settings {
   readonly reportFile: string | undefined;
   readonly junitFile: string | undefined;
   readonly format: 'text' | 'json' | 'junit' | 'markdown';
+  /** The verdict alone, where it is a clean pass. */
+  readonly quiet: boolean;
+  /** Each check, each request, and what support asks for. */
+  readonly verbose: boolean;
   readonly endpoints: Endpoints;
   /** The names of the settings that were given, for messages about a missing one. */
   readonly given: readonly SettingName[];
@@ -117,6 +121,8 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     reportFile: text('report-file')?.trim(),
     junitFile: text('junit-file')?.trim(),
     format: choice('format'),
+    quiet: boolean('quiet'),
+    verbose: boolean('verbose'),
     endpoints: readEndpoints(environment, problems),
     given: SETTING_NAMES.filter((name) => find(name) !== undefined),
     nearMisses,
@@ -142,6 +148,7 @@ function contradictions(settings: Settings): string[] {
       environment === 'none' && settings.notificationTest,
       'notification-test: It asks Apple, which environment: none forbids.',
     ],
+    [settings.quiet && settings.verbose, 'quiet and verbose: They ask for opposite things; set one of them.'],
     [
       environment === 'none' && settings.notificationHealth > 0,
       'notification-health: It asks Apple, which environment: none forbids.',

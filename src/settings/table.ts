@@ -166,6 +166,18 @@ export const SETTINGS = {
     only: 'command-line',
     meaning: 'What is printed on standard output.',
   },
+  quiet: {
+    kind: 'boolean',
+    default: 'false',
+    only: 'command-line',
+    meaning: 'One line: the verdict; findings only where it is not a clean pass. Nothing on the way there.',
+  },
+  verbose: {
+    kind: 'boolean',
+    default: 'false',
+    only: 'command-line',
+    meaning: 'Everything: each check, each request, and what Apple’s support asks for.',
+  },
 } as const satisfies Record<string, SettingRow>;
 
 /** The rows of all backends, in the middle of the table. */

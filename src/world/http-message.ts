@@ -5,6 +5,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The bundle ID that it is about, for whoever lists requests. */
+  readonly subject?: string;
   /** Set where the body is made to carry the private key; in any other request it would be a leak. */
   readonly carriesKey?: true;
   /** Ends the request early; the outcome then is a failure with the reason `aborted`. */

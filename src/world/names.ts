@@ -9,6 +9,9 @@ const OWNER = 'iap-key';
 /** Where the project lives. */
 export const HOME = `https://github.com/${OWNER}/iap-key`;
 
+/** The folder of the documentation, for people who have no command line at hand. */
+export const DOCUMENTATION = `${HOME}/blob/main/docs`;
+
 /** Where a file of the newest version 1 is served, by its path. */
 export const RAW = `https://raw.githubusercontent.com/${OWNER}/iap-key/v1`;
 

@@ -99,7 +99,7 @@ async function open(
   };
   const runner = coreOf(environment);
   try {
-    if (door === 'action') return await action(runner, world, secrets);
+    if (door === 'action') return await action(runner, world, secrets, terminal.error);
     return await commandLine(args, world, terminal, secrets);
   } catch (error) {
     const sentence = `${PLEASE_REPORT} The run broke off (${nameOfCrash(error)}).`;

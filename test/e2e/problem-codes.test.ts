@@ -68,7 +68,7 @@ const PROVOKED: [ProblemCode, Change, words: string | RegExp][] = [
     '2 different private keys',
   ],
   ['key-repaired', key((pem) => pem.replaceAll('\n', '\\n')), 'literal'],
-  ['key-re-encoded', key((pem) => pkcs8(createPrivateKey(pem))), 'not the bytes that Apple issued'],
+  ['key-re-encoded', key((pem) => pkcs8(createPrivateKey(pem))), 'not in the form that Apple uses'],
   ['key-unexpected', { IAP_KEY_EXPECT_FINGERPRINT: `SHA256:${'A'.repeat(43)}` }, 'expected is SHA256:AAA'],
   [
     'key-in-checkout',

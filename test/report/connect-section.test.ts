@@ -15,7 +15,7 @@ const withAnswers = (answers: readonly ConnectAnswer[]): Report => ({
   ...CLEAN_PASS,
   appStoreConnect: { key: { fingerprint: 'SHA256:abc', kind: 'team' }, answers },
 });
-const textOf = (report: Report) => renderText(report, { color: false });
+const textOf = (report: Report) => renderText(report, { color: false, width: 120 });
 
 test('the text has the section with each answer, and without a second key no word of it', () => {
   expect(textOf(withAnswers(ANSWERS))).toContain(

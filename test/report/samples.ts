@@ -119,17 +119,17 @@ export const SUSPECTS: readonly Suspect[] = [
   {
     cause: 'The Key ID belongs to another key',
     because: 'nothing local ties the Key ID to the key',
-    next: 'Compare the Key ID with the list under Active in App Store Connect › Users and Access › Integrations › In-App Purchase.',
+    next: 'Look it up under Active in App Store Connect › Users and Access › Integrations › In-App Purchase.',
   },
   {
     cause: 'The key was revoked',
-    because: 'a revoked key looks right in every local check',
-    next: 'Look whether the Key ID is under Active; revoked keys are listed for 30 days.',
+    because: 'a revoked key looks right in every local check; it stays listed for 30 days',
+    next: 'See if it is Active in App Store Connect › Users and Access › Integrations › In-App Purchase.',
   },
   {
     cause: 'The Issuer ID is of another account',
     because: 'it has the right form, and its value cannot be checked locally',
-    next: 'Copy the Issuer ID from the top of the same page.',
+    next: 'Copy it from the top of App Store Connect › Users and Access › Integrations › In-App Purchase.',
   },
 ];
 

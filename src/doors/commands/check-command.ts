@@ -2,12 +2,14 @@ import type { CiFormat } from '../../ci/format.ts';
 import type { Report } from '../../findings/report.ts';
 import { withFindings } from '../../findings/report.ts';
 import { rendered } from '../../report/fallback.ts';
+import type { RequestRecord } from '../../report/request-record.ts';
+import type { TextOptions } from '../../report/text.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import { environmentSource, flagSource, pluginSource } from '../../settings/sources.ts';
 import type { World } from '../../world/world.ts';
-import { runCheck } from '../run-check.ts';
-import { type Terminal, wantsColor } from '../terminal.ts';
+import { isDetailed, runCheck } from '../run-check.ts';
+import { type Terminal, wantsColor, widthOf } from '../terminal.ts';
 
 /** What stands between the program and its sinks. */
 export interface Guard {
@@ -25,7 +27,7 @@ export async function checkCommand(
   { secrets, pass, raw }: Guard,
 ): Promise<number> {
   const sources = [flagSource(flags), environmentSource(world.environment), pluginSource(world.environment)];
-  const { settings, report, exitCode, finish } = await runCheck(
+  const { settings, report, exitCode, requests, finish } = await runCheck(
     'command-line',
     sources,
     world,
@@ -35,10 +37,11 @@ export async function checkCommand(
       // A file does not listen.
       return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
     },
+    { write: terminal.error, terminal: progressTerminal(world, terminal) },
   );
   // Files first: what is said on standard output may point at them, or has to say that they are not there.
   const whole = withFindings(report, await filesOf(report, settings, pass, world));
-  terminal.out(await rendered(whole, (shown) => render(shown, settings, world, terminal, pass)));
+  terminal.out(await rendered(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
   for (const text of await finish()) terminal.error(`iap-key: ${text}\n`);
   return exitCode;
 }
@@ -52,6 +55,7 @@ async function filesOf(report: Report, settings: Settings, pass: (text: string) 
 async function render(
   report: Report,
   settings: Settings,
+  requests: readonly RequestRecord[],
   world: World,
   terminal: Terminal,
   pass: (text: string) => string,
@@ -65,11 +69,23 @@ async function render(
       return (await import('../../report/markdown.ts')).renderMarkdown(report);
     case 'text': {
       const [{ speak }, format] = await Promise.all([import('../../ci/speak.ts'), formatHere(world)]);
-      return speak(report, settings, world, { format, color: wantsColor(world, terminal), pass });
+      const text: TextOptions = {
+        color: wantsColor(world, terminal),
+        width: widthOf(world, terminal),
+        detail: isDetailed(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
+        more: 'a flag',
+        requests,
+      };
+      return speak(report, settings, world, { format, text, pass });
     }
   }
 }
 
 async function formatHere({ environment }: World): Promise<CiFormat> {
   return (await import('../../ci/ci-systems.ts')).formatFor(environment);
+}
+
+/** What cannot move its cursor is written to as a log is. */
+function progressTerminal({ environment }: World, { errorTerminal }: Terminal): Terminal['errorTerminal'] {
+  return environment['TERM'] === 'dumb' ? undefined : errorTerminal;
 }

@@ -8,7 +8,7 @@ import { environmentSource } from '../../settings/sources.ts';
 import { makeThrowawayKey, type ThrowawayKey } from '../../simulator/credentials.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import type { World } from '../../world/world.ts';
-import { type Terminal, wantsColor } from '../terminal.ts';
+import { type Terminal, wantsColor, widthOf } from '../terminal.ts';
 
 const BUNDLE_ID = 'app.iap-key.demo';
 const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';
@@ -83,7 +83,7 @@ export async function demo(world: World, terminal: Terminal): Promise<number> {
       const settings = readSettings('command-line', [environmentSource(scene.variables)], scene.variables);
       // The demo is about itself: neither the proxy nor the working tree of this machine plays a part.
       const report = await check(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
-      terminal.out(renderText(report, { color: wantsColor(world, terminal) }));
+      terminal.out(renderText(report, { color: wantsColor(world, terminal), width: widthOf(world, terminal) }));
       const { result, problem, pushed = '' } = scene.expected;
       if (report.result === result && report.problem === problem && pushedOutput(report) === pushed) continue;
       terminal.error(

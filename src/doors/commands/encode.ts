@@ -40,7 +40,7 @@ export async function encode(path: string, world: World): Promise<Encoding> {
   const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from(writePem(key.der));
   const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
   const shape =
-    key.shape === 'apple' ? '' : ' It is not the bytes that Apple issued, which is harmless (key-re-encoded).';
+    key.shape === 'apple' ? '' : ' It is not in the form that Apple uses, which is harmless (key-re-encoded).';
   return {
     base64: bytes.toString('base64'),
     message: `A P-256 private key that verifies its own signature: ${fingerprintOf(key.publicKey)}.${repaired}${shape} Store the line above as the CI secret.`,

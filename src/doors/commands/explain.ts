@@ -3,6 +3,7 @@ import type { ProblemLevel } from '../../findings/problem.ts';
 import type { ProblemCode } from '../../findings/problems.ts';
 import { suggestion } from '../../findings/suggestion.ts';
 import { UsageError } from '../../findings/usage-error.ts';
+import { USUAL_WIDTH, wrap } from '../../report/wrap.ts';
 
 const LEVELS: Record<ProblemLevel, string> = {
   fail: 'The run fails.',
@@ -14,14 +15,15 @@ const LEVELS: Record<ProblemLevel, string> = {
 
 /**
  * What a problem code means, why it happens and what to do; without a code, the list of all.
+ * @param width of the terminal, in characters
  * @throws UsageError when there is no such code
  */
-export function explain(code: string | undefined): string {
+export function explain(code: string | undefined, width = USUAL_WIDTH): string {
   if (code === undefined)
     return `${PROBLEM_CODES.map((name) => `${name.padEnd(26)} ${problemOf(name).title}`).join('\n')}\n`;
   if (!isProblemCode(code))
     throw new UsageError(`explain: There is no ${nameCode(code)}.${suggestion(code.slice(0, 40), PROBLEM_CODES)}`);
-  return explainOne(code);
+  return explainOne(code, width);
 }
 
 /** What does not look like a code may be a secret in the wrong place, and is not repeated. */
@@ -29,20 +31,16 @@ function nameCode(code: string): string {
   return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
 }
 
-function explainOne(code: ProblemCode): string {
+function explainOne(code: ProblemCode, width: number): string {
   const { title, level, meaning, evidence, next } = problemOf(code);
-  return [
+  const paragraphs = [
     `${code}: ${title}`,
-    '',
     LEVELS[level],
-    '',
     meaning,
-    '',
     `How iap-key knows: ${evidence}`,
-    '',
     `What to do: ${next}`,
-    '',
-  ].join('\n');
+  ];
+  return `${paragraphs.map((text) => wrap(text, width).join('\n')).join('\n\n')}\n`;
 }
 
 /** `docs/problems.md`: the same catalogue as a page. */
