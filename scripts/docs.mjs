@@ -24,7 +24,10 @@ await writeFile(
   ].reduce((text, [region, content]) => replaceRegion(text, region, content), readme),
 );
 
-const outputs = await makeOutputs();
+const { outputs, pictures } = await makeOutputs();
+await mkdir(at('docs/pictures'), { recursive: true });
+for (const [name, picture] of Object.entries(pictures))
+  await writeFile(at(`docs/pictures/${name.replaceAll(' ', '-')}.svg`), picture);
 for (const page of ['README.md', 'docs/how-it-decides.md']) {
   let text = await readFile(at(page), 'utf8');
   for (const [name, output] of Object.entries(outputs)) {

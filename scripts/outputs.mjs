@@ -3,10 +3,12 @@
 import { createECDH, createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import { check } from '../build/check/check.js';
 import { createHttpClient } from '../build/net/http.js';
+import { renderMarkdown } from '../build/report/markdown.js';
 import { renderText } from '../build/report/text.js';
 import { readSettings } from '../build/settings/read-settings.js';
 import { environmentSource } from '../build/settings/sources.js';
 import { startSimulator } from '../build/simulator/simulator.js';
+import { summaryPicture, terminalPicture } from './pictures.mjs';
 
 const NOW = Date.UTC(2026, 0, 15, 6, 0, 0);
 const ISSUER_ID = '69a6de70-03db-47e3-e053-5b8c7c11a4d1';
@@ -18,12 +20,12 @@ const APPS = [
 
 /** Each output by the name of its region. */
 const SHOWN = {
-  pass: { key: 'good', bundleId: 'com.company.app' },
+  pass: { key: 'good', bundleId: 'com.company.app', isDrawn: true },
   'not live': { key: 'good', bundleId: 'com.company.next' },
-  refused: { key: 'revoked', bundleId: 'com.company.app' },
+  refused: { key: 'revoked', bundleId: 'com.company.app', isDrawn: true },
 };
 
-/** @returns the outputs, as Markdown, by name */
+/** @returns the outputs, as Markdown, and the pictures, as SVG, by name */
 export async function makeOutputs() {
   const keys = Object.fromEntries(Object.entries(KEYS).map(([name, keyId]) => [name, fixedKey(keyId)]));
   const simulator = await startSimulator({
@@ -51,8 +53,9 @@ export async function makeOutputs() {
   const ignore = () => undefined;
   const secrets = { keep: ignore, keepValue: ignore, keepKey: ignore, publish: ignore };
   const outputs = {};
+  const pictures = {};
   try {
-    for (const [name, { key, bundleId }] of Object.entries(SHOWN)) {
+    for (const [name, { key, bundleId, isDrawn }] of Object.entries(SHOWN)) {
       const environment = {
         IAP_KEY_PRIVATE_KEY: Buffer.from(keys[key].pem).toString('base64'),
         IAP_KEY_KEY_ID: keys[key].keyId,
@@ -73,14 +76,19 @@ export async function makeOutputs() {
         secrets,
       };
       const settings = readSettings('command-line', [environmentSource(environment)], environment);
-      const text = renderText(await check(settings, world), { color: false, more: 'a flag' });
+      const report = await check(settings, world);
+      const text = renderText(report, { color: false, more: 'a flag' });
       outputs[name] = `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+      if (!isDrawn) continue;
+      const command = `iap-key check --private-key-file SubscriptionKey_${keys[key].keyId}.p8`;
+      pictures[`terminal-${name}`] = terminalPicture(command, renderText(report, { color: true, more: 'a flag' }));
+      pictures[`summary-${name}`] = summaryPicture(renderMarkdown(report));
     }
   } finally {
     await http.close();
     await simulator.close();
   }
-  return outputs;
+  return { outputs, pictures };
 }
 
 /** A key for documentation: anybody can make it, so it is nobody's. */

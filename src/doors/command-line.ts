@@ -156,12 +156,14 @@ async function createProgram(
     });
   program
     .command('simulate')
-    .option('--directory <path>', 'where to put the throw-away key and the certificate')
+    .argument('[file]', 'what to serve, YAML: keys, apps, faults; - is standard input')
+    .option('--directory <path>', 'where to put the throw-away keys and the certificate')
+    .option('--port <number>', 'the first of seven ports that follow each other')
     .description('serve the simulator for your own tests')
     .allowExcessArguments(false)
-    .action(async ({ directory }: { directory?: string }) => {
+    .action(async (file: string | undefined, given: { directory?: string; port?: string }) => {
       const { simulate } = await import('./commands/simulate.ts');
-      await simulate(directory, world, safe);
+      await simulate(file, { ...given }, world, safe);
     });
   program
     .command('matrix')

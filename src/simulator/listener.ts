@@ -23,13 +23,15 @@ export interface Arrival {
 const KEEP_ALIVE_MS = 60_000;
 
 /**
- * Listens on a free port.
+ * Listens.
  *
  * @param host the address or name to listen on
+ * @param port 0 is a free one
  * @param onArrival called for every request, when its headers have been read
  */
 export async function openListener(
   host: string,
+  port: number,
   identity: ServerIdentity,
   onArrival: (arrival: Arrival) => void,
 ): Promise<Listener> {
@@ -48,7 +50,7 @@ export async function openListener(
   server.on('request', (request, response) => {
     onArrival({ request, response, connection: connections.get(request.socket.remotePort ?? 0) });
   });
-  server.listen(0, host);
+  server.listen(port, host);
   await once(server, 'listening');
   const closed = once(server, 'close');
   return { url: urlOf(host, server.address()), close };

@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   latencyMs?: number;
   /** The address to listen on; `127.0.0.1` unless told. The certificate holds for localhost, 127.0.0.1 and ::1. */
   host?: string;
+  /** The port of the first host; the others follow, one by one. Free ones unless told. */
+  port?: number;
   certificate?: CertificateKind;
   /** The backends; without them, every token is refused there. */
   adapty?: AdaptyOptions;

@@ -40,7 +40,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 
   async function open(host: HostName, service: Service): Promise<string> {
-    const listener = await openListener(options.host ?? '127.0.0.1', identity, hostOf(host, service, surroundings));
+    const port = options.port === undefined ? 0 : options.port + listeners.length;
+    const handle = hostOf(host, service, surroundings);
+    const listener = await openListener(options.host ?? '127.0.0.1', port, identity, handle);
     listeners.push(listener);
     return listener.url;
   }

@@ -1,0 +1,2702 @@
+"use strict";
+exports.id = 'core-of-diagnose';
+exports.ids = ['core-of-diagnose'];
+exports.modules = {
+
+/***/ 66279:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ signedSend)
+/* harmony export */ });
+/* harmony import */ var _world_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48086);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15894);
+
+
+async function signedSend(endpoint, credentials, bundleId, clockOffsetMs, bounds, world) {
+    const token = await (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .signToken */ .z)(credentials, bundleId, world.now() + clockOffsetMs);
+    world.secrets.keep(token);
+    return ({ path, body, ...call }) => world.send({
+        ...call,
+        url: `${endpoint.url}${path}`,
+        ...bounds,
+        ...(body === undefined ? {} : { body }),
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            'user-agent': `iap-key/${_world_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}`,
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 76417:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ outcomesOf),
+/* harmony export */   i: () => (/* binding */ measuredDifference)
+/* harmony export */ });
+function outcomesOf(bundles) {
+    return bundles.flatMap(({ production, sandbox }) => [production, sandbox].filter((outcome) => outcome !== undefined));
+}
+function measuredDifference(bundles) {
+    const [smallest] = outcomesOf(bundles)
+        .flatMap(({ attempts }) => attempts)
+        .filter(({ answer }) => answer.kind !== 'foreign')
+        .flatMap(({ clockDifferenceMs }) => clockDifferenceMs ?? [])
+        .sort((a, b) => Math.abs(a) - Math.abs(b));
+    return smallest;
+}
+
+
+/***/ }),
+
+/***/ 84876:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ UNDELIVERED),
+/* harmony export */   h: () => (/* binding */ testNotification)
+/* harmony export */ });
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+/* harmony import */ var _net_json_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90018);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66279);
+
+
+
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 8000;
+const MAX_HANDLE = 1000;
+const UNDELIVERED = {
+    TIMED_OUT: 'Your server did not answer Apple in time.',
+    TLS_ISSUE: 'Apple could not make a trusted TLS connection to your server: look at its certificate and protocol.',
+    CIRCULAR_REDIRECT: 'Your server redirects Apple in a circle.',
+    NO_RESPONSE: 'Your server did not answer Apple at all.',
+    SOCKET_ISSUE: 'The network connection from Apple to your server failed.',
+    UNSUPPORTED_CHARSET: 'Your server answered in a character set that Apple does not support.',
+    INVALID_RESPONSE: 'Your server gave an answer that Apple does not understand.',
+    PREMATURE_CLOSE: 'Your server closed the connection before its answer was complete.',
+    UNSUCCESSFUL_HTTP_RESPONSE_CODE: 'Your server answered with an HTTP status outside of 200 to 206.',
+    OTHER: 'The delivery failed for a reason that Apple does not name.',
+};
+async function testNotification(question, world, session) {
+    const { environment } = question;
+    const requested = await call('POST', '/inApps/v1/notifications/test', question, world, session);
+    const body = requested.kind === 'response' ? (0,_net_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(requested.body) : undefined;
+    if (body?.['errorCode'] === 4040007) {
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('notification', 'notification-url-missing', `No URL for server notifications is set for ${environment}.`);
+    }
+    const handle = body?.['testNotificationToken'];
+    if (typeof handle !== 'string')
+        return unconfirmed(environment, `Apple did not take the request for it (${describe(requested)}).`);
+    if (handle.length > MAX_HANDLE || /\p{Cs}/u.test(handle))
+        return unconfirmed(environment, 'Apple gave a handle for it that nothing can be asked with.');
+    let latest = requested;
+    for (let wait = FIRST_WAIT_MS; wait < session.remaining() && !session.signal.aborted; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+        await world.sleep(wait, session.signal);
+        latest = await call('GET', `/inApps/v1/notifications/test/${encodeURIComponent(handle)}`, question, world, session);
+        const result = latest.kind === 'response' && latest.status === 200 ? lastResult((0,_net_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(latest.body)) : undefined;
+        if (result !== undefined)
+            return judge(environment, result);
+    }
+    return unconfirmed(environment, `Apple has not reported a result yet (last answer: ${describe(latest)}).`);
+}
+async function call(method, path, { endpoint, bundleId, credentials }, world, session) {
+    const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
+    const send = await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .signedSend */ .j)(endpoint, credentials, bundleId, session.clockOffsetMs, bounds, world);
+    return send({ method, path });
+}
+function lastResult(json) {
+    const attempts = Array.isArray(json?.['sendAttempts']) ? json['sendAttempts'] : [];
+    const results = attempts.flatMap((attempt) => {
+        const { attemptDate, sendAttemptResult } = (attempt ?? {});
+        const date = typeof attemptDate === 'number' ? attemptDate : 0;
+        return typeof sendAttemptResult === 'string' ? [{ date, result: sendAttemptResult }] : [];
+    });
+    return results.sort((a, b) => b.date - a.date)[0]?.result;
+}
+function judge(environment, result) {
+    if (result === 'SUCCESS')
+        return {
+            id: 'notification',
+            status: 'pass',
+            message: `A server answered at the URL that is set for ${environment}, and took the TEST notification. It does not prove that the server is yours, nor that it understood: Adapty’s, for one, answers 200 to an unknown token too.`,
+        };
+    const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
+    if (sentence === undefined)
+        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('notification', 'notification-undelivered', `Apple reports a result that it does not document (${environment}).`);
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('notification', 'notification-undelivered', `${sentence} (${environment})`, {
+        evidence: { sendAttemptResult: result },
+    });
+}
+function unconfirmed(environment, reason) {
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('notification', 'notification-unconfirmed', `Whether the TEST notification arrives is not known for ${environment}: ${reason}`);
+}
+function describe(exchange) {
+    if (exchange.kind === 'failure')
+        return exchange.code;
+    const code = (0,_net_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(exchange.body)?.['errorCode'];
+    return `HTTP ${exchange.status}${typeof code === 'number' ? `, error ${code}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7039:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UG: () => (/* binding */ CLOCK_TOLERANCE_MS),
+  Zr: () => (/* binding */ persist)
+});
+
+// UNUSED EXPORTS: stepAfter, stepAfterWait
+
+// EXTERNAL MODULE: ./build/net/retry.js
+var retry = __webpack_require__(62426);
+// EXTERNAL MODULE: ./build/net/json-object.js
+var json_object = __webpack_require__(90018);
+;// CONCATENATED MODULE: ./build/apple/answer.js
+
+
+const TRANSACTION_NOT_FOUND = 4040010;
+const INVALID_TRANSACTION_ID = 4000006;
+function decodeTransactionAnswer(exchange, now) {
+    return decode(exchange, now, ({ status }, json) => {
+        if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND)
+            return { kind: 'accepted' };
+        if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string')
+            return { kind: 'accepted' };
+        return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
+    });
+}
+function decodeHistoryAnswer(exchange, now) {
+    return decode(exchange, now, ({ status }, json) => status === 200 && Array.isArray(json?.['notificationHistory']) ? { kind: 'accepted' } : undefined);
+}
+function decode(exchange, now, recognize) {
+    if (exchange.kind === 'failure')
+        return { ...failureKind(exchange.reason, exchange.code), evidence: { failure: exchange.code } };
+    const json = (0,json_object/* parseObject */.l)(exchange.body);
+    const date = dateOf(exchange);
+    const kind = recognize(exchange, json) ?? generalKind(exchange, json, date ?? now);
+    return { ...kind, evidence: evidenceOf(exchange, json), ...(date === undefined ? {} : { date }) };
+}
+function failureKind(reason, code) {
+    if (reason === 'too-long')
+        return { kind: 'foreign', what: 'an answer of more than 64 KiB' };
+    if (reason === 'not-http')
+        return { kind: 'foreign', what: 'something that is not HTTP' };
+    return { kind: 'unreachable', reason, code };
+}
+function generalKind(response, json, appleNow) {
+    const { status, headers } = response;
+    if (status === 401)
+        return { kind: 'refused' };
+    if (status === 407)
+        return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
+    if (status === 429)
+        return { kind: 'limited', waitMs: (0,retry/* waitOf */.pE)(headers['retry-after'], appleNow) };
+    if (status >= 500)
+        return { kind: 'unavailable', status };
+    return { kind: 'foreign', what: describe(response, json) };
+}
+function describe({ status, headers }, json) {
+    if (status >= 300 && status < 400) {
+        const target = headers['location'] ?? '';
+        return `a redirect (${status})${URL.canParse(target) ? ` to ${answer_short(new URL(target).host)}` : ''}`;
+    }
+    if (typeof json?.['errorCode'] === 'number')
+        return `HTTP ${status} with the error code ${json['errorCode']}, which this request does not document`;
+    if (json !== undefined)
+        return `HTTP ${status} with JSON that Apple does not document`;
+    const type = answer_short((headers['content-type'] ?? '').replace(/;.*/s, '').trim());
+    return `HTTP ${status} with ${type === '' ? 'an unknown content' : `the content type ${type}`}`;
+}
+function dateOf({ headers }) {
+    return (0,retry/* parseHttpDate */.m6)(headers['date'] ?? '');
+}
+const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
+function evidenceOf({ status, headers, body }, json) {
+    const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+    const errorCode = json?.['errorCode'];
+    return {
+        status,
+        ...(Number.isSafeInteger(errorCode) ? { errorCode: Number(errorCode) } : {}),
+        ...(requestId === undefined ? {} : { requestId: answer_short(requestId) }),
+        ...(headers['content-type'] === undefined ? {} : { contentType: answer_short(headers['content-type']) }),
+        bodyBytes: Buffer.byteLength(body),
+        ...(headers['server'] === undefined ? {} : { server: answer_short(headers['server']) }),
+    };
+}
+function answer_short(text) {
+    return text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 80);
+}
+
+// EXTERNAL MODULE: ./build/apple/call.js
+var call = __webpack_require__(66279);
+;// CONCATENATED MODULE: ./build/apple/ask.js
+
+
+const NO_TRANSACTION = '1';
+async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffsetMs, ...bounds }) {
+    const send = await (0,call/* signedSend */.j)(endpoint, credentials, bundleId, clockOffsetMs, bounds, world);
+    const at = world.now();
+    const sent = world.elapsed();
+    const transaction = await send({ method: 'GET', path: `/inApps/v1/transactions/${NO_TRANSACTION}` });
+    const roundTrip = world.elapsed() - sent;
+    const first = decodeTransactionAnswer(transaction, at);
+    return {
+        answer: first.kind === 'unconfirmed' ? await ask_confirm(send, first.date ?? world.now() + clockOffsetMs, at) : first,
+        clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
+        at,
+    };
+}
+async function ask_confirm(send, appleNow, at) {
+    const end = appleNow - 60_000;
+    const body = JSON.stringify({ startDate: end - 1000, endDate: end });
+    return decodeHistoryAnswer(await send({ method: 'POST', path: '/inApps/v1/notifications/history', body }), at);
+}
+
+;// CONCATENATED MODULE: ./build/apple/persist.js
+
+
+const CLOCK_TOLERANCE_MS = 30_000;
+function stepAfter(before, attempt, moment) {
+    const { answer, clockDifferenceMs = 0 } = attempt;
+    const previous = before.attempts.at(-1);
+    const isExperimentOpen = before.isAppleTime && before.clock === undefined;
+    if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+        return { kind: 'settled', progress: before, last: previous };
+    const progress = { ...before, attempts: [...before.attempts, attempt], clock: clockAfter(before, answer) };
+    const mayBeTheClock = !before.isAppleTime && before.clockOffsetMs === 0;
+    if (answer.kind === 'refused' && mayBeTheClock && Math.abs(clockDifferenceMs) > CLOCK_TOLERANCE_MS)
+        return { kind: 'ask', progress: { ...progress, isAppleTime: true, clockOffsetMs: -clockDifferenceMs } };
+    const settled = { kind: 'settled', progress, last: attempt };
+    if (!mayAskAgain(progress, answer, moment))
+        return settled;
+    const asked = answer.kind === 'limited' ? answer.waitMs : undefined;
+    const milliseconds = asked ?? (0,retry/* jitter */.p$)(progress.repeated, moment.random);
+    if (milliseconds >= moment.remaining)
+        return settled;
+    const endsWithPeer = answer.kind === 'refused' && !moment.isPeerAccepted;
+    return { kind: 'wait', progress, last: attempt, milliseconds, endsWithPeer };
+}
+function stepAfterWait(progress, last, moment) {
+    return mayAskAgain(progress, last.answer, moment)
+        ? { kind: 'ask', progress: { ...progress, repeated: progress.repeated + 1 } }
+        : { kind: 'settled', progress, last };
+}
+function clockAfter({ isAppleTime, clock }, { kind }) {
+    if (!isAppleTime)
+        return clock;
+    if (kind === 'refused')
+        return 'cleared';
+    return kind === 'accepted' && clock === undefined ? 'cause' : clock;
+}
+function mayAskAgain({ repeated }, answer, { isOver, isPeerAccepted, retries }) {
+    const allowed = answer.kind === 'refused' && isPeerAccepted ? Math.min(1, retries) : retries;
+    return mayChange(answer) && repeated < allowed && !isOver;
+}
+async function persist(question, world, session, peerAccepted) {
+    const moment = () => ({
+        isOver: session.signal.aborted,
+        isPeerAccepted: peerAccepted.aborted,
+        retries: session.retries,
+        remaining: session.remaining(),
+        random: world.random(),
+    });
+    const { clockOffsetMs } = session;
+    let step = {
+        kind: 'ask',
+        progress: { attempts: [], clockOffsetMs, isAppleTime: false, clock: undefined, repeated: 0 },
+    };
+    while (step.kind !== 'settled') {
+        const { progress } = step;
+        if (step.kind === 'wait') {
+            const ends = step.endsWithPeer ? AbortSignal.any([session.signal, peerAccepted]) : session.signal;
+            await world.sleep(step.milliseconds, ends);
+            step = stepAfterWait(progress, step.last, moment());
+            continue;
+        }
+        const limit = Math.min(session.attemptLimit, session.remaining());
+        const bounds = { clockOffsetMs: progress.clockOffsetMs, signal: session.signal, limit };
+        step = stepAfter(progress, await askOnce(question, world, bounds), moment());
+        if (step.progress.clock === 'cause')
+            session.clockOffsetMs = step.progress.clockOffsetMs;
+    }
+    return outcomeOf(question, step);
+}
+function outcomeOf(question, { progress, last }) {
+    const { answer } = last;
+    return {
+        question,
+        attempts: progress.attempts,
+        last,
+        ...(progress.clock === undefined ? {} : { clock: progress.clock }),
+        ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
+    };
+}
+function isCutShort(answer) {
+    return answer.kind === 'unreachable' && answer.reason === 'aborted';
+}
+function mayChange(answer) {
+    if (answer.kind === 'unreachable')
+        return answer.reason !== 'tls' && answer.reason !== 'proxy' && answer.reason !== 'aborted';
+    return answer.kind === 'refused' || answer.kind === 'limited' || answer.kind === 'unavailable';
+}
+
+
+/***/ }),
+
+/***/ 15894:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ signToken)
+/* harmony export */ });
+/* harmony import */ var jws__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33324);
+
+const BACKDATED_SECONDS = 60;
+const LIFETIME_SECONDS = 300;
+async function signToken({ key, keyId, issuerId }, bundleId, now) {
+    const seconds = Math.floor(now / 1000);
+    const payload = {
+        bid: bundleId,
+        iss: issuerId,
+        iat: seconds - BACKDATED_SECONDS,
+        exp: seconds + LIFETIME_SECONDS,
+        aud: 'appstoreconnect-v1',
+    };
+    const token = jws__WEBPACK_IMPORTED_MODULE_0__.sign({
+        header: { alg: 'ES256', kid: keyId, typ: 'JWT' },
+        payload,
+        privateKey: asJws(key.privateKey),
+    });
+    if (!jws__WEBPACK_IMPORTED_MODULE_0__.verify(token, 'ES256', asJws(key.publicKey)))
+        throw new Error('the signature does not verify');
+    return token;
+}
+function asJws(key) {
+    return key;
+}
+
+
+/***/ }),
+
+/***/ 13060:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __webpack_require__(49514);
+// EXTERNAL MODULE: ./build/apple/clock.js
+var clock = __webpack_require__(76417);
+// EXTERNAL MODULE: ./build/net/json-object.js
+var json_object = __webpack_require__(90018);
+// EXTERNAL MODULE: ./build/apple/call.js
+var call = __webpack_require__(66279);
+;// CONCATENATED MODULE: ./build/apple/connect.js
+
+
+async function askAppStoreConnect(credentials, endpoint, world, session) {
+    const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
+    const send = await (0,call/* signedSend */.j)(endpoint, credentials, undefined, session.clockOffsetMs, bounds, world);
+    const exchange = await send({ method: 'GET', path: '/v1/apps?limit=1' });
+    if (exchange.kind === 'failure')
+        return 'unknown';
+    const json = (0,json_object/* parseObject */.l)(exchange.body);
+    if (exchange.status === 200 && Array.isArray(json?.['data']))
+        return 'app-store-connect';
+    if (exchange.status === 403 && Array.isArray(json?.['errors']))
+        return 'app-store-connect';
+    return exchange.status === 401 ? 'other' : 'unknown';
+}
+
+// EXTERNAL MODULE: ./build/findings/report.js
+var findings_report = __webpack_require__(85469);
+// EXTERNAL MODULE: ./build/net/failure-words.js
+var failure_words = __webpack_require__(85318);
+;// CONCATENATED MODULE: ./build/apple/describe.js
+
+function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
+    const { answer } = last;
+    const host = new URL(question.endpoint.url).host;
+    const times = attempts.length === 1 ? '' : `, at attempt ${attempts.length}`;
+    switch (answer.kind) {
+        case 'accepted':
+            return `Accepted${times}: ${host} gave an answer that only an authenticated caller gets.`;
+        case 'refused':
+            return `${host} refused ${attempts.length === 1 ? 'a freshly signed token' : `${attempts.length} freshly signed tokens`} (401).`;
+        case 'limited':
+            return comeBackInMs === undefined
+                ? `${host} answers that there were too many requests (429)${times}.`
+                : `${host} answers that there were too many requests (429). Come back at ${new Date((answer.date ?? last.at) + comeBackInMs).toISOString()}.`;
+        case 'unavailable':
+            return `${host} answers with a server error (${answer.status})${times}.`;
+        case 'foreign':
+            return `In the place of Apple’s answer came ${answer.what}, from ${host}.`;
+        case 'unconfirmed':
+            return `${host} judged the question malformed, so nothing is known about the key.`;
+        case 'unreachable':
+            return answer.reason === 'aborted'
+                ? `${host} had not answered when the run ${failure_words/* ENDED */.hV[endedBy ?? 'interruption']}.`
+                : `${failure_words/* FAILED */.Wk[answer.reason](host, answer.code)} (${answer.code})${times}.`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/apple/persist.js + 2 modules
+var persist = __webpack_require__(7039);
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __webpack_require__(64683);
+;// CONCATENATED MODULE: ./build/apple/suspects.js
+
+const CANDIDATES = [
+    {
+        blames: 'app',
+        cause: 'The app has never been released',
+        next: 'Set environment to auto: the sandbox accepts a good key for such an app.',
+        weigh: ({ isSandboxKnown }) => [
+            isSandboxKnown ? 0 : 8,
+            'production refuses apps before their first release, and the sandbox gave no verdict',
+        ],
+    },
+    {
+        blames: 'key',
+        cause: 'The key is of another kind (App Store Connect API, APNs, Sign in with Apple)',
+        next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m}; if it is not, generate one there.`,
+        weigh: ({ fileName, family }) => {
+            if (fileName === 'auth-key')
+                return [9, 'its file is named AuthKey_…, as other kinds are'];
+            return family === 'other'
+                ? [1, 'App Store Connect does not know it, but it may be an APNs key']
+                : [3, 'all kinds look alike'];
+        },
+    },
+    {
+        blames: 'key',
+        cause: 'The Key ID belongs to another key',
+        next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
+        weigh: ({ fileName }) => {
+            if (fileName === 'other-key-id')
+                return [10, 'the file name has another Key ID'];
+            return fileName === 'same-key-id'
+                ? [2, 'the file name has the same Key ID, which speaks against it']
+                : [7, 'nothing local ties the Key ID to the key'];
+        },
+    },
+    {
+        blames: 'key',
+        cause: 'The key was revoked',
+        next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}; revoked keys are listed for 30 days.`,
+        weigh: () => [6, 'a revoked key looks right in every local check'],
+    },
+    {
+        blames: 'key',
+        cause: 'The Issuer ID is of another account',
+        next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
+        weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
+    },
+    {
+        blames: 'app',
+        cause: 'The bundle ID is misspelt, or of an app in another account',
+        next: 'Compare it with App Store Connect › App Information, capitals included.',
+        weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
+            ? [9, 'it begins with what looks like a Team ID, which is no part of a bundle ID']
+            : [4, 'it has the right form, and capitals matter'],
+    },
+    {
+        blames: 'key',
+        cause: 'The key was made a few minutes ago',
+        next: 'Run this again in some minutes.',
+        weigh: ({ shape }) => shape === 'apple'
+            ? [3, 'a new key may not be known everywhere yet']
+            : [1, 'it was converted since, so it is not new'],
+    },
+];
+function rankSuspects(evidence) {
+    return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
+        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
+        .filter(({ judgment: [weight] }) => weight > 0)
+        .sort((a, b) => b.judgment[0] - a.judgment[0])
+        .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
+}
+
+;// CONCATENATED MODULE: ./build/apple/diagnose.js
+
+
+
+
+
+
+const VERDICTS = [
+    ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
+    ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
+    ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
+    ['✗', '✗', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
+    ['✓', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
+    ['?', '✓', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
+    ['✗', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
+    ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
+    ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
+];
+function diagnose(observations) {
+    const judged = observations.bundles.map((bundle) => ({ bundle, result: judgeBundle(bundle, observations.mode) }));
+    const bundles = judged.map(({ result }) => result);
+    const subjectOf = (bundleId) => (bundles.length > 1 ? { subject: bundleId } : {});
+    const findingsOf = (environment) => judged.flatMap(({ bundle, result }) => {
+        const finding = judgeEnvironment(environment, bundle, result.result, observations);
+        return finding === undefined ? [] : [{ ...finding, ...subjectOf(bundle.bundleId) }];
+    });
+    return {
+        bundles,
+        findings: [judgeClock(observations.bundles), ...findingsOf('production'), ...findingsOf('sandbox')],
+    };
+}
+const seen = (outcome) => {
+    if (outcome?.last.answer.kind === 'accepted')
+        return '✓';
+    return outcome?.last.answer.kind === 'refused' ? '✗' : '?';
+};
+const ANSWERS = { '✓': 'accepted', '✗': 'refused', '?': 'inconclusive' };
+function judgeBundle({ bundleId, production, sandbox }, mode) {
+    const row = VERDICTS.find(([first, second]) => first === seen(production) && second === seen(sandbox));
+    return {
+        bundleId,
+        result: row?.[2][mode] ?? 'inconclusive',
+        production: production === undefined ? 'not-asked' : ANSWERS[seen(production)],
+        sandbox: sandbox === undefined ? 'not-asked' : ANSWERS[seen(sandbox)],
+    };
+}
+const CHECK_OF = { production: 'apple-production', sandbox: 'apple-sandbox' };
+const OTHER = { production: 'sandbox', sandbox: 'production' };
+const LONE_REFUSAL = { production: 'app-not-live', sandbox: 'sandbox-refused' };
+const NO_VERDICT = {
+    limited: 'apple-rate-limited',
+    unavailable: 'apple-unavailable',
+    unreachable: 'apple-unreachable',
+    foreign: 'apple-unexpected',
+    unconfirmed: 'apple-unexpected',
+};
+function judgeEnvironment(environment, bundle, verdict, observations) {
+    const outcome = bundle[environment];
+    const id = CHECK_OF[environment];
+    if (outcome === undefined)
+        return undefined;
+    const { answer } = outcome.last;
+    const message = describeAnswer(outcome, observations.endedBy);
+    const evidence = evidenceOf(outcome);
+    if (answer.kind === 'accepted') {
+        const wasRefused = outcome.clock !== 'cause' && outcome.attempts.some((attempt) => attempt.answer.kind === 'refused');
+        return wasRefused
+            ? (0,findings_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
+            : { id, status: 'pass', message, evidence };
+    }
+    if (answer.kind === 'refused') {
+        const status = verdict === 'fail' ? 'fail' : 'warn';
+        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
+    }
+    return (0,findings_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
+        evidence,
+        status: verdict === 'pass' ? 'warn' : 'inconclusive',
+        ...nextAtProxy(answer),
+    });
+}
+function nextAtProxy(answer) {
+    const hint = answer.kind === 'unreachable' ? (0,failure_words/* proxyHint */.CJ)(answer.code) : undefined;
+    return hint === undefined ? {} : { hint };
+}
+function explainRefusal(environment, bundle, { bundles, family, local }, explain) {
+    const other = seen(bundle[OTHER[environment]]);
+    if (other === '✓')
+        return explain(LONE_REFUSAL[environment]);
+    const passing = findPassing(bundle.bundleId, bundles);
+    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+        return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
+    if (family === 'app-store-connect')
+        return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
+    const suspects = rankSuspects({
+        ...local,
+        family,
+        bundleId: bundle.bundleId,
+        isSandboxKnown: seen(bundle.sandbox) !== '?',
+        isKeyProven: passing !== undefined,
+    });
+    if (passing !== undefined)
+        return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
+    return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
+        suspects,
+    });
+}
+function findPassing(refused, bundles) {
+    const passing = bundles
+        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
+        .map(({ bundleId }) => bundleId);
+    return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
+}
+function describePassing(refused, passing) {
+    if (refused.toLowerCase() === passing.toLowerCase())
+        return `It differs from ${passing}, which Apple accepts, by capitals only.`;
+    return `Apple accepts the same key for ${passing}.`;
+}
+function evidenceOf({ question, attempts, last }) {
+    return {
+        host: new URL(question.endpoint.url).host,
+        ...last.answer.evidence,
+        attempts: attempts.length,
+        time: new Date(last.at).toISOString(),
+        ...(last.clockDifferenceMs === undefined
+            ? {}
+            : { clockDifferenceSeconds: Math.round(last.clockDifferenceMs / 1000) }),
+    };
+}
+function judgeClock(bundles) {
+    const outcomes = (0,clock/* outcomesOf */.R)(bundles);
+    const difference = (0,clock/* measuredDifference */.i)(bundles);
+    if (difference === undefined)
+        return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
+    const seconds = Math.round(difference / 1000);
+    const evidence = { clockDifferenceSeconds: seconds };
+    const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+    if (outcomes.some(({ clock }) => clock === 'cause')) {
+        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
+    }
+    if (Math.abs(difference) <= persist/* CLOCK_TOLERANCE_MS */.UG) {
+        return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
+    }
+    return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
+}
+function driftEffect(outcomes) {
+    if (outcomes.some(({ clock }) => clock === 'cleared'))
+        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+    const kinds = outcomes.map(({ last }) => last.answer.kind);
+    return kinds.includes('accepted')
+        ? '; the tokens were good all the same.'
+        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+;// CONCATENATED MODULE: ./build/apple/interview.js
+
+
+
+const ENVIRONMENTS_OF = {
+    auto: ['production', 'sandbox'],
+    both: ['production', 'sandbox'],
+    production: ['production'],
+    sandbox: ['sandbox'],
+};
+async function interview(settings, bundleIds, credentials, world, session) {
+    const environments = ENVIRONMENTS_OF[settings.environment];
+    return (0,p_limit/* default */.A)(settings.concurrency).map(bundleIds, async (bundleId) => {
+        const accepted = new AbortController();
+        const crashes = [];
+        const ask = async (environment, bounds) => {
+            const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
+            const outcome = await (0,defect/* guard */.ah)(() => (0,persist/* persist */.Zr)(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
+            if (outcome?.last.answer.kind === 'accepted')
+                accepted.abort();
+            return [environment, outcome];
+        };
+        const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
+        const [only] = outcomes;
+        if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1]?.last.answer.kind === 'refused') {
+            outcomes.push(await ask(only[0] === 'production' ? 'sandbox' : 'production', {
+                ...session,
+                retries: Math.min(1, session.retries),
+            }));
+        }
+        const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
+        return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
+    });
+}
+
+// EXTERNAL MODULE: ./build/key/key-file-name.js
+var key_file_name = __webpack_require__(29764);
+;// CONCATENATED MODULE: ./build/check/ask-apple.js
+
+
+
+
+
+
+
+async function askApple(settings, mode, bundleIds, credentials, world, { session, endedBy }) {
+    const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
+    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
+        ...session,
+        clockOffsetMs: session.clockOffsetMs || offsetToApple(outcomes),
+    });
+    const isAsked = settings.diagnose && refusedEverywhere(outcomes);
+    const family = isAsked ? await (0,defect/* guard */.ah)(explain, () => undefined) : undefined;
+    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
+    const { bundles, findings } = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles: outcomes, family, local, endedBy: endedBy() }), (cause) => undiagnosed(outcomes, cause));
+    return {
+        outcomes,
+        bundles,
+        findings: [...findings, ...crashesOf(outcomes, bundles)],
+        isAppStoreConnectAsked: family !== undefined,
+    };
+}
+function undiagnosed(bundles, cause) {
+    return {
+        bundles: bundles.map(({ bundleId }) => ({
+            bundleId,
+            result: 'inconclusive',
+            production: 'inconclusive',
+            sandbox: 'inconclusive',
+        })),
+        findings: [(0,defect/* defectFinding */.nr)('apple-production', cause)],
+    };
+}
+function crashesOf(bundles, results) {
+    return bundles.flatMap(({ bundleId, crashes = [] }, index) => crashes.map(({ environment, cause }) => (0,defect/* defectFinding */.nr)(`apple-${environment}`, cause, {
+        ...(results[index]?.result === 'inconclusive' ? {} : { status: 'warn' }),
+        ...(bundles.length > 1 ? { subject: bundleId } : {}),
+    })));
+}
+function offsetToApple(bundles) {
+    const difference = (0,clock/* measuredDifference */.i)(bundles) ?? 0;
+    return Math.abs(difference) > persist/* CLOCK_TOLERANCE_MS */.UG ? -difference : 0;
+}
+function refusedEverywhere(bundles) {
+    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
+    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
+}
+function compareFileName({ privateKey }, keyId) {
+    const file = privateKey.kind === 'file' ? (0,key_file_name/* readFileName */.A)(privateKey.path) : undefined;
+    if (file === undefined)
+        return 'none';
+    if (file.family === 'AuthKey')
+        return 'auth-key';
+    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+}
+
+// EXTERNAL MODULE: ./build/key/identifiers.js + 8 modules
+var key_identifiers = __webpack_require__(8790);
+// EXTERNAL MODULE: ./build/settings/near-miss.js
+var near_miss = __webpack_require__(31425);
+;// CONCATENATED MODULE: ./build/check/check-identifiers.js
+
+
+
+async function checkIdentifiers(settings) {
+    const { keyId, issuerId, bundleIds, privateKey, environment, nearMisses } = settings;
+    const identifiers = await (0,defect/* guard */.ah)(() => (0,key_identifiers/* identify */.l)({
+        keyId,
+        issuerId,
+        bundleIds,
+        fileName: privateKey.kind === 'file' ? privateKey.path : undefined,
+        needsBundleId: environment !== 'none',
+    }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [(0,defect/* defectFinding */.nr)('key-id', cause)] }));
+    return { ...identifiers, findings: (0,near_miss/* withNearMisses */.tx)(identifiers.findings, nearMisses) };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/key/fingerprint.js
+var key_fingerprint = __webpack_require__(74012);
+// EXTERNAL MODULE: ./build/key/read.js + 25 modules
+var read = __webpack_require__(57655);
+// EXTERNAL MODULE: ./build/key/verify.js + 3 modules
+var verify = __webpack_require__(60088);
+;// CONCATENATED MODULE: ./build/key/checkout.js
+
+
+
+
+
+
+const MAX_ENTRIES = 20_000;
+const MAX_KEY_FILES = 100;
+const SKIPPED_FOLDERS = new Set(['.git', 'node_modules', 'Pods', 'Carthage', 'DerivedData', '.build']);
+const KEY_FILE = /\.(?:p8|pem|key|p8\.(?:txt|b64|base64)|b64|base64)$/i;
+const READ_ONLY = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+async function findKeyFiles(root, fingerprint, signal, mostEntries = MAX_ENTRIES) {
+    const found = [];
+    const search = async () => {
+        let files = 0;
+        for await (const path of keyFilePaths(root, signal, mostEntries)) {
+            const own = await fingerprintOfFile(path).catch(() => undefined);
+            if (own === fingerprint)
+                found.push((0,external_node_path_.relative)(root, path));
+            files += 1;
+            if (files === MAX_KEY_FILES)
+                return;
+        }
+    };
+    await Promise.race([search(), whenAborted(signal)]);
+    return [...found];
+}
+async function findWorkingTree(directory, workspace) {
+    if (workspace !== undefined && workspace !== '')
+        return workspace;
+    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
+        if (await exists((0,external_node_path_.join)(folder, '.git')))
+            return folder;
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return undefined;
+    }
+}
+async function* keyFilePaths(root, signal, mostEntries) {
+    const folders = [root];
+    let seen = 0;
+    for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+        try {
+            for await (const entry of await (0,promises_.opendir)(folder)) {
+                seen += 1;
+                if (seen > mostEntries || signal.aborted)
+                    return;
+                if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name))
+                    folders.push((0,external_node_path_.join)(folder, entry.name));
+                if (entry.isFile() && KEY_FILE.test(entry.name))
+                    yield (0,external_node_path_.join)(folder, entry.name);
+            }
+        }
+        catch {
+        }
+    }
+}
+function whenAborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve();
+        signal.addEventListener('abort', () => resolve());
+    });
+}
+function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+async function fingerprintOfFile(path) {
+    const reading = (0,read/* readKey */.Y)(await readSmallFile(path));
+    if (!reading.ok)
+        return undefined;
+    const verification = (0,verify/* verifyKey */.r)(reading);
+    return verification.ok ? (0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey) : undefined;
+}
+async function readSmallFile(path) {
+    const file = await (0,promises_.open)(path, READ_ONLY);
+    try {
+        const status = await file.stat();
+        if (!status.isFile() || status.size > read/* MAX_KEY_BYTES */.X)
+            return Buffer.alloc(0);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(read/* MAX_KEY_BYTES */.X), 0, read/* MAX_KEY_BYTES */.X, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/key/keep.js
+var keep = __webpack_require__(29699);
+// EXTERNAL MODULE: ./build/key/load.js
+var load = __webpack_require__(4846);
+// EXTERNAL MODULE: ./build/key/missing-file.js
+var missing_file = __webpack_require__(18003);
+;// CONCATENATED MODULE: ./build/check/missing-key.js
+
+
+
+async function missingKey({ reason, fault }, settings, world, signal) {
+    const given = settings.given.length === 0 ? 'No setting is given.' : `Given are: ${settings.given.join(', ')}.`;
+    const { words, next } = await wordsOn(fault, settings, world, signal);
+    const message = [reason, given, words].filter((sentence) => sentence !== '').join(' ');
+    return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-missing', message, next === undefined ? {} : { hint: next });
+}
+async function wordsOn(fault, { privateKey, given }, world, signal) {
+    if (privateKey.kind === 'file')
+        return (0,missing_file/* fileTrap */.I)(privateKey.path, fault ?? '', world.directory);
+    if (privateKey.kind === 'missing' && privateKey.state === 'blank')
+        return BLANK;
+    const { traps, withheld } = await trapsHere(world, signal);
+    if (withheld !== undefined)
+        return { words: `That is because ${withheld}.`, next: FORK };
+    if (traps !== undefined)
+        return { words: traps.traps, next: traps.next };
+    return given.some((name) => NEEDED.has(name)) || isInCi(world) ? UNKNOWN : FIRST_STEPS;
+}
+async function trapsHere({ environment, readFile }, signal) {
+    const { secretsWithheld, secretTraps } = await Promise.all(/* import() */[__webpack_require__.e('core-of-text'), __webpack_require__.e('ci-systems')]).then(__webpack_require__.bind(__webpack_require__, 49529));
+    const withheld = await (0,defect/* guard */.ah)(() => secretsWithheld(environment, (path, limit) => readFile(path, limit, signal)), () => undefined);
+    return { traps: secretTraps(environment), withheld };
+}
+const NEEDED = new Set(['key-id', 'issuer-id', 'bundle-id', 'expect-fingerprint', 'push-to']);
+function isInCi({ environment }) {
+    return !['', '0', 'false'].includes((environment['CI'] ?? '').toLowerCase());
+}
+const FORK = 'Set `on-missing-key: skip-on-fork`, so that such a run ends as skipped, and check the key in a run of your own.';
+const BLANK = {
+    words: 'The secret is there, and what was stored is no more than that.',
+    next: 'Store the key again: `iap-key encode SubscriptionKey_<KEYID>.p8` prints the one line to paste.',
+};
+const FIRST_STEPS = {
+    words: 'iap-key checks a key from App Store Connect › Users and Access › Integrations › In-App Purchase: it needs the .p8 file, whose name has the Key ID, the Issuer ID above the list of keys, and a bundle ID.',
+    next: 'Begin with `iap-key check --private-key-file SubscriptionKey_<KEYID>.p8 --issuer-id <ISSUER ID> --bundle-id <BUNDLE ID>`, or see a whole run without any key: `iap-key demo`.',
+};
+const UNKNOWN = {
+    words: 'Secrets do not reach workflows from forks or by Dependabot, nor a container to which the variable is not handed on.',
+    next: 'Set IAP_KEY_PRIVATE_KEY, or name the file by private-key-file (IAP_KEY_PRIVATE_KEY_FILE), and compare the name of the secret. For pull requests from forks and for Dependabot, set `on-missing-key: skip-on-fork`.',
+};
+
+;// CONCATENATED MODULE: ./build/check/check-key.js
+
+
+
+
+
+
+
+
+
+
+const SEARCH_MS = 5000;
+const MOST_COPIES = 5;
+async function checkKey(settings, world, signal) {
+    const checked = await (0,defect/* guard */.ah)(() => readAndVerify(settings, world, signal), (cause) => ({ key: undefined, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause)], isMissing: false }));
+    return { ...checked, findings: (0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses) };
+}
+async function whyWithheld({ onMissingKey }, { environment, readFile }, signal) {
+    if (onMissingKey !== 'skip-on-fork')
+        return undefined;
+    return (0,defect/* guard */.ah)(async () => {
+        const { secretsWithheld } = await Promise.all(/* import() */[__webpack_require__.e('core-of-text'), __webpack_require__.e('ci-systems')]).then(__webpack_require__.bind(__webpack_require__, 49529));
+        return secretsWithheld(environment, (path, limit) => readFile(path, limit, signal));
+    }, () => undefined);
+}
+async function readAndVerify(settings, world, signal) {
+    const loaded = await (0,load/* loadKey */.c)(settings.privateKey, world.readFile, signal);
+    if (!loaded.ok)
+        return { key: undefined, findings: [await missingKey(loaded, settings, world, signal)], isMissing: true };
+    (0,keep/* keepStored */.F)(loaded.bytes, world);
+    const reading = (0,read/* readKey */.Y)(loaded.bytes);
+    if (!reading.ok)
+        return {
+            key: undefined,
+            findings: [(0,findings_report/* problemFinding */.Lb)('key-decode', reading.problem, reading.message, hintOf(reading))],
+            isMissing: false,
+        };
+    const decoded = describeDecoding(reading, settings);
+    const verification = (0,verify/* verifyKey */.r)(reading);
+    if (!verification.ok) {
+        return {
+            key: undefined,
+            findings: [decoded, (0,findings_report/* problemFinding */.Lb)('key-format', verification.problem, verification.message)],
+            isMissing: false,
+        };
+    }
+    (0,keep/* keepKey */.r)(verification.key, world);
+    world.secrets.publish((0,key_fingerprint/* fingerprintOf */.a)(verification.key.publicKey));
+    return {
+        key: verification.key,
+        findings: [
+            decoded,
+            ...(await (0,defect/* guard */.ah)(() => judgeKey(verification.key, settings, world, signal), (cause) => [(0,defect/* defectFinding */.nr)('key-format', cause)])),
+        ],
+        isMissing: false,
+    };
+}
+function hintOf({ hint }) {
+    return hint === undefined ? {} : { hint };
+}
+function skipped(reason) {
+    return {
+        id: 'key-decode',
+        status: 'skip',
+        message: `Skipped: there is no private key, because ${reason}. Nothing was checked.`,
+    };
+}
+function describeDecoding({ repairs }, settings) {
+    if (repairs.length > 0)
+        return (0,findings_report/* problemFinding */.Lb)('key-decode', 'key-repaired', `The private key was read after repair of: ${repairs.join(', ')}.`);
+    const place = settings.privateKey.kind === 'file' ? 'The file' : 'The value';
+    return { id: 'key-decode', status: 'pass', message: `${place} holds one private key.` };
+}
+async function judgeKey(key, settings, world, signal) {
+    const fingerprint = (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey);
+    const findings = [];
+    if (settings.expectFingerprint !== undefined && settings.expectFingerprint !== fingerprint) {
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-unexpected', `The key has the fingerprint ${fingerprint}; expected is ${settings.expectFingerprint}.`));
+    }
+    if (key.shape !== 'apple') {
+        const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not the bytes that Apple issued. ${form}`));
+    }
+    const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
+    const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
+    const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
+    if (copies.length > 0) {
+        const more = copies.length > MOST_COPIES ? ` and ${copies.length - MOST_COPIES} more` : '';
+        findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-in-checkout', `The working tree holds this private key: ${copies.slice(0, MOST_COPIES).join(', ')}${more}.`));
+    }
+    if (findings.length > 0)
+        return findings;
+    return [
+        { id: 'key-format', status: 'pass', message: `It is a P-256 key that verifies its own signature: ${fingerprint}.` },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/check/check-notification-health.js
+
+
+async function healthFindings({ notificationHealth: days, concurrency }, bundles, world, session) {
+    if (days === 0)
+        return [];
+    const accepted = bundles.flatMap(({ production, sandbox }) => [production, sandbox].flatMap((outcome) => (outcome?.last.answer.kind === 'accepted' ? [outcome] : [])));
+    const crashed = (cause) => (0,defect/* defectFinding */.nr)('notification', cause, { status: 'warn' });
+    return (0,defect/* guard */.ah)(async () => {
+        const { notificationHealth } = await __webpack_require__.e(/* import() */ 'notification-health').then(__webpack_require__.bind(__webpack_require__, 37969));
+        return (0,p_limit/* default */.A)(concurrency).map(accepted, async ({ question, last }) => {
+            const appleNow = () => world.now() - (last.clockDifferenceMs ?? -session.clockOffsetMs);
+            const start = world.elapsed();
+            const finding = await (0,defect/* guard */.ah)(() => notificationHealth({ ...question, days, appleNow }, world, session), crashed);
+            const durationMs = Math.round(world.elapsed() - start);
+            return { ...finding, durationMs, ...(bundles.length > 1 ? { subject: question.bundleId } : {}) };
+        });
+    }, (cause) => [crashed(cause)]);
+}
+
+// EXTERNAL MODULE: ./build/apple/notification.js
+var notification = __webpack_require__(84876);
+;// CONCATENATED MODULE: ./build/check/check-notifications.js
+
+
+
+async function checkNotifications({ mode, concurrency }, bundles, world, session) {
+    const questions = bundles.flatMap(({ production, sandbox }) => {
+        const accepted = [production, sandbox].flatMap((outcome) => outcome?.last.answer.kind === 'accepted' ? [outcome.question] : []);
+        return mode === 'auto' ? accepted.slice(0, 1) : accepted;
+    });
+    const findings = await (0,p_limit/* default */.A)(concurrency).map(questions, (question) => (0,defect/* guard */.ah)(() => (0,notification/* testNotification */.h)(question, world, session), (cause) => (0,defect/* defectFinding */.nr)('notification', cause)));
+    return findings.map((finding, index) => ({
+        ...finding,
+        ...(bundles.length > 1 ? { subject: questions[index]?.bundleId ?? '' } : {}),
+    }));
+}
+async function notificationFindings({ notificationTest, concurrency }, mode, bundles, world, session) {
+    if (!notificationTest)
+        return [];
+    return (0,defect/* guard */.ah)(() => checkNotifications({ mode, concurrency }, bundles, world, session), (cause) => [(0,defect/* defectFinding */.nr)('notification', cause)]);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/apple/offer.js
+
+const SEPARATOR = '\u2063';
+function offerPayload(offer) {
+    const { bundleId, keyId, productId, offerId, appAccountToken, nonce, timestamp } = offer;
+    const parts = [
+        bundleId,
+        keyId,
+        productId,
+        offerId,
+        appAccountToken.toLowerCase(),
+        nonce.toLowerCase(),
+        String(timestamp),
+    ];
+    return Buffer.from(parts.join(SEPARATOR), 'utf8');
+}
+function signOffer(key, offer) {
+    const payload = offerPayload(offer);
+    const signature = (0,external_node_crypto_.sign)('sha256', payload, key.privateKey);
+    if (!(0,external_node_crypto_.verify)('sha256', payload, key.publicKey, signature))
+        throw new Error('the signature does not verify');
+    return signature.toString('base64');
+}
+
+// EXTERNAL MODULE: ./build/apple/token.js
+var token = __webpack_require__(15894);
+;// CONCATENATED MODULE: ./build/check/check-signing.js
+
+
+
+
+async function checkSigning(credentials, bundleId, world) {
+    return (0,defect/* guard */.ah)(() => signOnTrial(credentials, bundleId, world), (cause) => [(0,defect/* defectFinding */.nr)('jwt-sign', cause)]);
+}
+async function signOnTrial(credentials, bundleId, world) {
+    const skip = (id) => ({
+        id,
+        status: 'skip',
+        message: 'Key, Key ID and Issuer ID are needed first.',
+    });
+    if (credentials === undefined)
+        return [skip('jwt-sign'), skip('offer-sign')];
+    const tokens = [];
+    const now = world.now();
+    const signed = await trial('jwt-sign', 'A JWT was signed, and verifies.', async () => {
+        tokens.push(await (0,token/* signToken */.z)(credentials, bundleId ?? SAMPLE_BUNDLE_ID, now));
+    });
+    for (const token of tokens)
+        world.secrets.keep(token);
+    return [
+        signed,
+        await trial('offer-sign', 'A promotional offer was signed, and verifies.', async () => {
+            signOffer(credentials.key, {
+                bundleId: bundleId ?? SAMPLE_BUNDLE_ID,
+                keyId: credentials.keyId,
+                productId: 'product',
+                offerId: 'offer',
+                appAccountToken: '',
+                nonce: '00000000-0000-4000-8000-000000000000',
+                timestamp: now,
+            });
+        }),
+    ];
+}
+const SAMPLE_BUNDLE_ID = 'app.iap-key.sample';
+async function trial(id, success, sign) {
+    try {
+        await sign();
+        return { id, status: 'pass', message: success };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.name : 'unknown error';
+        return (0,findings_report/* problemFinding */.Lb)(id, 'sign-failed', `Signing with this key failed (${reason}).`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/check/prove.js
+
+async function secondKeyOf(settings, key, { keyId }, world, signal) {
+    const { appStoreConnect, products, expectNotificationUrl, privateKey } = settings;
+    const isGiven = appStoreConnect.privateKey.kind !== 'missing';
+    if (!isGiven && products.length === 0 && expectNotificationUrl === undefined)
+        return undefined;
+    const first = { key, keyId, fileName: privateKey.kind === 'file' ? privateKey.path : undefined };
+    return (0,defect/* guard */.ah)(async () => (await __webpack_require__.e(/* import() */ 'second-key').then(__webpack_require__.bind(__webpack_require__, 12149))).readSecondKey(settings, first, world, signal), (cause) => ({
+        kind: 'team',
+        fingerprint: null,
+        credentials: undefined,
+        findings: [(0,defect/* defectFinding */.nr)('app-store-connect', cause, { status: 'warn' })],
+    }));
+}
+async function startProofs(second, scene) {
+    if (second !== undefined)
+        return (await __webpack_require__.e(/* import() */ 'check-app-store-connect').then(__webpack_require__.bind(__webpack_require__, 8708))).startAppStoreConnect(second, scene);
+    return async (asked) => {
+        const isNotLive = asked.findings.some(({ problem }) => problem === 'app-not-live');
+        if (!isNotLive || !scene.settings.diagnose)
+            return { findings: asked.findings, isAsked: false };
+        const { weighNotLive } = await __webpack_require__.e(/* import() */ 'weigh-not-live').then(__webpack_require__.bind(__webpack_require__, 22718));
+        return { findings: await weighNotLive(asked, scene.settings, scene.world, scene.session), isAsked: false };
+    };
+}
+
+// EXTERNAL MODULE: ./build/check/push-key.js + 1 modules
+var push_key = __webpack_require__(82012);
+;// CONCATENATED MODULE: ./build/check/push-after.js
+
+
+async function pushAfter(result, { settings, targets, credentials, world, time, aroundPush }, { bundles }) {
+    const [bundle] = bundles;
+    if (result !== 'pass' || bundle === undefined || targets.length === 0)
+        return { ...(0,push_key/* skipPushes */.kY)(targets, result === 'pass' ? 'inconclusive' : result), isAsked: false };
+    let made;
+    const push = async () => {
+        const { pushToAll } = await __webpack_require__.e(/* import() */ 'push-to-all').then(__webpack_require__.bind(__webpack_require__, 88036));
+        made = await pushToAll(targets, credentials, bundle.bundleId, { dryRun: settings.dryRun, world, ...time });
+        return made;
+    };
+    const pushed = await (0,defect/* guard */.ah)(() => (settings.dryRun ? push() : aroundPush(push)), (cause) => made ?? (0,push_key/* brokenPushes */.CE)(targets, credentials, cause));
+    return { ...pushed, isAsked: true };
+}
+
+// EXTERNAL MODULE: ./build/check/repaired-token.js
+var repaired_token = __webpack_require__(71303);
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __webpack_require__(72227);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var settings_endpoints = __webpack_require__(14462);
+;// CONCATENATED MODULE: ./build/check/replaced-endpoints.js
+
+
+
+const OF_APPLE = {
+    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
+    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+    lookup: { id: 'apple-production', words: 'the public App Store; this says nothing about Apple' },
+    appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
+};
+function aboutOf(name) {
+    const title = backends_all/* BACKENDS */.A.find((backend) => backend.name === name)?.title ?? name;
+    return OF_APPLE[name] ?? { id: 'push', words: `${title}, which knows nothing of this push` };
+}
+function replacedEndpoints({ endpoints, pushes }, { outcomes, isAppStoreConnectAsked }, isPushed) {
+    const used = [
+        ...['production', 'sandbox'].filter((name) => outcomes.some((outcome) => outcome[name] !== undefined)),
+        ...(isAppStoreConnectAsked ? ['appStoreConnect'] : []),
+        ...(isPushed ? pushes.map(({ to }) => to) : []),
+    ];
+    return used
+        .filter((name) => endpoints[name].isReplaced)
+        .map((name) => {
+        const { id, words } = aboutOf(name);
+        const { host } = new URL(endpoints[name].url);
+        return (0,replaced/* replacementFinding */.W2)(id, { variable: settings_endpoints/* ENDPOINTS */.Hr[name].variable, host, replaces: name }, words);
+    });
+}
+
+// EXTERNAL MODULE: ./build/world/version.js + 1 modules
+var version = __webpack_require__(48086);
+;// CONCATENATED MODULE: ./build/check/run.js
+
+
+
+
+function startSession(settings, world) {
+    const start = world.elapsed();
+    const alarm = world.alarm(settings.timeoutMs);
+    const session = {
+        retries: settings.retries,
+        attemptLimit: settings.timeoutMs / (settings.retries + 1),
+        signal: AbortSignal.any([alarm, world.interrupted]),
+        remaining: () => settings.timeoutMs - (world.elapsed() - start),
+        clockOffsetMs: 0,
+    };
+    const endedBy = () => {
+        if (world.interrupted.aborted)
+            return 'interruption';
+        return alarm.aborted ? 'timeout' : undefined;
+    };
+    return { session, endedBy };
+}
+function startRun(world) {
+    const startedAt = world.now();
+    const start = world.elapsed();
+    const checks = [];
+    let stepStart = start;
+    const add = (findings) => {
+        const elapsed = Math.round(world.elapsed() - stepStart);
+        checks.push(...findings.map((finding) => ({
+            ...finding,
+            title: findings_report/* CHECK_TITLES */.Zt[finding.id],
+            durationMs: finding.durationMs ?? elapsed,
+        })));
+        stepStart = world.elapsed();
+    };
+    const report = ({ key, identifiers, bundles = [], findings = [], pushes = [], ...known }) => {
+        const { skipped = false, appStoreConnect } = known;
+        add(findings);
+        return {
+            schemaVersion: 1,
+            tool: { name: 'iap-key', version: version/* VERSION */.x },
+            result: skipped ? 'skipped' : resultOf(checks, bundles),
+            problem: (0,findings_report/* leadingProblem */.OW)(checks),
+            live: bundles.length > 0 && !(0,replaced/* hasStandIn */.gk)(checks),
+            key: {
+                keyId: identifiers?.keyId ?? null,
+                issuerId: identifiers?.issuerId ?? null,
+                fingerprint: key === undefined ? null : (0,key_fingerprint/* fingerprintOf */.a)(key.publicKey),
+                shape: key?.shape ?? null,
+            },
+            bundles,
+            checks,
+            pushes,
+            ...(appStoreConnect === undefined ? {} : { appStoreConnect }),
+            startedAt: new Date(Number.isFinite(startedAt) ? startedAt : 0).toISOString(),
+            durationMs: Math.round(world.elapsed() - start),
+        };
+    };
+    const hasFailed = () => checks.some(({ status }) => status === 'fail');
+    return { add, report, hasFailed, result: (bundles) => resultOf(checks, bundles) };
+}
+function resultOf(checks, bundles) {
+    const has = (result) => checks.some(({ id, status }) => id !== 'push' && status === result) ||
+        bundles.some((bundle) => bundle.result === result);
+    if (has('fail'))
+        return 'fail';
+    return has('inconclusive') ? 'inconclusive' : 'pass';
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function check(settings, world, aroundPush = (push) => push()) {
+    const run = startRun(world);
+    const known = {};
+    return (0,defect/* guard */.ah)(() => pipeline(settings, world, aroundPush, run, known), (cause) => {
+        const targets = settings.pushes.map(({ to }) => ({ name: to }));
+        const { findings, pushes } = (0,push_key/* skipPushes */.kY)(targets, 'inconclusive');
+        return run.report({ ...known, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause), ...findings], pushes });
+    });
+}
+async function pipeline(settings, world, aroundPush, run, known) {
+    const time = startSession(settings, world);
+    const { targets, findings: ofTokens } = await (0,push_key/* prepareTargets */.g4)(settings, world, time.session);
+    const { key, findings, isMissing } = await checkKey(settings, world, time.session.signal);
+    const withheld = isMissing ? await whyWithheld(settings, world, time.session.signal) : undefined;
+    if (withheld !== undefined)
+        return run.report({ ...(0,push_key/* skipPushes */.kY)(targets, 'skipped', skipped(withheld)), skipped: true });
+    known.key = key;
+    run.add(findings);
+    const identifiers = await checkIdentifiers(settings);
+    known.identifiers = identifiers;
+    run.add([...identifiers.findings, ...ofTokens, ...(0,repaired_token/* repairedToken */.S)('github-token', { scheme: settings.githubScheme })]);
+    const credentials = credentialsOf(key, identifiers);
+    const second = await secondKeyOf(settings, key, identifiers, world, time.session.signal);
+    run.add(await checkSigning(credentials, identifiers.bundleIds[0], world));
+    const mode = settings.environment;
+    const result = run.result([]);
+    if (credentials === undefined || run.hasFailed() || mode === 'none')
+        return run.report({
+            ...known,
+            ...(0,push_key/* skipPushes */.kY)(targets, result === 'pass' ? 'fail' : result, ...(second?.findings ?? [])),
+        });
+    const scene = { settings, bundleIds: identifiers.bundleIds, credentials, world, session: time.session };
+    const prove = await startProofs(second, scene);
+    const asked = await askApple(settings, mode, identifiers.bundleIds, credentials, world, time);
+    known.bundles = asked.bundles;
+    const proven = await prove(asked);
+    known.appStoreConnect = proven.section;
+    run.add(proven.findings);
+    if (asked.findings.every(({ status }) => status !== 'fail'))
+        run.add(await notificationFindings(settings, mode, asked.outcomes, world, time.session));
+    const health = healthFindings(settings, asked.outcomes, world, time.session);
+    const pushed = await pushAfter(run.result(asked.bundles), { settings, targets, credentials, world, time, aroundPush }, asked);
+    run.add(await health);
+    const isAppStoreConnectAsked = asked.isAppStoreConnectAsked || proven.isAsked;
+    const notices = replacedEndpoints(settings, { ...asked, isAppStoreConnectAsked }, pushed.isAsked);
+    return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
+}
+function credentialsOf(key, { keyId, issuerId }) {
+    return key === undefined || keyId === undefined || issuerId === undefined ? undefined : { key, keyId, issuerId };
+}
+
+
+/***/ }),
+
+/***/ 82012:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qc: () => (/* binding */ brokenPush),
+  CE: () => (/* binding */ brokenPushes),
+  g4: () => (/* binding */ prepareTargets),
+  EI: () => (/* binding */ reportOf),
+  kY: () => (/* binding */ skipPushes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
+// EXTERNAL MODULE: ./build/backends/catalog.js + 1 modules
+var catalog = __webpack_require__(87966);
+// EXTERNAL MODULE: ./build/findings/defect.js
+var defect = __webpack_require__(49514);
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __webpack_require__(64683);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
+// EXTERNAL MODULE: ./build/settings/bearer.js
+var bearer = __webpack_require__(84039);
+// EXTERNAL MODULE: ./build/settings/push-plans.js
+var push_plans = __webpack_require__(7399);
+;// CONCATENATED MODULE: ./build/check/read-token.js
+
+
+
+
+const MAX_TOKEN_BYTES = 16 * 1024;
+async function readToken({ to, token }, world, signal) {
+    if (token.kind === 'value') {
+        world.secrets.keep(token.value);
+        return { token: token.value, scheme: token.scheme };
+    }
+    const bare = await world.readFile(token.path, MAX_TOKEN_BYTES, signal).then((bytes) => (0,bearer/* bareToken */.e)(bytes.toString('utf8')), (error) => {
+        const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+        throw new usage_error/* UsageError */.e(`${to}-token-file: The file cannot be read${code}.`);
+    });
+    const { token: text } = bare;
+    if (text === '')
+        throw new usage_error/* UsageError */.e(`${to}-token-file: The file is empty.`);
+    world.secrets.keep(text);
+    const [wrong] = (0,push_plans/* wrongToken */.j)((0,backends_all/* backendOf */.E)(to), text);
+    if (wrong !== undefined)
+        throw new usage_error/* UsageError */.e(`${to}-token-file: ${wrong}`);
+    return bare;
+}
+
+// EXTERNAL MODULE: ./build/check/repaired-token.js
+var repaired_token = __webpack_require__(71303);
+;// CONCATENATED MODULE: ./build/check/push-key.js
+
+
+
+
+
+
+
+async function prepareTargets(settings, world, { signal }) {
+    const targets = [];
+    const findings = [];
+    for (const plan of settings.pushes) {
+        const bare = await readToken(plan, world, signal);
+        targets.push(targetOf(plan, bare.token, settings, world));
+        findings.push(...(0,repaired_token/* repairedToken */.S)(`${plan.to}-token${plan.token.kind === 'file' ? '-file' : ''}`, bare));
+    }
+    world.secrets.recheck?.();
+    return { targets, findings };
+}
+function targetOf({ to, identifiers }, token, { endpoints }, world) {
+    return (0,backends_all/* backendOf */.E)(to).target({ identifiers, token, endpoint: endpoints[to], idempotencyKey: idempotencyKey(world) });
+}
+function idempotencyKey({ now, random }) {
+    const hex = (0,external_node_crypto_.createHash)('sha256').update(`${now()} ${random()} ${random()}`).digest('hex');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+}
+function brokenPush({ name, title }, { keyId, issuerId }, cause, mayBeSent) {
+    const broke = `${defect/* PLEASE_REPORT */.k8} The push to ${title} broke off (${cause}).`;
+    if (!mayBeSent)
+        return { status: 'failed', message: `${broke} The key was not sent.`, evidence: {} };
+    const problem = `${name}-unconfirmed`;
+    return {
+        status: 'failed',
+        message: `${broke} The key may have been sent; whether ${title} holds it was not seen.`,
+        problem,
+        hint: `${(0,catalog/* problemOf */.Zw)(problem).next} Key ID: ${keyId}. Issuer ID: ${issuerId}.`,
+        evidence: {},
+    };
+}
+function brokenPushes(targets, credentials, cause) {
+    const reports = targets.map((target) => reportOf(target, brokenPush(target, credentials, cause, false), 0));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+function reportOf(target, { status, message, problem, hint, evidence }, durationMs) {
+    const about = { message, ...(problem === undefined ? {} : { problem }) };
+    const finding = {
+        id: 'push',
+        status: status === 'failed' ? 'fail' : status === 'dry-run' ? 'skip' : 'pass',
+        subject: target.name,
+        ...about,
+        ...(hint === undefined ? {} : { hint }),
+        evidence,
+        durationMs,
+    };
+    return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+}
+const NO_PASS = {
+    fail: 'this run did not pass',
+    inconclusive: 'Apple gave no verdict on the key',
+    skipped: 'there is no key in this run',
+};
+function skipPushes(targets, result, ...before) {
+    const message = `Nothing was sent to this backend, because ${NO_PASS[result]}.`;
+    const about = { message, problem: 'push-skipped' };
+    return {
+        pushes: targets.map(({ name }) => ({ to: name, status: 'skipped', ...about })),
+        findings: [
+            ...before,
+            ...targets.map(({ name }) => ({
+                id: 'push',
+                status: 'skip',
+                subject: name,
+                hint: problems/* PROBLEMS */.D['push-skipped'].next,
+                ...about,
+            })),
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 71303:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repairedToken)
+/* harmony export */ });
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
+
+function repairedToken(setting, { scheme }) {
+    if (scheme === undefined)
+        return [];
+    return [
+        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(setting === 'github-token' ? 'files' : 'push', 'id-repaired', `Before the token of ${setting} stood “${scheme}”; it was trimmed.`, { hint: 'Store the token alone.' }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 72227:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ replacementFinding),
+/* harmony export */   Y5: () => (/* binding */ isOfApple),
+/* harmony export */   Zx: () => (/* binding */ replacementNotice),
+/* harmony export */   gQ: () => (/* binding */ replacementHosts),
+/* harmony export */   gk: () => (/* binding */ hasStandIn),
+/* harmony export */   tP: () => (/* binding */ replacementsIn)
+/* harmony export */ });
+/* unused harmony export isReplacement */
+const JUDGES = ['production', 'sandbox'];
+function replacementFinding(id, { variable, host, replaces }, words) {
+    return {
+        id,
+        status: 'warn',
+        message: `${variable} is set: ${host} was asked in the place of ${words}.`,
+        evidence: { variable, host, replaces },
+    };
+}
+function isReplacement({ status, problem, evidence }) {
+    return status === 'warn' && problem === undefined && typeof evidence?.['replaces'] === 'string';
+}
+function replacementsIn(findings) {
+    return findings.filter(isReplacement).map(({ evidence }) => ({
+        variable: String(evidence?.['variable']),
+        host: String(evidence?.['host']),
+        replaces: String(evidence?.['replaces']),
+    }));
+}
+function hasStandIn(findings) {
+    return replacementsIn(findings).some(({ replaces }) => JUDGES.includes(replaces));
+}
+function isOfApple({ id, evidence }, { checks }) {
+    const isReplaced = replacementsIn(checks).some(({ replaces }) => id === `apple-${replaces}`);
+    return !isReplaced && isAppleHost(String(evidence?.['host']));
+}
+const APPLE_HOSTS = ['api.storekit.apple.com', 'api.storekit-sandbox.apple.com'];
+function isAppleHost(host) {
+    return APPLE_HOSTS.includes(host);
+}
+function replacementHosts({ checks }) {
+    const strangers = checks
+        .filter(({ id }) => id === 'apple-production' || id === 'apple-sandbox' || id === 'notification')
+        .filter((check) => !isReplacement(check))
+        .flatMap(({ evidence }) => (typeof evidence?.['host'] === 'string' ? [evidence['host']] : []))
+        .filter((host) => !isAppleHost(host));
+    return [...new Set([...judges({ checks }).map(({ host }) => host), ...strangers])];
+}
+const judges = ({ checks }) => replacementsIn(checks).filter(({ replaces }) => JUDGES.includes(replaces));
+function replacementNotice(report) {
+    const hosts = replacementHosts(report);
+    if (hosts.length === 0)
+        return undefined;
+    const variables = judges(report).map(({ variable }) => variable);
+    const because = variables.length === 0 ? '' : ` (${variables.join(', ')})`;
+    return `A replacement endpoint was asked, and NOT Apple: ${hosts.join(', ')}${because}. This result says nothing about Apple.`;
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ identify)
+});
+
+// EXTERNAL MODULE: ./build/findings/report.js
+var report = __webpack_require__(85469);
+;// CONCATENATED MODULE: ./build/key/identifier-kinds.js
+const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
+const KEY_ID = /^[A-Z0-9]{10}$/;
+const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const BUNDLE_ID = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const LONGEST_BUNDLE_ID = 255;
+function isBundleId(value) {
+    return value.length <= LONGEST_BUNDLE_ID && BUNDLE_ID.test(value);
+}
+function kindOf(value) {
+    if (KEY_ID.test(value) && !/^\d+$/.test(value))
+        return 'key-id';
+    if (ISSUER_ID.test(value))
+        return 'issuer-id';
+    return isBundleId(value) ? 'bundle-id' : undefined;
+}
+const SAMPLES = new Set([
+    'abcdefghij',
+    '2x9r4hxf34',
+    'xxxxxxxxxx',
+    '57246542-96fe-1a63-e053-0824d011072a',
+    '57246542-96fe-1a63e053-0824d011072a',
+    '99b16628-15e4-4668-972b-eeff55eeff55',
+    '00000000-0000-0000-0000-000000000000',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'com.example',
+    'com.example.testbundleid',
+    'com.example.testbundleid2021',
+]);
+function isSample(value) {
+    return SAMPLES.has(value.toLowerCase());
+}
+function describe(value) {
+    const kind = kindOf(value);
+    if (kind !== undefined)
+        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
+    if (/^\d+$/.test(value))
+        return 'It consists of digits only, like the Apple ID of an app.';
+    return `It has ${value.length} characters.`;
+}
+
+// EXTERNAL MODULE: ./build/key/not-a-key.js
+var not_a_key = __webpack_require__(28025);
+;// CONCATENATED MODULE: ./build/key/look-alikes.js
+const OTHER_ALPHABETS = pairs('АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwЗ3б6ӏlԚQԜW', 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαaιiκkρpυuγy', 'ՕOօoոnՏSսuհhԼLցg', 'ᎪAᏴBᏟCᎠDᎬEᎻHᎫJᏦKᏞLᎷMᏢPᏚSᎢTᏙVᎳWᏃZ');
+function pairs(...texts) {
+    return new Map(texts.flatMap((text) => (text.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])));
+}
+const HYPHENS = /^[\p{Pd}\u2212\u00ad\u2043\u02d7\u30fc\u2500\uff70]$/u;
+const PERIODS = /^[\u00b7\u2022\u2024\u2027\u2219\u22c5\u3002\u06d4\u0701\uff61]$/u;
+function looksLike(character) {
+    if (/^[\x21-\x7e]$/.test(character))
+        return undefined;
+    if (HYPHENS.test(character))
+        return '-';
+    if (PERIODS.test(character))
+        return '.';
+    const other = OTHER_ALPHABETS.get(character);
+    if (other !== undefined)
+        return other;
+    if (character === '\u0131')
+        return 'i';
+    const plain = character.normalize('NFKC').normalize('NFD').replaceAll(/\p{M}/gu, '');
+    return /^[A-Za-z0-9.-]$/.test(plain) ? plain : undefined;
+}
+const NAMED = {
+    ' ': 'a space',
+    '\t': 'a tab',
+    '\n': 'a line break',
+    '\r': 'a carriage return',
+    _: 'an underscore',
+    '/': 'a slash',
+    '\\': 'a backslash',
+    ':': 'a colon',
+    ';': 'a semicolon',
+    '\u00a0': 'a no-break space',
+    '\u00ad': 'a soft hyphen',
+    '\u200b': 'a zero-width space',
+    '\u200c': 'a zero-width non-joiner',
+    '\u200d': 'a zero-width joiner',
+    '\u2010': 'a hyphen of Unicode',
+    '\u2011': 'a non-breaking hyphen',
+    '\u2013': 'an en dash',
+    '\u2014': 'an em dash',
+    '\u2212': 'a minus sign',
+    '\ufeff': 'a byte order mark',
+    '\ufffd': 'what stands for a character that was lost',
+};
+const SORTS = [
+    [/^[a-z]$/, 'a small letter'],
+    [/^[A-Z]$/, 'a capital letter'],
+    [/^[\uff01-\uff5e]$/, 'a full-width character'],
+    [/^\p{Script=Cyrillic}$/u, 'a Cyrillic letter'],
+    [/^\p{Script=Greek}$/u, 'a Greek letter'],
+    [/^\p{Script=Armenian}$/u, 'an Armenian letter'],
+    [/^\p{Script=Cherokee}$/u, 'a Cherokee letter'],
+    [/^\p{Nd}$/u, 'a digit of another script'],
+    [/^\p{L}$/u, 'a letter that is none of A to Z'],
+    [/^\p{M}$/u, 'a mark on the letter before'],
+    [/^\p{Pd}$/u, 'a dash'],
+    [/^\p{Zs}$/u, 'a space of another width'],
+    [/^\p{Cf}$/u, 'an invisible character'],
+    [/^\p{Cc}$/u, 'a control character'],
+    [/^\p{Emoji_Presentation}$/u, 'an emoji'],
+];
+function nameOf(character) {
+    return NAMED[character] ?? SORTS.find(([pattern]) => pattern.test(character))?.[1] ?? 'a sign';
+}
+
+;// CONCATENATED MODULE: ./build/key/odd-characters.js
+
+
+const ALLOWED = {
+    'key-id': /^[A-Z0-9]$/,
+    'issuer-id': /^[0-9A-Fa-f-]$/,
+    'bundle-id': /^[A-Za-z0-9.-]$/,
+};
+const MISREAD = {
+    'key-id': { l: '1 and I', o: '0 and O', i: '1 and I' },
+    'issuer-id': {
+        O: '0',
+        o: '0',
+        Q: '0',
+        l: '1',
+        I: '1',
+        i: '1',
+        S: '5',
+        s: '5',
+        Z: '2',
+        z: '2',
+        G: '6',
+        g: '9',
+        q: '9',
+    },
+};
+const MOST_READ = 300;
+const MOST_NAMED = 3;
+function oddCharacters(kind, value) {
+    if (value.length > MOST_READ || kindOf(value) !== undefined)
+        return '';
+    const characters = [...value];
+    const odd = characters.flatMap((character, index) => ALLOWED[kind].test(character) ? [] : [{ character, place: index + 1 }]);
+    const letters = odd.filter(({ character }) => /^[A-Za-z]$/.test(character));
+    const told = letters.length > MOST_NAMED ? odd.filter((one) => !letters.includes(one)) : odd;
+    const sentences = told.slice(0, MOST_NAMED).map(({ character, place }) => ` ${sentence(kind, character, place)}`);
+    const more = told.length - sentences.length;
+    return `${sentences.join('')}${more > 0 ? ` ${more} more ${more === 1 ? 'does' : 'do'} not belong there.` : ''}`;
+}
+function sentence(kind, character, place) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const name = nameOf(character);
+    const shown = isShown(character) ? `${character} (${code}, ${name})` : `${code} (${name})`;
+    const like = MISREAD[kind]?.[character] ?? looksLike(character);
+    return `Character ${place} is ${shown}${like === undefined ? '' : `, which looks like ${like}`}.`;
+}
+function isShown(character) {
+    return (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) &&
+        !/^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Pi}\p{Pf}"'`\ufffd]$/u.test(character));
+}
+
+;// CONCATENATED MODULE: ./build/key/offers.js
+
+const LONGEST = 300;
+function offer(name, setting, found) {
+    const [first, ...more] = new Set(found);
+    if (first === undefined || more.length > 0)
+        return '';
+    return ` It holds ${first}, which has the form of ${name.startsWith('I') ? 'an' : 'a'} ${name}: if that is meant, set ${setting} to just that.`;
+}
+function keyIdsIn(value) {
+    if (value.length > LONGEST)
+        return [];
+    return value
+        .split(/[^A-Za-z0-9]+/)
+        .filter((word) => KEY_ID.test(word) && word !== value && /\d/.test(word) && /[A-Z]/.test(word));
+}
+function issuerIdsIn(value) {
+    if (value.length > LONGEST)
+        return [];
+    return value.split(/[^A-Za-z0-9-]+/).filter((word) => ISSUER_ID.test(word) && word !== value);
+}
+function bundleIdsIn(value) {
+    if (value.length > LONGEST)
+        return [];
+    return value
+        .split(/[ \t\r\n"'`()[\]{}<>:=]+/)
+        .filter((word) => isBundleId(word) && word !== value && /^[A-Za-z]{2}/.test(word) && !word.endsWith('.p8'));
+}
+
+;// CONCATENATED MODULE: ./build/key/judge-bundle-ids.js
+
+
+
+
+
+function judgeBundleIds(values, isNeeded) {
+    if (values.length === 0) {
+        return isNeeded
+            ? [
+                (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
+            ]
+            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
+    }
+    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
+    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
+    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
+}
+function judgeBundleId(value) {
+    const subject = { subject: value };
+    if (isSample(value))
+        return (0,report/* problemFinding */.Lb)('bundle-id', 'placeholder-value', 'The bundle ID is a sample from documentation.', subject);
+    if (isBundleId(value) && !ALL_DIGITS.test(value))
+        return undefined;
+    const list = listWords(value);
+    const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'bundle ID');
+    const isPlaceholder = stranger?.problem === 'placeholder-value';
+    if (stranger !== undefined && (isPlaceholder || list === undefined)) {
+        const problem = isPlaceholder ? 'placeholder-value' : 'bundle-id-malformed';
+        return (0,report/* problemFinding */.Lb)('bundle-id', problem, stranger.message, { ...subject, hint: stranger.hint });
+    }
+    if (list === undefined && value.includes('*')) {
+        return (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
+    }
+    return (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${list ?? wordsOn(value)}`, subject);
+}
+const ALL_DIGITS = /^[\d.]+$/;
+const LISTS = 'Bundle IDs are written with a comma or a line break between them';
+const FOREIGN_LISTS = [
+    [/^(?:#(?![{<])|\/\/\s|<!--|--\s)/, `It is a comment. ${LISTS}, and no comments.`],
+    [/^\S+\s+(?:#|\/\/|--\s|<!--)/, `Behind it stands a comment. ${LISTS}, and no comments.`],
+    [
+        /^(?:[-*+•–—]|\d+[.)])\s+\S/,
+        `Before it stands the mark of a list, as YAML and Markdown have it. ${LISTS}, and no marks.`,
+    ],
+];
+const SEPARATORS = [
+    [/;/, 'semicolons'],
+    [/\\n/, 'a written-out \\n'],
+    [/\|/, 'vertical bars'],
+    [/[，、؛]/, 'commas of another script'],
+    [/[&+]|\s(?:and|und|et|y)\s/i, 'words or signs'],
+    [/\t/, 'tabs'],
+    [/\//, 'slashes'],
+    [/\s/, 'spaces'],
+];
+function listWords(value) {
+    const head = value.slice(0, MOST_SHOWN);
+    const foreign = FOREIGN_LISTS.find(([pattern]) => pattern.test(head));
+    if (foreign !== undefined)
+        return foreign[1];
+    const parts = value.length > LONGEST_LIST ? [] : value.split(/\\n|[ \t\r\n;|&+/，、؛]+/).filter((part) => part !== '');
+    const separator = SEPARATORS.find(([pattern]) => pattern.test(head))?.[1];
+    if (separator === undefined || parts.filter(isBundleId).length < 2)
+        return undefined;
+    return `It is several bundle IDs with ${separator} between them. ${LISTS}.`;
+}
+const LONGEST_LIST = 20_000;
+function wordsOn(value) {
+    if (kindOf(value) !== undefined && kindOf(value) !== 'bundle-id')
+        return describe(value);
+    if (ALL_DIGITS.test(value))
+        return describe(value);
+    const offered = offer('bundle ID', 'bundle-id', bundleIdsIn(value));
+    if (offered !== '')
+        return offered.trimStart();
+    const odd = oddCharacters('bundle-id', value);
+    if (odd !== '')
+        return `${describe(value)}${odd}`;
+    if (value.startsWith('.'))
+        return 'It begins with a period.';
+    if (value.endsWith('.'))
+        return 'It ends with a period.';
+    if (value.includes('..'))
+        return 'Two periods follow each other in it.';
+    if (!value.includes('.'))
+        return `${describe(value)} It has no period, as in com.company.app.`;
+    return describe(value);
+}
+function shorten(value) {
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+const MOST_SHOWN = 155;
+
+;// CONCATENATED MODULE: ./build/key/judge-issuer-id.js
+
+
+
+
+
+function judgeIssuerId(value, keyId) {
+    if (value === '')
+        return (0,report/* problemFinding */.Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.');
+    if (isSample(value))
+        return (0,report/* problemFinding */.Lb)('issuer-id', 'placeholder-value', 'The Issuer ID is a sample from documentation.');
+    if (ISSUER_ID.test(value))
+        return { id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` };
+    if (value === keyId && KEY_ID.test(value))
+        return (0,report/* problemFinding */.Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.');
+    if (KEY_ID.test(value)) {
+        return (0,report/* problemFinding */.Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).');
+    }
+    const found = issuerIdsIn(value);
+    const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'Issuer ID');
+    if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
+        const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'issuer-id-malformed';
+        return (0,report/* problemFinding */.Lb)('issuer-id', problem, stranger.message, { hint: stranger.hint });
+    }
+    return (0,report/* problemFinding */.Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${judge_issuer_id_wordsOn(value, found)}`);
+}
+function judge_issuer_id_wordsOn(value, found) {
+    if (new Set(found).size > 1)
+        return 'Several stand there; an account has one Issuer ID.';
+    if (found.length > 0)
+        return offer('Issuer ID', 'issuer-id', found).trimStart();
+    if (/^[0-9a-f]{32}$/i.test(value.replaceAll('-', '')))
+        return 'Its hyphens are missing or misplaced.';
+    return `${describe(value)}${oddCharacters('issuer-id', value)}`;
+}
+
+;// CONCATENATED MODULE: ./build/key/judge-key-id.js
+
+
+
+
+
+function judgeKeyId(value, isFromFile, file) {
+    const findings = [];
+    if (file?.family === 'AuthKey') {
+        findings.push((0,report/* problemFinding */.Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+    }
+    const wrong = faultOf(value);
+    if (wrong !== undefined)
+        return [wrong, ...findings];
+    if (file !== undefined && file.keyId !== value) {
+        findings.push((0,report/* problemFinding */.Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
+    }
+    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
+    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
+}
+function faultOf(value) {
+    if (value === '')
+        return (0,report/* problemFinding */.Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.');
+    if (isSample(value))
+        return (0,report/* problemFinding */.Lb)('key-id', 'placeholder-value', 'The Key ID is a sample from documentation.');
+    if (KEY_ID.test(value))
+        return undefined;
+    const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'Key ID');
+    const found = keyIdsIn(value);
+    if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
+        const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'key-id-malformed';
+        return (0,report/* problemFinding */.Lb)('key-id', problem, stranger.message, { hint: stranger.hint });
+    }
+    return (0,report/* problemFinding */.Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${judge_key_id_wordsOn(value, found)}`);
+}
+function judge_key_id_wordsOn(value, found) {
+    if (new Set(found).size > 1)
+        return 'Several stand there; a run is for one key, so give one Key ID.';
+    if (found.length > 0)
+        return offer('Key ID', 'key-id', found).trimStart();
+    const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
+    return `${describe(value)}${lowercase}${oddCharacters('key-id', value)}`;
+}
+
+// EXTERNAL MODULE: ./build/key/key-file-name.js
+var key_file_name = __webpack_require__(29764);
+;// CONCATENATED MODULE: ./build/key/trim-dirt.js
+const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
+const DIRT = [
+    [/[\r\n]/, 'a line break'],
+    [/(?!\s)\p{Cc}/u, 'a control character'],
+    [/\p{Cf}/u, 'an invisible character'],
+    [new RegExp(`[${QUOTES}]`), 'quotes'],
+    [/[^\S\r\n]/, 'white space'],
+];
+const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
+const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+function trimDirt(text) {
+    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
+    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+}
+
+;// CONCATENATED MODULE: ./build/key/identifiers.js
+
+
+
+
+
+
+
+function identify(given) {
+    const file = (0,key_file_name/* readFileName */.A)(given.fileName);
+    const keyId = trimDirt(given.keyId);
+    const issuerId = trimDirt(given.issuerId);
+    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
+    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
+    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
+    const findings = [
+        ...dirtFinding('key-id', keyId),
+        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
+        ...dirtFinding('issuer-id', issuerId),
+        ...(swap === undefined ? [judgeIssuerId(issuerId.value, effectiveKeyId)] : []),
+        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
+        ...(swap === undefined
+            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
+            : []),
+    ];
+    return {
+        keyId: effectiveKeyId || undefined,
+        issuerId: issuerId.value || undefined,
+        bundleIds: [...new Set(bundles.map(({ value }) => value))],
+        findings,
+    };
+}
+function dirtFinding(id, { dirt }) {
+    if (dirt.length === 0)
+        return [];
+    return [(0,report/* problemFinding */.Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
+}
+function findSwap(keyId, issuerId, bundleId) {
+    const given = [
+        ['key-id', keyId],
+        ['issuer-id', issuerId],
+        ['bundle-id', bundleId],
+    ];
+    const misplaced = given.flatMap(([setting, value]) => {
+        const kind = kindOf(value);
+        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
+    });
+    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
+    if (!isExchange)
+        return undefined;
+    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
+    return (0,report/* problemFinding */.Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
+}
+
+
+/***/ }),
+
+/***/ 29764:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ readFileName)
+/* harmony export */ });
+function readFileName(path) {
+    const name = path?.split(/[/\\]/).at(-1) ?? '';
+    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
+    const [, family, keyId] = match ?? [];
+    return family === undefined || keyId === undefined ? undefined : { family: family, keyId };
+}
+
+
+/***/ }),
+
+/***/ 85318:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ proxyHint),
+/* harmony export */   Wk: () => (/* binding */ FAILED),
+/* harmony export */   hV: () => (/* binding */ ENDED)
+/* harmony export */ });
+const ENDED = { timeout: 'ran out of time', interruption: 'was ended by a signal' };
+const WANTS_LOGIN = {
+    says: 'it wants a login that it accepts, which goes into HTTPS_PROXY as http://user:password@host:port',
+    next: 'Put a login that the proxy accepts into HTTPS_PROXY, as http://user:password@host:port; special characters in it are percent-encoded.',
+};
+const ASK_ITS_KEEPER = 'Ask whoever runs the proxy to let tunnels to this host through; or correct HTTPS_PROXY, or name the host in NO_PROXY where it can be reached without.';
+const REFUSALS = [
+    [/^3/, 'it redirects, as a page to sign in at does'],
+    [/^(403|451)$/, 'its own rules forbid it'],
+    [/^(400|404|405|501)$/, 'it makes no tunnels, or none to this host and port'],
+    [/^429$/, 'it has had too many requests'],
+    [/^511$/, 'its network wants somebody to sign in first'],
+    [/^5/, 'it cannot reach the host itself'],
+];
+function refusalIn(code) {
+    if (code === 'PROXY_NOT_HTTP')
+        return { says: 'what it answers is not HTTP, so it may be no proxy', next: ASK_ITS_KEEPER };
+    const [, inTunnel, status = inTunnel] = /^(?:PROXY_(\d{3})|HTTP (407))$/.exec(code) ?? [];
+    if (status === undefined)
+        return undefined;
+    if (status === '407' || status === '401')
+        return WANTS_LOGIN;
+    const says = REFUSALS.find(([pattern]) => pattern.test(status))?.[1] ?? `it answers HTTP ${status}`;
+    return { says, next: ASK_ITS_KEEPER };
+}
+function proxyHint(code) {
+    const { next } = refusalIn(code) ?? {};
+    return (next ?? (isAtProxy(code) ? 'Look whether HTTPS_PROXY names the proxy rightly, and whether it is up.' : undefined));
+}
+const isAtProxy = (code) => code.startsWith('PROXY_');
+const FAILED = {
+    'name-resolution': (host, code) => isAtProxy(code)
+        ? `The name of the proxy on the way to ${host} cannot be resolved`
+        : `The name ${host} cannot be resolved`,
+    connection: (host, code) => `No connection to ${placeOf(host, code)} can be made`,
+    tls: (host, code) => `No trusted TLS connection to ${placeOf(host, code)} can be made${isAtProxy(code) ? '' : '; something may stand between'}`,
+    proxy: (host, code) => {
+        const { says } = refusalIn(code) ?? {};
+        return `The proxy does not let the connection to ${host} through${says === undefined ? '' : `: ${says}`}`;
+    },
+    broken: (host, code) => isAtProxy(code)
+        ? `The proxy on the way to ${host} closed the connection before it answered`
+        : `The connection to ${host} broke before the answer was complete`,
+    timeout: (host, code) => `${isAtProxy(code) ? `The proxy on the way to ${host}` : host} did not answer in time`,
+    'too-long': (host) => `The answer of ${host} is too long`,
+    'not-http': (host) => `What ${host} answers is not HTTP`,
+};
+function placeOf(host, code) {
+    return isAtProxy(code) ? `the proxy on the way to ${host}` : host;
+}
+
+
+/***/ }),
+
+/***/ 90018:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+function parseObject(body) {
+    if (isDeep(body))
+        return undefined;
+    try {
+        const value = JSON.parse(body);
+        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const MAX_DEPTH = 32;
+const TEXT_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs;
+function isDeep(body) {
+    let depth = 0;
+    for (const [token] of body.matchAll(TEXT_OR_BRACKET)) {
+        if (token === '[' || token === '{')
+            depth += 1;
+        if (token === ']' || token === '}')
+            depth -= 1;
+        if (depth > MAX_DEPTH)
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 62426:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m6: () => (/* binding */ parseHttpDate),
+/* harmony export */   p$: () => (/* binding */ jitter),
+/* harmony export */   pE: () => (/* binding */ waitOf)
+/* harmony export */ });
+function parseHttpDate(text) {
+    const isHttpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text);
+    const date = isHttpDate ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(date) ? undefined : date;
+}
+const LONGEST_ASKED_MS = 366 * 86_400_000;
+function waitOf(retryAfter, now) {
+    const text = retryAfter?.trim() ?? '';
+    if (/^\d+$/.test(text)) {
+        const value = Number(text);
+        const wait = value > 1e11 ? Math.max(0, value - now) : value * 1000;
+        return wait > LONGEST_ASKED_MS ? undefined : wait;
+    }
+    const date = parseHttpDate(text);
+    return date === undefined ? undefined : Math.max(0, date - now);
+}
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8000;
+function jitter(repeated, random) {
+    return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** repeated);
+}
+
+
+/***/ }),
+
+/***/ 31425:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ findNearMisses),
+/* harmony export */   Uy: () => (/* binding */ nearMissHint),
+/* harmony export */   tx: () => (/* binding */ withNearMisses)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47785);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14462);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47906);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
+
+
+
+
+function findNearMisses(door, environment) {
+    const known = new Set([
+        ..._table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG),
+        ...Object.keys(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .ALIASES */ .rY),
+        ...Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .ENDPOINTS */ .Hr).map(({ variable }) => variable),
+    ]);
+    const found = {};
+    for (const name of Object.keys(environment)) {
+        if (!/^[\w-]{1,64}$/.test(name) || known.has(name) || (environment[name] ?? '').trim() === '')
+            continue;
+        const candidate = door === 'action' ? (inputName(name) ?? own(name)) : (own(name) ?? pluginName(name));
+        if (candidate === undefined)
+            continue;
+        for (const setting of nearest(candidate.rest)) {
+            const others = found[setting] ?? [];
+            if (others.length < MOST_NAMED)
+                found[setting] = [...others, candidate.shown];
+        }
+    }
+    return found;
+}
+const MOST_NAMED = 3;
+const normal = (name) => name.toUpperCase().replaceAll('-', '_');
+function own(name) {
+    const [prefix] = /^IAP_?(?:KEYS?_)?/.exec(normal(name)) ?? [];
+    return prefix === undefined ? undefined : { rest: normal(name).slice(prefix.length), shown: name };
+}
+function inputName(name) {
+    if (!name.startsWith('INPUT_'))
+        return undefined;
+    const input = name.slice('INPUT_'.length);
+    const isKnown = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsOf */ .f5)('action').some((setting) => normal(setting) === normal(input));
+    return isKnown ? undefined : { rest: normal(input), shown: `input ${input.toLowerCase()}` };
+}
+function pluginName(name) {
+    if (!name.startsWith('PLUGIN_'))
+        return undefined;
+    const rest = name.slice('PLUGIN_'.length);
+    return _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.some((setting) => normal(setting) === rest) ? undefined : { rest: normal(rest), shown: name };
+}
+function nearest(rest) {
+    const ranked = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTING_NAMES */ .OI.map((setting) => ({
+        setting,
+        distance: (0,leven__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(rest, normal(setting)),
+        limit: Math.floor(Math.max(rest.length, setting.length) / 3),
+    }));
+    const least = Math.min(...ranked.map(({ distance }) => distance));
+    return ranked.filter(({ distance, limit }) => distance === least && distance <= limit).map(({ setting }) => setting);
+}
+function nearMissHint(misses, names) {
+    const shown = [...new Set(names.flatMap((name) => misses[name] ?? []))];
+    if (shown.length === 0)
+        return '';
+    return ` Nothing reads ${shown.join(', ')}, which ${shown.length === 1 ? 'is' : 'are'} set: was ${names[0]} (${names.map(_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG).join(', ')}) meant?`;
+}
+const MISSING = {
+    'key-missing': ['private-key', 'private-key-file'],
+    'key-id-missing': ['key-id'],
+    'issuer-id-missing': ['issuer-id'],
+    'bundle-id-missing': ['bundle-id'],
+};
+function withNearMisses(findings, misses) {
+    return findings.map((finding) => {
+        const names = finding.problem === undefined ? undefined : MISSING[finding.problem];
+        return names === undefined ? finding : { ...finding, message: `${finding.message}${nearMissHint(misses, names)}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 94667:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ parseNumber),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20315);
+/* harmony import */ var _key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28025);
+
+
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        const array = parseArray(trimmed);
+        if (array === undefined && (0,_key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStranger */ .O1)(trimmed, 'list') !== undefined)
+            return [trimmed];
+        return (array ?? trimmed.slice(1, -1).split(','))
+            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
+            .filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim().replaceAll(/^["']|["']$/g, '');
+    const chosen = choices.find((one) => one === value.toLowerCase());
+    if (chosen !== undefined)
+        return chosen;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+
+
+/***/ }),
+
+/***/ 7399:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ planPushes),
+/* harmony export */   j: () => (/* binding */ wrongToken)
+/* harmony export */ });
+/* harmony import */ var _backends_all_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20516);
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20315);
+/* harmony import */ var _bearer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84039);
+/* harmony import */ var _near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31425);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94667);
+
+
+
+
+
+function planPushes(names, { find, sources, nearMisses }, problems) {
+    const known = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => name);
+    const spelling = find('push-to')?.spelling ?? 'push-to';
+    const targets = [
+        ...new Set(names.map((name) => known.find((one) => one === name.trim().toLowerCase()) ?? name.trim())),
+    ];
+    for (const name of targets.filter((target) => !known.includes(target))) {
+        problems.push(`${spelling}: ${(0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} is not one of ${known.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name.slice(0, 30), known)}`);
+    }
+    const needed = (to, name, where) => `${name}: It is needed for push-to: ${to}. ${where}${(0,_near_miss_js__WEBPACK_IMPORTED_MODULE_1__/* .nearMissHint */ .Uy)(nearMisses, [name])}`;
+    const identifier = (to, name, form) => {
+        const found = find(name);
+        const value = (0,_bearer_js__WEBPACK_IMPORTED_MODULE_4__/* .unquoted */ .q)(found?.text ?? '');
+        if (found === undefined)
+            problems.push(needed(to, name, form.where));
+        else if (!form.pattern.test(value))
+            problems.push(`${found.spelling}: ${form.words} ${form.where}`);
+        return value;
+    };
+    const token = (backend, name) => {
+        const { token: value, scheme } = (0,_bearer_js__WEBPACK_IMPORTED_MODULE_4__/* .bareToken */ .e)(find(name)?.text ?? '');
+        if (value === '')
+            problems.push(needed(backend.name, name, backend.tokenFrom));
+        else
+            problems.push(...wrongToken(backend, value).map((words) => `${find(name)?.spelling}: ${words}`));
+        return { kind: 'value', value, scheme };
+    };
+    return targets.flatMap((name) => {
+        const backend = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.find((one) => one.name === name);
+        if (backend === undefined)
+            return [];
+        const settings = backend.settings;
+        const identifiers = settings.flatMap(({ name: setting, form }) => form === undefined ? [] : [[setting, identifier(backend.name, setting, form)]]);
+        const tokenName = settings.find(({ secret }) => secret)?.name;
+        const fileName = settings.find(({ isTokenFile }) => isTokenFile)?.name;
+        const inFile = fileName === undefined ? undefined : fileToken(tokenName, fileName, sources, problems);
+        return [
+            { to: backend.name, identifiers: Object.fromEntries(identifiers), token: inFile ?? token(backend, tokenName) },
+        ];
+    });
+}
+function fileToken(token, file, sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = (read(token) ?? '').trim();
+        const path = (read(file) ?? '').trim();
+        if (value !== '' && path !== '') {
+            problems.push(`${spell(token)} and ${spell(file)}: Both are set; set one of them.`);
+        }
+        if (value !== '')
+            return undefined;
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-')) {
+            problems.push(`${spell(file)}: Standard input is read for the private key already.`);
+        }
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return undefined;
+}
+function wrongToken({ tokenFrom, wrongTokens }, token) {
+    if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+        return [`The value has a form that no token has. ${tokenFrom}`];
+    const wrong = wrongTokens.find(([pattern]) => pattern.test(token));
+    return wrong === undefined ? [] : [`${wrong[1]} ${tokenFrom}`];
+}
+
+
+/***/ }),
+
+/***/ 50197:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: ./build/backends/all.js + 4 modules
+var backends_all = __webpack_require__(20516);
+// EXTERNAL MODULE: ./build/findings/usage-error.js
+var usage_error = __webpack_require__(12711);
+// EXTERNAL MODULE: ./build/key/fingerprint.js
+var fingerprint = __webpack_require__(74012);
+// EXTERNAL MODULE: ./build/net/proxies.js
+var proxies = __webpack_require__(8344);
+// EXTERNAL MODULE: ./build/settings/bearer.js
+var bearer = __webpack_require__(84039);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var endpoints = __webpack_require__(14462);
+// EXTERNAL MODULE: ./build/net/loopback.js
+var loopback = __webpack_require__(84131);
+// EXTERNAL MODULE: ./build/settings/near-miss.js
+var near_miss = __webpack_require__(31425);
+;// CONCATENATED MODULE: ./build/settings/github-needs.js
+
+
+function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, environment) {
+    const asking = [...(deployment === undefined ? [] : ['deployment']), ...(reportIssue ? ['report-issue'] : [])];
+    if (asking.length === 0)
+        return [];
+    const names = asking.join(' and ');
+    const needed = ['GITHUB_REPOSITORY', ...(deployment === undefined ? [] : ['GITHUB_SHA'])];
+    const missing = needed.filter((name) => (environment[name] ?? '') === '');
+    const address = environment['GITHUB_API_URL'] || 'https://api.github.com';
+    return [
+        ...(githubToken === undefined
+            ? [
+                `${names}: There is no token for GitHub. Set \`github-token: \${{ github.token }}\`.${(0,near_miss/* nearMissHint */.Uy)(nearMisses, ['github-token'])}`,
+            ]
+            : []),
+        ...(missing.length === 0
+            ? []
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+        ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
+    ];
+}
+function isSafe(address) {
+    if (!URL.canParse(address))
+        return false;
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
+}
+
+// EXTERNAL MODULE: ./build/settings/parse.js
+var settings_parse = __webpack_require__(94667);
+// EXTERNAL MODULE: ./build/settings/push-plans.js
+var push_plans = __webpack_require__(7399);
+;// CONCATENATED MODULE: ./build/settings/second-key-settings.js
+
+function secondKeySettings(find, sources, problems) {
+    return {
+        appStoreConnect: {
+            privateKey: sourceOf(sources, problems),
+            keyId: find('app-store-connect-key-id')?.text,
+            issuerId: find('app-store-connect-issuer-id')?.text,
+        },
+        expectNotificationUrl: urlIn(find('expect-notification-url'), problems),
+        products: [...new Set((0,settings_parse/* splitList */.ry)(find('products')?.text ?? '').map((id) => id.trim()))],
+    };
+}
+function wantsOfAccount({ expectNotificationUrl, products }) {
+    const wants = [
+        ...(expectNotificationUrl === undefined ? [] : ['expect-notification-url']),
+        ...(products.length === 0 ? [] : ['products']),
+    ];
+    return wants.map((name) => `${name}: It asks App Store Connect, which environment: none forbids.`);
+}
+function sourceOf(sources, problems) {
+    const [key, file] = ['app-store-connect-key', 'app-store-connect-key-file'];
+    for (const { read, spell } of sources) {
+        const value = read(key) ?? '';
+        const path = (read(file) ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell(key)} and ${spell(file)}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path === '-' && sources.some((source) => source.read('private-key-file')?.trim() === '-'))
+            problems.push(`${spell(file)}: Standard input is read for the private key already.`);
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    return { kind: 'missing', state: 'unset' };
+}
+function urlIn(found, problems) {
+    if (found === undefined)
+        return undefined;
+    const text = found.text.trim();
+    const isAddress = URL.canParse(text) && new URL(text).protocol === 'https:' && !/\s/.test(text);
+    if (isAddress)
+        return text;
+    problems.push(`${found.spelling}: This is not an https: address.`);
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/settings/table.js
+var table = __webpack_require__(44372);
+;// CONCATENATED MODULE: ./build/settings/read-settings.js
+
+
+
+
+
+
+
+
+
+
+
+
+function readSettings(door, sources, environment) {
+    const problems = [];
+    const find = (name) => {
+        const row = table/* SETTINGS */.yy[name];
+        if (row.only !== undefined && row.only !== door)
+            return undefined;
+        const source = sources.find(({ read }) => (read(name) ?? '').trim() !== '');
+        const text = source?.read(name);
+        return source === undefined || text === undefined ? undefined : { text, spelling: source.spell(name) };
+    };
+    const parse = (name, read) => {
+        const row = table/* SETTINGS */.yy[name];
+        const found = find(name);
+        const text = found?.text ?? row.default;
+        if (text === undefined)
+            return undefined;
+        const value = read(text, row);
+        if (!Array.isArray(value))
+            return value;
+        problems.push(`${found?.spelling ?? name}: ${value.join(' ')}`);
+        return undefined;
+    };
+    const choice = (name) => parse(name, settings_parse/* parseChoice */.HU);
+    const number = (name) => parse(name, settings_parse/* parseNumber */.$J) ?? 0;
+    const boolean = (name) => parse(name, settings_parse/* parseBoolean */.yG) ?? false;
+    const text = (name) => find(name)?.text;
+    const given = text('github-token');
+    const gitHub = given === undefined ? undefined : (0,bearer/* bareToken */.e)(given);
+    const nearMisses = (0,near_miss/* findNearMisses */.ER)(door, environment);
+    const settings = {
+        privateKey: keySource(sources, problems),
+        keyId: text('key-id'),
+        issuerId: text('issuer-id'),
+        bundleIds: (0,settings_parse/* splitList */.ry)(text('bundle-id') ?? ''),
+        environment: choice('environment'),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        onMissingKey: choice('on-missing-key'),
+        onInconclusive: choice('on-inconclusive'),
+        diagnose: boolean('diagnose'),
+        notificationTest: boolean('notification-test'),
+        notificationHealth: number('notification-health'),
+        ...secondKeySettings(find, sources, problems),
+        timeoutMs: number('timeout') * 1000,
+        retries: number('retries'),
+        concurrency: number('concurrency'),
+        pushes: (0,push_plans/* planPushes */.g)((0,settings_parse/* splitList */.ry)(text('push-to') ?? ''), { find, sources, nearMisses }, problems),
+        dryRun: boolean('dry-run'),
+        summary: boolean('summary'),
+        githubToken: gitHub?.token,
+        githubScheme: gitHub?.scheme,
+        deployment: text('deployment')?.trim(),
+        reportIssue: boolean('report-issue'),
+        reportFile: text('report-file')?.trim(),
+        junitFile: text('junit-file')?.trim(),
+        format: choice('format'),
+        endpoints: (0,endpoints/* readEndpoints */.Zg)(environment, problems),
+        given: table/* SETTING_NAMES */.OI.filter((name) => find(name) !== undefined),
+        nearMisses,
+        secretFiles: secretFilesIn(sources),
+    };
+    if (needsNetwork(settings))
+        problems.push(...(0,proxies/* badProxies */.C8)(environment));
+    problems.push(...missingForGitHub(settings, environment), ...contradictions(settings));
+    if (problems.length > 0)
+        throw new usage_error/* UsageError */.e(problems);
+    return settings;
+}
+function needsNetwork({ environment, reportIssue, deployment }) {
+    return environment !== 'none' || reportIssue || deployment !== undefined;
+}
+function contradictions(settings) {
+    const { pushes, environment } = settings;
+    const isPush = pushes.length > 0;
+    const rules = [
+        [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
+        [
+            environment === 'none' && settings.notificationTest,
+            'notification-test: It asks Apple, which environment: none forbids.',
+        ],
+        [
+            environment === 'none' && settings.notificationHealth > 0,
+            'notification-health: It asks Apple, which environment: none forbids.',
+        ],
+        [
+            environment === 'none' && isPush,
+            'push-to: A key is pushed only after Apple has accepted it, and environment: none does not ask Apple.',
+        ],
+        [
+            isPush && settings.bundleIds.length > 1,
+            'push-to: A push needs a single bundle ID, and bundle-id has several. Make one run for each app.',
+        ],
+    ];
+    return [
+        ...(environment === 'none' ? wantsOfAccount(settings) : []),
+        ...rules.filter(([isBroken]) => isBroken).map(([, words]) => words),
+        ...(0,endpoints/* pushesOnForeignWord */.OA)(pushes.map(({ to }) => to), settings.endpoints),
+    ];
+}
+function keySource(sources, problems) {
+    for (const { read, spell } of sources) {
+        const value = read('private-key') ?? '';
+        const path = (read('private-key-file') ?? '').trim();
+        if (value.trim() !== '' && path !== '')
+            problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        if (value.trim() !== '')
+            return { kind: 'value', value };
+        if (path !== '')
+            return { kind: 'file', path };
+    }
+    const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
+    if (given === undefined)
+        return { kind: 'missing', state: 'unset' };
+    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+}
+const SECRET_FILES = [
+    'private-key-file',
+    'app-store-connect-key-file',
+    ...backends_all/* BACKENDS */.A.flatMap(({ settings }) => settings.flatMap((row) => ('isTokenFile' in row ? [row.name] : []))),
+];
+function secretFilesIn(sources) {
+    return SECRET_FILES.flatMap((setting) => sources
+        .map(({ read }) => ({ setting, path: (read(setting) ?? '').trim() }))
+        .filter(({ path }) => path !== '' && path !== '-'));
+}
+
+
+/***/ })
+
+};
+;
