@@ -547,7 +547,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   openAction: () => (/* binding */ openAction),
 /* harmony export */   openCommandLine: () => (/* binding */ openCommandLine)
 /* harmony export */ });
-const openAction = () => Promise.all(/* import() */[__nccwpck_require__.e('packages-of-action+check-command+demo'), __nccwpck_require__.e('key'), __nccwpck_require__.e('core-of-identifiers'), __nccwpck_require__.e('core-of-problems'), __nccwpck_require__.e('report'), __nccwpck_require__.e('action')]).then(__nccwpck_require__.bind(__nccwpck_require__, 66347));
+const openAction = () => Promise.all(/* import() */[__nccwpck_require__.e('packages-of-action+check-command+demo'), __nccwpck_require__.e('core-of-headline'), __nccwpck_require__.e('key-of-search'), __nccwpck_require__.e('key-of-judge-bundle-ids'), __nccwpck_require__.e('core-of-diagnose'), __nccwpck_require__.e('core-of-problems'), __nccwpck_require__.e('action')]).then(__nccwpck_require__.bind(__nccwpck_require__, 66347));
 const openCommandLine = () => __nccwpck_require__.e(/* import() */ 'command-line').then(__nccwpck_require__.bind(__nccwpck_require__, 55342));
 
 module.exports = __webpack_exports__;

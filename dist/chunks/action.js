@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 'action';
-exports.ids = [288,665];
+exports.ids = [288,665,902];
 exports.modules = {
 
 /***/ 66347:
@@ -27,8 +27,8 @@ var fallback = __webpack_require__(64829);
 var files = __webpack_require__(86376);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __webpack_require__(34902);
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/groups.js
+var groups = __webpack_require__(86123);
 // EXTERNAL MODULE: ./build/report/json.js
 var report_json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/words.js
@@ -85,7 +85,7 @@ function fits(json) {
 }
 function folded(report, each) {
     const kinds = new Map();
-    for (const check of headline/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => report.checks.filter((one) => one.status === status))) {
+    for (const check of groups/* STATUSES_BY_SEVERITY */.NE.flatMap((status) => report.checks.filter((one) => one.status === status))) {
         const key = `${check.id} ${check.status} ${check.problem ?? ''}`;
         const members = kinds.get(key);
         if (members === undefined)
@@ -120,8 +120,8 @@ function countOf({ id, title, status, problem, durationMs }, count, isPass) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(13920);
+// EXTERNAL MODULE: ./build/report/text.js + 1 modules
+var report_text = __webpack_require__(96092);
 // EXTERNAL MODULE: ./build/report/write-file.js
 var write_file = __webpack_require__(66715);
 // EXTERNAL MODULE: ./build/secrets/gate.js
@@ -132,8 +132,10 @@ var guarded_world = __webpack_require__(44892);
 var material = __webpack_require__(45719);
 // EXTERNAL MODULE: ./build/settings/sources.js
 var settings_sources = __webpack_require__(47906);
-// EXTERNAL MODULE: ./build/doors/run-check.js + 2 modules
-var run_check = __webpack_require__(49135);
+// EXTERNAL MODULE: ./build/doors/run-check.js + 4 modules
+var run_check = __webpack_require__(56322);
+// EXTERNAL MODULE: ./build/doors/terminal.js
+var terminal = __webpack_require__(29188);
 ;// CONCATENATED MODULE: ./build/doors/action.js
 
 
@@ -152,13 +154,14 @@ var run_check = __webpack_require__(49135);
 
 
 
+
 const OUTPUT_NAMES = Object.keys(OUTPUTS);
-async function action(core, outside, secrets) {
+async function action(core, outside, secrets, error = () => undefined) {
     const world = (0,guarded_world/* guardWorld */.G)(outside, secrets);
     const gate = (0,secrets_gate/* createGate */.Z)(secrets);
     const sources = [(0,settings_sources/* inputSource */.wE)(world.environment), (0,settings_sources/* environmentSource */.nC)(world.environment)];
     const sinks = async () => behindGate(await core, gate.pass);
-    const exitCode = await run(core, sinks, world, secrets, sources, gate.pass).catch(async (error) => {
+    const exitCode = await run(core, sinks, world, secrets, sources, gate.pass, (text) => error(gate.pass(secrets.clean(text)))).catch(async (error) => {
         if (!(error instanceof usage_error/* UsageError */.e))
             throw error;
         world.reached?.(exit_code/* EXIT_USAGE */.Ri);
@@ -167,15 +170,15 @@ async function action(core, outside, secrets) {
     });
     return gate.hasHeldBack() ? exit_code/* EXIT_DEFECT */.F5 : exitCode;
 }
-async function run(core, sinks, world, secrets, sources, pass) {
+async function run(core, sinks, world, secrets, sources, pass, error) {
     const masks = world.environment['GITHUB_ACTIONS'] === 'true' ? maskWhenLoaded(core) : undefined;
-    const { settings, report, exitCode, finish } = await (0,run_check/* runCheck */.k)('action', sources, world, secrets, () => masks?.mask);
+    const checked = await (0,run_check/* runCheck */.k)('action', sources, world, secrets, () => masks?.mask, { write: error });
     await masks?.done();
     const shown = await sinks();
-    await show(report, settings, exitCode, shown, world, pass);
-    for (const text of await finish())
+    await show(checked, shown, world, pass);
+    for (const text of await checked.finish())
         shown.warning(text, { title: 'iap-key: GitHub' });
-    return exitCode;
+    return checked.exitCode;
 }
 function maskWhenLoaded(core) {
     const waiting = [];
@@ -197,21 +200,28 @@ function behindGate(core, pass) {
         summary: core.summary,
     };
 }
-async function show(report, settings, exitCode, core, world, pass) {
+async function show({ report, settings, exitCode, requests }, core, world, pass) {
     const filed = (0,findings_report/* withFindings */.$c)(report, await (0,files.writeFiles)(report, settings, pass, world));
     const summary = async () => pass(await (0,fallback/* rendered */.g)(filed, markdown.renderMarkdown));
     const summarized = (0,findings_report/* withFindings */.$c)(filed, settings.summary ? await writeSummary(summary, core, world) : []);
     const outputs = await setOutputs((name) => (0,fallback/* rendered */.g)(summarized, MAKE_OUTPUT[name]), core, world);
     const whole = (0,findings_report/* withFindings */.$c)(summarized, outputs);
-    core.info(await (0,fallback/* rendered */.g)(whole, (shown) => (0,report_text/* renderText */.S5)(shown, { color: true })));
+    const text = {
+        color: (0,terminal/* wantsColorInLog */.SR)(world),
+        width: (0,terminal/* widthOf */.qz)(world, {}),
+        detail: (0,run_check/* isDetailed */.h)(settings, world) ? 'full' : 'usual',
+        more: 'debug logging',
+        requests,
+    };
+    core.info(await (0,fallback/* rendered */.g)(whole, (shown) => (0,report_text/* renderText */.S5)(shown, text)));
     const annotations = await (0,defect/* guard */.ah)(() => (0,report_annotations/* annotationsOf */.I)(whole, exitCode), () => []);
     for (const { gravity, problem, title, message, hint } of annotations) {
         const properties = { title: `iap-key: ${title}${problem === undefined ? '' : ` (${problem})`}` };
-        const text = hint === undefined ? message : `${message} ${hint}`;
+        const words = hint === undefined ? message : `${message} ${hint}`;
         if (gravity === 'error')
-            core.error(text, properties);
+            core.error(words, properties);
         else
-            core.warning(text, properties);
+            core.warning(words, properties);
     }
 }
 async function showUsage({ code, message }, core, world) {
@@ -219,7 +229,7 @@ async function showUsage({ code, message }, core, world) {
     const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
     const outputs = usageOutputs(code);
     const findings = [
-        ...(isWanted ? await writeSummary(() => (0,markdown.renderUsageMarkdown)(lines), core, world) : []),
+        ...(isWanted ? await writeSummary(() => (0,markdown.renderUsageMarkdown)(lines, code), core, world) : []),
         ...(await setOutputs((name) => outputs[name], core, world)),
     ];
     core.error(lines.join('\n'), { title: `iap-key: ${code}` });
@@ -288,23 +298,24 @@ let action_main_close = async () => undefined;
 (0,ending/* runToEnd */.c)(async (reached) => {
     const http = (0,net_http/* createHttpClient */.u)(external_node_process_.env);
     action_main_close = http.close;
-    return action(core, { ...(0,real_world/* createWorld */.b)(external_node_process_.env, http), reached }, action_main_secrets);
+    return action(core, { ...(0,real_world/* createWorld */.b)(external_node_process_.env, http), reached }, action_main_secrets, (0,ending/* writer */.K)(external_node_process_.stderr));
 }, (sentence) => void external_node_process_.stdout.write(`::error title=iap-key::${sentence}\n`), () => action_main_close());
 
 
 /***/ }),
 
-/***/ 49135:
+/***/ 56322:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ isDetailed),
   k: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./build/check/check.js + 22 modules
-var check = __webpack_require__(34514);
+// EXTERNAL MODULE: ./build/check/check.js + 18 modules
+var check = __webpack_require__(13060);
 // EXTERNAL MODULE: ./build/findings/exit-code.js
 var exit_code = __webpack_require__(25297);
 // EXTERNAL MODULE: ./build/findings/foreign.js
@@ -400,8 +411,95 @@ async function destinationOf(path, links) {
     return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
 }
 
-// EXTERNAL MODULE: ./build/settings/read-settings.js + 1 modules
-var read_settings = __webpack_require__(641);
+// EXTERNAL MODULE: ./build/settings/read-settings.js + 2 modules
+var read_settings = __webpack_require__(50197);
+;// CONCATENATED MODULE: ./build/doors/record-requests.js
+function recordRequests({ send, now, elapsed }) {
+    const requests = [];
+    const asked = new Map();
+    return {
+        requests,
+        send: async (request) => {
+            const { method, url, subject } = request;
+            const question = JSON.stringify([method, url, subject]);
+            const attempt = (asked.get(question) ?? 0) + 1;
+            asked.set(question, attempt);
+            const [at, start] = [now(), elapsed()];
+            const exchange = await send(request);
+            if (!isToBeAskedAgain(exchange))
+                asked.delete(question);
+            requests.push({
+                at,
+                method,
+                host: URL.canParse(url) ? new URL(url).host : 'no host',
+                outcome: exchange.kind === 'response' ? String(exchange.status) : exchange.code,
+                durationMs: elapsed() - start,
+                attempt,
+                ...(subject === undefined ? {} : { subject }),
+            });
+            return exchange;
+        },
+    };
+}
+function isToBeAskedAgain(exchange) {
+    if (exchange.kind === 'failure')
+        return true;
+    return exchange.status === 401 || exchange.status === 429 || exchange.status >= 500;
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(44702);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(47015);
+;// CONCATENATED MODULE: ./build/doors/show-progress.js
+
+
+
+const EVERY_MS = { terminal: 500, log: 10_000 };
+const CLEAR = '\r\u001B[2K';
+function showProgress({ write, terminal }, { alarm, elapsed }) {
+    const start = elapsed();
+    let current = { doing: 'Checking the key' };
+    let isOver = false;
+    let isShown = false;
+    function show() {
+        if (isOver)
+            return;
+        const text = (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(`iap-key: ${wordsOf(current, elapsed() - start)}`));
+        if (terminal === undefined)
+            write(`${text}\n`);
+        else
+            write(`${CLEAR}${(0,foreign/* clip */.$Q)(text, Math.max(1, (terminal.columns ?? wrap/* USUAL_WIDTH */.g) - 2))}`);
+        isShown = true;
+        wait();
+    }
+    function wait() {
+        try {
+            const signal = alarm(terminal === undefined ? EVERY_MS.log : EVERY_MS.terminal);
+            signal.addEventListener('abort', show, { once: true });
+        }
+        catch {
+        }
+    }
+    wait();
+    return {
+        tell: (now) => {
+            current = now;
+        },
+        end: () => {
+            isOver = true;
+            if (isShown && terminal !== undefined)
+                write(CLEAR);
+        },
+    };
+}
+function wordsOf({ doing, done, total }, elapsedMs) {
+    const seconds = `${Math.round(elapsedMs / 1000)} s`;
+    if (done === undefined || total === undefined || total < 2)
+        return `${doing} … ${seconds}`;
+    return `${doing}: ${(0,words/* formatCount */.B4)(done)} of ${(0,words/* formatCount */.B4)(total)} apps, ${seconds}`;
+}
+
 ;// CONCATENATED MODULE: ./build/doors/run-check.js
 
 
@@ -411,7 +509,9 @@ var read_settings = __webpack_require__(641);
 
 
 
-async function runCheck(door, sources, world, secrets, maskFor) {
+
+
+async function runCheck(door, sources, world, secrets, maskFor, screen) {
     (0,misplaced/* keepGiven */.XP)(sources, secrets);
     for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
         secrets.keep(login);
@@ -427,13 +527,25 @@ async function runCheck(door, sources, world, secrets, maskFor) {
         await prepareFiles(settings, world);
     }
     const recheck = () => (0,misplaced/* refuseMisplaced */.rL)(sources, world.environment, secrets);
-    const watched = { ...world, secrets: { ...secrets, recheck } };
+    const log = isDetailed(settings, world) ? recordRequests(world) : undefined;
+    const progress = screen === undefined || settings.quiet ? undefined : showProgress(screen, world);
+    const watched = {
+        ...world,
+        secrets: { ...secrets, recheck },
+        send: log?.send ?? world.send,
+        ...(progress === undefined ? {} : { progress: progress.tell }),
+    };
     const trace = await traceOf(settings, world, secrets.clean);
-    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, watched, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+    const clean = (text) => cleanAsShown(text, secrets);
+    const found = await (0,check/* check */.z)(settings, watched, trace.aroundPush).finally(progress?.end);
+    const report = (0,foreign/* mapStrings */.to)(found, clean);
     const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
     world.reached?.(exitCode);
     const finish = async () => (await trace.finish(report)).map(secrets.clean);
-    return { settings, report, exitCode, finish };
+    return { settings, report, exitCode, requests: (0,foreign/* mapStrings */.to)(log?.requests ?? [], clean), finish };
+}
+function isDetailed({ verbose }, { environment }) {
+    return verbose || (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_DEBUG'] === '1');
 }
 function cleanAsShown(text, { clean, holds }) {
     const cleaned = clean(text);
@@ -443,9 +555,77 @@ function cleanAsShown(text, { clean, holds }) {
 async function traceOf(settings, world, clean) {
     if (settings.deployment === undefined && !settings.reportIssue)
         return { aroundPush: (push) => push(), finish: async () => [] };
-    const { finishTrace, traceOnGitHub } = await __webpack_require__.e(/* import() */ 'trace').then(__webpack_require__.bind(__webpack_require__, 60229));
+    const { finishTrace, traceOnGitHub } = await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('trace')]).then(__webpack_require__.bind(__webpack_require__, 60229));
     const trace = traceOnGitHub(settings, world, clean);
     return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+
+
+/***/ }),
+
+/***/ 46241:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf)
+/* harmony export */ });
+/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86123);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
+
+
+
+
+const MOST = 10;
+const SUBJECTS = 5;
+function annotationsOf({ checks, problem: leading }, exitCode) {
+    const groups = new Map();
+    const ordered = _groups_js__WEBPACK_IMPORTED_MODULE_2__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => {
+        const these = checks.filter((check) => check.status === status && needsOne(check));
+        return [
+            ...these.filter(({ problem }) => problem === leading),
+            ...these.filter(({ problem }) => problem !== leading),
+        ];
+    });
+    for (const check of ordered) {
+        const key = check.problem ?? `${check.id} ${check.message}`;
+        const members = groups.get(key);
+        if (members === undefined)
+            groups.set(key, [check]);
+        else
+            members.push(check);
+    }
+    const annotations = [...groups.values()].map((members) => annotate(members, exitCode));
+    if (annotations.length <= MOST)
+        return annotations;
+    return [...annotations.slice(0, MOST - 1), leftOver(annotations.slice(MOST - 1))];
+}
+function needsOne({ problem, status }) {
+    return problem !== undefined || (status !== 'pass' && status !== 'skip');
+}
+function annotate(members, exitCode) {
+    const [first] = members;
+    const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
+    const about = subjects.length === 0 ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .listSubjects */ .UV)(subjects, SUBJECTS)}: `;
+    const stands = exitCode !== 0 && members.some(({ status }) => status === 'fail' || status === 'inconclusive');
+    return {
+        gravity: stands ? 'error' : 'warning',
+        problem: first.problem,
+        title: first.problem === undefined ? first.title : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(first.problem).title,
+        message: (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${about}${first.message}`),
+        hint: first.hint,
+    };
+}
+function leftOver(annotations) {
+    const codes = annotations.flatMap(({ problem }) => problem ?? []).join(', ');
+    return {
+        gravity: annotations.some(({ gravity }) => gravity === 'error') ? 'error' : 'warning',
+        problem: annotations[0]?.problem,
+        title: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(annotations.length)} more problems`,
+        message: `${codes}.`,
+        hint: 'The report tells of each.',
+    };
 }
 
 
@@ -621,8 +801,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderJUnit: () => (/* binding */ renderJUnit)
 /* harmony export */ });
 /* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72227);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2251);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
+/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2107);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
+
 
 
 
@@ -645,8 +827,8 @@ async function renderJUnit(report) {
 }
 function testSuites(report) {
     const found = withUniqueNames([
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .checksToShow */ .qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .findingOfPush */ .FF)(report, push))),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report).map(caseOfCheck),
+        ...report.pushes.map((push) => caseOfPush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push))),
     ]);
     const cases = report.result === 'skipped' ? found.map((one) => ({ ...one, status: 'skip' })) : found;
     const count = (status) => cases.filter((one) => one.status === status).length;
@@ -671,8 +853,8 @@ function testSuites(report) {
     };
 }
 function propertiesOf(report) {
-    const hosts = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_2__/* .replacementHosts */ .gQ)(report);
-    const variables = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_2__/* .replacementsIn */ .tP)(report.checks).map(({ variable }) => variable);
+    const hosts = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report);
+    const variables = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementsIn */ .tP)(report.checks).map(({ variable }) => variable);
     const properties = [
         ['result', report.result],
         ['problem', report.problem],
@@ -681,7 +863,8 @@ function propertiesOf(report) {
         ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
         ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
     ];
-    return properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+    const own = properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+    return [...own, ...(0,_connect_section_js__WEBPACK_IMPORTED_MODULE_1__/* .connectProperties */ .AH)(report)];
 }
 function caseOfCheck(check) {
     const { id, title, subject, status, message, problem, durationMs } = check;
@@ -756,12 +939,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
 /* harmony export */   renderUsageMarkdown: () => (/* binding */ renderUsageMarkdown)
 /* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72227);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
+/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
+/* harmony import */ var _findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71062);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72227);
+/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86123);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47916);
+/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
+
+
+
+
 
 
 
@@ -772,23 +963,26 @@ const PROBLEM_LINES = 5;
 const BUNDLE_ROWS = 50;
 const MAX_TEXT = 500;
 function renderMarkdown(report) {
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), MAX_TEXT));
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(tame), PROBLEM_LINES);
+    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), MAX_TEXT));
+    const verdict = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(tame);
     const blocks = [
-        ...describeVerdict(tame),
-        ...describeNext(tame),
-        describeChecks(groups),
-        ...groups.map(({ suspects }) => describeSuspects(suspects)),
+        ...describeVerdict(tame, verdict),
+        ...describeNext(verdict),
+        describeSuspects((0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .suspectsOf */ .k_)(tame)),
+        describePushes(tame, verdict),
         ...describeBundles(tame.bundles),
-        describePushes(tame),
+        describeFindings(tame, verdict),
+        describeConnect(tame),
+        ...describePassed(tame, verdict),
         ...describeSupport(tame),
         describeRun(tame),
     ];
-    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
+    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }
-function renderUsageMarkdown(problems) {
-    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+function renderUsageMarkdown(problems, code) {
+    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
+    const next = `> [!CAUTION]\n> **Next:** ${sentence((0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code).next)} More: ${linkTo(code)}`;
+    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
 }
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
 const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
@@ -803,41 +997,54 @@ function sentence(text) {
         return literal(text);
     return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
 }
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-function describeVerdict(report) {
-    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__/* .replacementNotice */ .Zx)(report);
+const linkTo = (problem) => `<a href="${(0,_findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOfProblem */ .c)(problem)}"><code>${problem}</code></a>`;
+const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
+function describeVerdict(report, { status, word, reason, problem, details }) {
+    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__/* .replacementNotice */ .Zx)(report);
     return [
-        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
+        `## ${EMOJI[status]} iap-key: ${word}`,
+        `**${literal(reason)}.**${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
         details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
         notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
     ];
 }
-const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
-function describeNext(report) {
-    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+const ALERTS = {
+    pass: 'NOTE',
+    warn: 'WARNING',
+    fail: 'CAUTION',
+    inconclusive: 'WARNING',
+    skip: 'NOTE',
+};
+function describeNext({ status, problem, next }) {
     if (next === undefined)
         return [];
-    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
+    const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
+    return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-function describeChecks(groups) {
-    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-        `${EMOJI[status]} ${status}`,
-        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        [
-            ...messages.map(sentence),
-            ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-            ...hints.map((hint) => `→ ${sentence(hint)}`),
-        ].join('<br>'),
-    ]);
-    return rows.length === 0 ? '' : table(['Status', 'Check', 'Finding'], rows);
+const cell = (symbol, word) => `${symbol}&nbsp;${word.replaceAll(' ', '&nbsp;')}`;
+function describeFindings(report, { told, next }) {
+    const loud = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => !(0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
+    return (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(loud, PROBLEM_LINES, [next?.hint])
+        .map(({ title, status, problem, messages, hidden, hints }) => [
+        `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[status]}` : ` ${linkTo(problem)}`}`,
+        ...messages.map(sentence),
+        ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+        ...hints.map((hint) => `→ ${sentence(hint)}`),
+    ].join('<br>'))
+        .join('\n');
+}
+function describePassed(report, { told }) {
+    const quiet = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
+    const words = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .quietWords */ .iO)(quiet);
+    if (words === undefined)
+        return [];
+    const items = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(quiet, PROBLEM_LINES).flatMap(({ title, status, messages }) => messages.map((message) => `- ${EMOJI[status]} ${literal(title)}: ${sentence(message)}`));
+    const symbol = EMOJI[quiet.some(({ status }) => status === 'pass') ? 'pass' : 'skip'];
+    return [`<details><summary>${symbol} ${words}</summary>`, items.join('\n'), '</details>'];
 }
 function describeSuspects(suspects) {
     if (suspects.length === 0)
@@ -845,29 +1052,45 @@ function describeSuspects(suspects) {
     const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
     return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
 }
+function describeConnect(report) {
+    const rows = (0,_connect_section_js__WEBPACK_IMPORTED_MODULE_3__/* .connectRows */ .Er)(report).map(([answer, question, message]) => [answer, literal(question), sentence(message)]);
+    return rows.length === 0 ? '' : `### App Store Connect\n\n${table(['Answer', 'Question', 'Because'], rows)}`;
+}
 const ANSWERS = {
-    accepted: '✅ accepted',
-    refused: '❌ refused',
-    inconclusive: '❔ no verdict',
-    'not-asked': '– not asked',
+    accepted: cell(EMOJI.pass, 'accepted'),
+    refused: cell(EMOJI.fail, 'refused'),
+    inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
+    'not-asked': cell('–', 'not asked'),
+};
+const RESULTS = {
+    pass: cell(EMOJI.pass, 'pass'),
+    fail: cell(EMOJI.fail, 'fail'),
+    inconclusive: cell(EMOJI.inconclusive, 'inconclusive'),
 };
 function describeBundles(bundles) {
-    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || isTold)
+    const isClean = bundles.every((bundle) => severity(bundle) === 3);
+    if (bundles.length === 0 || (bundles.length === 1 && isClean))
         return [];
-    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-    const rows = ordered
+    const rows = bundles
+        .toSorted((a, b) => severity(a) - severity(b))
         .slice(0, BUNDLE_ROWS)
         .map(({ bundleId, production, sandbox, result }) => [
         code(bundleId),
         ANSWERS[production],
         ANSWERS[sandbox],
-        result,
+        RESULTS[result],
     ]);
     const hidden = bundles.length - rows.length;
-    return [
+    const shown = [
         table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
+        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
+    ];
+    if (!isClean)
+        return shown;
+    return [
+        `<details><summary>${EMOJI.pass} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(bundles.length)} bundle IDs accepted</summary>`,
+        ...shown,
+        '</details>',
     ];
 }
 function severity({ result, production, sandbox }) {
@@ -875,47 +1098,308 @@ function severity({ result, production, sandbox }) {
         return result === 'fail' ? 0 : 1;
     return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
 }
-const EMOJI_OF_PUSH = {
-    pushed: '✅',
-    unchanged: '✅',
-    'dry-run': '⏭️',
-    failed: '❌',
-    skipped: '⏭️',
-};
-function describePushes(report) {
+function describePushes(report, { next }) {
     const { pushes } = report;
     if (pushes.length === 0)
         return '';
     const rows = pushes.map((push) => {
         const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
+        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
         return [
             literal(to),
-            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+            cell(EMOJI[_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_OF_PUSH */ .KN[status]], status),
+            [
+                `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
+                ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
+            ].join('<br>'),
         ];
     });
     return table(['Push to', 'Status', 'Finding'], rows);
 }
 function describeSupport(report) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportCase */ .C4)(report);
+    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportCase */ .C4)(report);
     if (facts === undefined)
         return [];
-    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportLines */ .vM)(facts).join('\n');
+    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportLines */ .vM)(facts).join('\n');
     const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
+    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
     return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
 }
 function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .SHAPE_WORDS */ ._y[key.shape]})`;
     const facts = [
         key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
         key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
         key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
+        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
     ];
     return facts.filter((fact) => fact !== null).join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 96092:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lS: () => (/* binding */ joinSections),
+  H1: () => (/* binding */ renderSections),
+  S5: () => (/* binding */ renderText)
+});
+
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __webpack_require__(37631);
+// EXTERNAL MODULE: ./build/findings/problem-page.js
+var problem_page = __webpack_require__(71062);
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __webpack_require__(72227);
+// EXTERNAL MODULE: ./build/report/connect-section.js
+var connect_section = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/page.js
+var report_page = __webpack_require__(47916);
+// EXTERNAL MODULE: ./build/report/support-case.js
+var support_case = __webpack_require__(66673);
+// EXTERNAL MODULE: ./build/report/groups.js
+var report_groups = __webpack_require__(86123);
+// EXTERNAL MODULE: ./build/report/words.js
+var report_words = __webpack_require__(44702);
+;// CONCATENATED MODULE: ./build/report/text-findings.js
+
+
+
+
+const PROBLEM_LINES = 10;
+function findingsAsText(report, { told, next }, page, more) {
+    const shown = (0,headline/* checksToShow */.qg)(report).filter((check) => !told.includes(check));
+    const loud = (0,report_groups/* groupChecks */.rL)(shown.filter((check) => !(0,report_groups/* isQuiet */.rM)(check)), PROBLEM_LINES, [next?.hint]);
+    return [...loud.flatMap((group) => describeLoud(group, page)), ...countQuiet(shown.filter(report_groups/* isQuiet */.rM), page, more)];
+}
+function allFindingsAsText(report, { next }, page) {
+    const groups = (0,report_groups/* groupChecks */.rL)((0,headline/* checksToShow */.qg)(report), Number.POSITIVE_INFINITY, [next?.hint]);
+    return groups.flatMap((group) => ((0,report_groups/* isQuiet */.rM)(group) ? describeQuiet(group, page) : describeLoud(group, page)));
+}
+function briefFindings(report, { told }) {
+    const loud = (0,headline/* checksToShow */.qg)(report).filter((check) => !(0,report_groups/* isQuiet */.rM)(check) && !told.includes(check));
+    return (0,report_groups/* groupChecks */.rL)(loud, PROBLEM_LINES).flatMap(({ title, status, problem, messages, hidden }) => [
+        ...messages.map((message) => `${report_page/* SYMBOLS */.Am[status]} ${nameOf({ title, problem })}: ${message}`),
+        ...(hidden === 0 ? [] : [`and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`]),
+    ]);
+}
+function nameOf({ title, problem }) {
+    return problem === undefined ? title : `${title} (${problem})`;
+}
+function describeQuiet({ title, status, messages }, page) {
+    const { colors } = page;
+    return messages.flatMap((message) => (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, colors)} `, `${title}: ${message}`));
+}
+function describeLoud({ title, status, problem, messages, hidden, hints }, page) {
+    const { colors } = page;
+    const words = problem === undefined ? `${title}: ${report_page/* STATUS_WORDS */.ly[status]}` : title;
+    const heading = (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, colors)} `, words, { paint: colors.bold });
+    const below = `${report_page/* INDENT */.BH}  `;
+    return [
+        ...(0,report_page/* withNote */.dW)(page, heading, problem),
+        ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
+        ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+    ];
+}
+function countQuiet(quiet, page, more) {
+    const words = (0,report_groups/* quietWords */.iO)(quiet);
+    if (words === undefined)
+        return [];
+    const status = quiet.some((check) => check.status === 'pass') ? 'pass' : 'skip';
+    return (0,report_page/* withNote */.dW)(page, (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, page.colors)} `, words), more);
+}
+function describePush(report, push, { next }, page) {
+    const { to, status, message, problem } = push;
+    const { colors } = page;
+    const painted = report_page/* STATUS_OF_PUSH */.KN[status];
+    const hint = status === 'failed' ? (0,headline/* findingOfPush */.FF)(report, push)?.hint : undefined;
+    const heading = (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(painted, colors)} `, `Push to ${to}: ${status}`, {
+        paint: painted === 'fail' ? (text) => (0,report_page/* paintOf */.MI)(painted, colors)(colors.bold(text)) : colors.bold,
+    });
+    return [
+        ...(0,report_page/* withNote */.dW)(page, heading, problem),
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+
+
+
+function renderText(report, options) {
+    return joinSections(Object.values(renderSections(report, options)));
+}
+function renderSections(report, options) {
+    const page = (0,report_page/* openPage */.we)(options);
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const verdict = (0,headline/* verdictOf */.Vj)(tame);
+    const section = (...parts) => (0,foreign/* withoutCommands */.Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    if (options.detail === 'brief')
+        return { head: section(describeBriefly(tame, verdict, page)), checks: '', tail: '' };
+    const isFull = options.detail === 'full';
+    return {
+        head: section(describeVerdict(tame, verdict, page), describeNext(verdict, options, page), describeKey(tame, isFull, page), describeSuspects(tame, isFull, page)),
+        checks: section((0,connect_section/* connectLines */.Oe)(tame, page), isFull ? allFindingsAsText(tame, verdict, page) : findingsAsText(tame, verdict, page, moreOf(tame, options))),
+        tail: section(tame.pushes.flatMap((push) => describePush(tame, push, verdict, page)), ...(isFull ? [describeRequests(tame, (0,foreign/* mapStrings */.to)(options.requests ?? [], foreign/* oneLine */.TN), page)] : []), ...(isFull ? [describeSupport(tame, page)] : [])),
+    };
+}
+function joinSections(sections) {
+    return `${joinLines(sections)}\n`;
+}
+function joinLines(sections) {
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+function describeBriefly(report, verdict, { colors }) {
+    const { status, word, reason, problem, details, next } = verdict;
+    const code = problem === undefined ? '' : ` (${problem})`;
+    const notice = (0,replaced/* replacementNotice */.Zx)(report);
+    return [
+        `${(0,report_page/* paintOf */.MI)(status, colors)(`${report_page/* SYMBOLS */.Am[status]} ${word}`)}  ${(0,foreign/* withoutCommands */.Df)(`${reason}${code}`)}.`,
+        ...(status === 'pass' ? [] : [...details, ...briefFindings(report, verdict)].map((line) => `${report_page/* INDENT */.BH}${line}`)),
+        ...(notice === undefined ? [] : [`${report_page/* INDENT */.BH}${notice}`]),
+        ...(next === undefined || status === 'warn' || status === 'pass' ? [] : [`${report_page/* INDENT */.BH}Next: ${next.hint}`]),
+    ];
+}
+function describeVerdict(report, { status, word, reason, problem, details }, page) {
+    const { colors } = page;
+    const notice = (0,replaced/* replacementNotice */.Zx)(report);
+    const badge = (0,report_page/* paintOf */.MI)(status, colors)(colors.bold(`${report_page/* SYMBOLS */.Am[status]} ${word}`));
+    const first = (0,report_page/* block */.om)(page, `${badge}  `, `${reason}.`, { paint: colors.bold, hanging: report_page/* INDENT */.BH.length });
+    return [
+        ...(0,report_page/* withNote */.dW)(page, first, problem),
+        ...details.flatMap((detail) => (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, detail)),
+        ...(notice === undefined ? [] : (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, notice, { paint: colors.yellow })),
+    ];
+}
+const NEXT = 'Next   ';
+function describeNext({ next }, { more }, page) {
+    if (next === undefined)
+        return [];
+    const { colors } = page;
+    const where = more === 'debug logging' ? (0,problem_page/* pageOfProblem */.c)(next.problem) : `iap-key explain ${next.problem}`;
+    return [
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${colors.bold(NEXT)}`, next.hint),
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${' '.repeat(NEXT.length)}`, `More: ${where}`, { paint: colors.dim }),
+    ];
+}
+const LABEL_WIDTH = 12;
+function describeKey({ key, bundles, tool, startedAt, durationMs }, isFull, page) {
+    const shape = key.shape === null || (key.shape === 'apple' && !isFull) ? '' : ` (${report_words/* SHAPE_WORDS */._y[key.shape]})`;
+    const label = (text) => page.colors.dim(text.padEnd(LABEL_WIDTH));
+    const ids = [
+        ['Key ID', key.keyId],
+        ['Issuer ID', key.issuerId],
+    ];
+    const both = ids.map(([name, id]) => `${name.padEnd(LABEL_WIDTH)}${id ?? ''}`).join('  ');
+    const areTogether = ids.every(([, id]) => id !== null) && report_page/* INDENT */.BH.length + both.length <= page.width;
+    const rows = [
+        ...(areTogether ? [] : ids),
+        ['Key', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
+        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
+        ['Run', `${startedAt}, in ${(0,report_words/* formatDuration */.a3)(durationMs)}, by ${tool.name} ${tool.version}`],
+    ];
+    return [
+        ...(areTogether ? [`${report_page/* INDENT */.BH}${ids.map(([name, id]) => `${label(name)}${id}`).join('  ')}`] : []),
+        ...rows.flatMap(([name, value]) => (value === null ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${label(name)}`, value))),
+    ];
+}
+function describeBundles(bundles) {
+    const [first] = bundles;
+    if (first === undefined)
+        return null;
+    if (bundles.length === 1)
+        return `${first.bundleId} (production ${first.production}, sandbox ${first.sandbox})`;
+    const counts = ['pass', 'fail', 'inconclusive']
+        .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
+        .filter(([, count]) => count > 0)
+        .map(([result, count]) => `${(0,report_words/* formatCount */.B4)(count)} ${result}`);
+    return `${(0,report_words/* formatCount */.B4)(bundles.length)} (${counts.join(', ')})`;
+}
+const CAUSE_WIDTH = 35;
+const SUSPECTS = 5;
+function describeSuspects(report, isFull, page) {
+    const suspects = (0,headline/* suspectsOf */.k_)(report);
+    if (suspects.length === 0)
+        return [];
+    const shown = isFull ? suspects : suspects.slice(0, SUSPECTS);
+    const more = suspects.length === shown.length ? [] : [`${suspects.length - shown.length} less likely`];
+    const { colors } = page;
+    return [
+        ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
+        ...shown.flatMap(({ cause, because, next: step }, index) => {
+            const number = `${report_page/* INDENT */.BH}${index + 1}  `;
+            const todo = `→ ${step}`;
+            const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
+            const line = lines.find(({ length }) => number.length + length <= page.width);
+            const below = ' '.repeat(number.length);
+            return [
+                ...(0,report_page/* block */.om)(page, number, line ?? cause),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
+            ];
+        }),
+        ...more.flatMap((words) => (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}   `, `and ${words}`, { paint: colors.dim })),
+    ];
+}
+function moreOf(report, { more }) {
+    if (more === undefined)
+        return undefined;
+    const what = (0,support_case/* supportCase */.C4)(report) === undefined ? 'them' : 'them, and what support asks for';
+    return more === 'a flag' ? `--verbose lists ${what}` : `debug logging lists ${what}`;
+}
+function describeRequests({ bundles }, requests, page) {
+    if (requests.length === 0)
+        return [];
+    const width = (of) => Math.max(...requests.map((request) => of(request).length));
+    const duration = ({ durationMs }) => (0,report_words/* formatDuration */.a3)(durationMs);
+    const [methods, hosts, outcomes, durations] = [
+        width(({ method }) => method),
+        width(({ host }) => host),
+        width(({ outcome }) => outcome),
+        width(duration),
+    ];
+    return [
+        `${report_page/* INDENT */.BH}${page.colors.bold('Requests')}`,
+        ...requests.flatMap((request) => {
+            const { at, method, host, outcome, attempt, subject } = request;
+            const columns = [
+                `${new Date(at).toISOString().slice(11, 19)}Z`,
+                method.padEnd(methods),
+                host.padEnd(hosts),
+                outcome.padEnd(outcomes),
+                duration(request).padStart(durations),
+                `attempt ${attempt}`,
+                ...(bundles.length > 1 && subject !== undefined ? [subject] : []),
+            ];
+            return (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, columns.join('  '), { hanging: 2 * report_page/* INDENT */.BH.length });
+        }),
+    ];
+}
+function describeSupport(report, page) {
+    const facts = (0,support_case/* supportCase */.C4)(report);
+    if (facts === undefined)
+        return [];
+    const { colors } = page;
+    return [
+        ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, `${support_case/* SUPPORT_TITLE */.jJ} (${support_case/* SUPPORT_CONTACT */.NB} or ${support_case/* FEEDBACK_ASSISTANT */.D7})`, { paint: colors.bold }),
+        ...(0,support_case/* supportLines */.vM)(facts).flatMap((line) => (line === '' ? [''] : (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, line))),
+    ];
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
 /* harmony import */ var _report_fallback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
 /* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47906);
-/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49135);
+/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56322);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29188);
 
 
@@ -22,12 +22,12 @@ __webpack_require__.r(__webpack_exports__);
 
 async function checkCommand(flags, world, terminal, { secrets, pass, raw }) {
     const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .flagSource */ .qz)(flags), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentSource */ .nC)(world.environment), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginSource */ .hv)(world.environment)];
-    const { settings, report, exitCode, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .runCheck */ .k)('command-line', sources, world, secrets, async ({ format }) => {
+    const { settings, report, exitCode, requests, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .runCheck */ .k)('command-line', sources, world, secrets, async ({ format }) => {
         const mask = format === 'text' ? (await formatHere(world)).mask : undefined;
         return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
-    });
+    }, { write: terminal.error, terminal: progressTerminal(world, terminal) });
     const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await filesOf(report, settings, pass, world));
-    terminal.out(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .g)(whole, (shown) => render(shown, settings, world, terminal, pass)));
+    terminal.out(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .g)(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
     for (const text of await finish())
         terminal.error(`iap-key: ${text}\n`);
     return exitCode;
@@ -38,38 +38,49 @@ async function filesOf(report, settings, pass, world) {
     const { writeFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
     return writeFiles(report, settings, pass, world);
 }
-async function render(report, settings, world, terminal, pass) {
+async function render(report, settings, requests, world, terminal, pass) {
     switch (settings.format) {
         case 'json':
             return (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report);
         case 'junit':
             return (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report);
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 'markdown').then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report);
+            return (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report);
         case 'text': {
-            const [{ speak }, format] = await Promise.all([__webpack_require__.e(/* import() */ 'speak').then(__webpack_require__.bind(__webpack_require__, 56987)), formatHere(world)]);
-            return speak(report, settings, world, { format, color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColor */ .z)(world, terminal), pass });
+            const [{ speak }, format] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('speak')]).then(__webpack_require__.bind(__webpack_require__, 56987)), formatHere(world)]);
+            const text = {
+                color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColor */ .zK)(world, terminal),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .widthOf */ .qz)(world, terminal),
+                detail: (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .isDetailed */ .h)(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
+                more: 'a flag',
+                requests,
+            };
+            return speak(report, settings, world, { format, text, pass });
         }
     }
 }
 async function formatHere({ environment }) {
-    return (await Promise.all(/* import() */[__webpack_require__.e('report'), __webpack_require__.e('ci-systems')]).then(__webpack_require__.bind(__webpack_require__, 55118))).formatFor(environment);
+    return (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('ci-systems')]).then(__webpack_require__.bind(__webpack_require__, 49529))).formatFor(environment);
+}
+function progressTerminal({ environment }, { errorTerminal }) {
+    return environment['TERM'] === 'dumb' ? undefined : errorTerminal;
 }
 
 
 /***/ }),
 
-/***/ 49135:
+/***/ 56322:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ isDetailed),
   k: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./build/check/check.js + 22 modules
-var check = __webpack_require__(34514);
+// EXTERNAL MODULE: ./build/check/check.js + 18 modules
+var check = __webpack_require__(13060);
 // EXTERNAL MODULE: ./build/findings/exit-code.js
 var exit_code = __webpack_require__(25297);
 // EXTERNAL MODULE: ./build/findings/foreign.js
@@ -165,8 +176,95 @@ async function destinationOf(path, links) {
     return parent === path ? path : (0,external_node_path_.join)(await destinationOf(parent, links), (0,external_node_path_.basename)(path));
 }
 
-// EXTERNAL MODULE: ./build/settings/read-settings.js + 1 modules
-var read_settings = __webpack_require__(641);
+// EXTERNAL MODULE: ./build/settings/read-settings.js + 2 modules
+var read_settings = __webpack_require__(50197);
+;// CONCATENATED MODULE: ./build/doors/record-requests.js
+function recordRequests({ send, now, elapsed }) {
+    const requests = [];
+    const asked = new Map();
+    return {
+        requests,
+        send: async (request) => {
+            const { method, url, subject } = request;
+            const question = JSON.stringify([method, url, subject]);
+            const attempt = (asked.get(question) ?? 0) + 1;
+            asked.set(question, attempt);
+            const [at, start] = [now(), elapsed()];
+            const exchange = await send(request);
+            if (!isToBeAskedAgain(exchange))
+                asked.delete(question);
+            requests.push({
+                at,
+                method,
+                host: URL.canParse(url) ? new URL(url).host : 'no host',
+                outcome: exchange.kind === 'response' ? String(exchange.status) : exchange.code,
+                durationMs: elapsed() - start,
+                attempt,
+                ...(subject === undefined ? {} : { subject }),
+            });
+            return exchange;
+        },
+    };
+}
+function isToBeAskedAgain(exchange) {
+    if (exchange.kind === 'failure')
+        return true;
+    return exchange.status === 401 || exchange.status === 429 || exchange.status >= 500;
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(44702);
+// EXTERNAL MODULE: ./build/report/wrap.js
+var wrap = __webpack_require__(47015);
+;// CONCATENATED MODULE: ./build/doors/show-progress.js
+
+
+
+const EVERY_MS = { terminal: 500, log: 10_000 };
+const CLEAR = '\r\u001B[2K';
+function showProgress({ write, terminal }, { alarm, elapsed }) {
+    const start = elapsed();
+    let current = { doing: 'Checking the key' };
+    let isOver = false;
+    let isShown = false;
+    function show() {
+        if (isOver)
+            return;
+        const text = (0,foreign/* withoutCommands */.Df)((0,foreign/* oneLine */.TN)(`iap-key: ${wordsOf(current, elapsed() - start)}`));
+        if (terminal === undefined)
+            write(`${text}\n`);
+        else
+            write(`${CLEAR}${(0,foreign/* clip */.$Q)(text, Math.max(1, (terminal.columns ?? wrap/* USUAL_WIDTH */.g) - 2))}`);
+        isShown = true;
+        wait();
+    }
+    function wait() {
+        try {
+            const signal = alarm(terminal === undefined ? EVERY_MS.log : EVERY_MS.terminal);
+            signal.addEventListener('abort', show, { once: true });
+        }
+        catch {
+        }
+    }
+    wait();
+    return {
+        tell: (now) => {
+            current = now;
+        },
+        end: () => {
+            isOver = true;
+            if (isShown && terminal !== undefined)
+                write(CLEAR);
+        },
+    };
+}
+function wordsOf({ doing, done, total }, elapsedMs) {
+    const seconds = `${Math.round(elapsedMs / 1000)} s`;
+    if (done === undefined || total === undefined || total < 2)
+        return `${doing} … ${seconds}`;
+    return `${doing}: ${(0,words/* formatCount */.B4)(done)} of ${(0,words/* formatCount */.B4)(total)} apps, ${seconds}`;
+}
+
 ;// CONCATENATED MODULE: ./build/doors/run-check.js
 
 
@@ -176,7 +274,9 @@ var read_settings = __webpack_require__(641);
 
 
 
-async function runCheck(door, sources, world, secrets, maskFor) {
+
+
+async function runCheck(door, sources, world, secrets, maskFor, screen) {
     (0,misplaced/* keepGiven */.XP)(sources, secrets);
     for (const login of (0,proxies/* secretsInProxies */.lx)(world.environment))
         secrets.keep(login);
@@ -192,13 +292,25 @@ async function runCheck(door, sources, world, secrets, maskFor) {
         await prepareFiles(settings, world);
     }
     const recheck = () => (0,misplaced/* refuseMisplaced */.rL)(sources, world.environment, secrets);
-    const watched = { ...world, secrets: { ...secrets, recheck } };
+    const log = isDetailed(settings, world) ? recordRequests(world) : undefined;
+    const progress = screen === undefined || settings.quiet ? undefined : showProgress(screen, world);
+    const watched = {
+        ...world,
+        secrets: { ...secrets, recheck },
+        send: log?.send ?? world.send,
+        ...(progress === undefined ? {} : { progress: progress.tell }),
+    };
     const trace = await traceOf(settings, world, secrets.clean);
-    const report = (0,foreign/* mapStrings */.to)(await (0,check/* check */.z)(settings, watched, trace.aroundPush), (text) => cleanAsShown(text, secrets));
+    const clean = (text) => cleanAsShown(text, secrets);
+    const found = await (0,check/* check */.z)(settings, watched, trace.aroundPush).finally(progress?.end);
+    const report = (0,foreign/* mapStrings */.to)(found, clean);
     const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
     world.reached?.(exitCode);
     const finish = async () => (await trace.finish(report)).map(secrets.clean);
-    return { settings, report, exitCode, finish };
+    return { settings, report, exitCode, requests: (0,foreign/* mapStrings */.to)(log?.requests ?? [], clean), finish };
+}
+function isDetailed({ verbose }, { environment }) {
+    return verbose || (environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_DEBUG'] === '1');
 }
 function cleanAsShown(text, { clean, holds }) {
     const cleaned = clean(text);
@@ -208,27 +320,9 @@ function cleanAsShown(text, { clean, holds }) {
 async function traceOf(settings, world, clean) {
     if (settings.deployment === undefined && !settings.reportIssue)
         return { aroundPush: (push) => push(), finish: async () => [] };
-    const { finishTrace, traceOnGitHub } = await __webpack_require__.e(/* import() */ 'trace').then(__webpack_require__.bind(__webpack_require__, 60229));
+    const { finishTrace, traceOnGitHub } = await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('trace')]).then(__webpack_require__.bind(__webpack_require__, 60229));
     const trace = traceOnGitHub(settings, world, clean);
     return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
-}
-
-
-/***/ }),
-
-/***/ 29188:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ wantsColor)
-/* harmony export */ });
-function wantsColor({ environment }, { isTerminal }) {
-    if ((environment['NO_COLOR'] ?? '') !== '')
-        return false;
-    const forced = environment['FORCE_COLOR'];
-    if (forced !== undefined)
-        return forced !== '0' && forced !== 'false';
-    return isTerminal && environment['TERM'] !== 'dumb';
 }
 
 

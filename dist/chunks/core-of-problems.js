@@ -88,6 +88,7 @@ const ADAPTY = {
         identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
         bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
         byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
+        refusal: ' Where it says “The provided field values are incorrect”, it has asked Apple itself, and its documentation names five causes, in this order: a key from the Team keys tab (of the App Store Connect API); a key of another team’s account; a file that was recreated from pasted text; a bundle ID that is not exactly the app’s; hidden or look-alike characters in a value.',
         host: 'api-admin.adapty.io',
         caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
     },
@@ -328,7 +329,7 @@ __webpack_require__.d(__webpack_exports__, {
 var problems = __webpack_require__(64683);
 ;// CONCATENATED MODULE: ./build/findings/push-problems.js
 function pushProblems(prefix, words) {
-    const { name, app, token, identifiers, bundleId, byHand, host, caveat } = words;
+    const { name, app, token, identifiers, bundleId, byHand, refusal = '', host, caveat } = words;
     const problems = {
         'token-refused': {
             level: 'push',
@@ -363,7 +364,7 @@ function pushProblems(prefix, words) {
             title: `${name} rejects the key`,
             meaning: `${name} took the request and refused what it says, so it keeps what it had. Apple accepts the key.`,
             evidence: `${name} answered with a status of 4xx; its own words are in the message.`,
-            next: `Correct what ${name} names. If it names nothing that can be corrected: ${byHand}`,
+            next: `Correct what ${name} names.${refusal} If it names nothing that can be corrected: ${byHand}`,
         },
         'rate-limited': {
             level: 'push',
@@ -560,7 +561,7 @@ function createWorld(environment, http) {
         elapsed: () => performance.now(),
         random: Math.random,
         sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
-        alarm: (milliseconds) => AbortSignal.timeout(milliseconds),
+        alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
         interrupted: interruption(),
         readFile: (0,standard_error/* quietly */.g)(readFile),
         send: http.send,
@@ -622,7 +623,9 @@ function quietly(read) {
 /* harmony export */ });
 /* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44372);
+/* harmony import */ var _key_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2116);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44372);
+
 
 
 
@@ -636,11 +639,40 @@ const FORMS = `1 0 schemaVersion tool name version result problem problems live 
   a href b br code details h2 h3 li ol p pre strong summary table td th tr ul important caution tip replacement`;
 let words;
 function ownWords() {
-    words ??= new Set([FORMS, JSON.stringify([_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8, _settings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy, _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt])]
+    words ??= new Set([FORMS, JSON.stringify([_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8, _settings_table_js__WEBPACK_IMPORTED_MODULE_3__/* .SETTINGS */ .yy, _findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_TITLES */ .Zt, _key_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_2__/* .STRANGERS */ .aw.map(({ rows }) => rows())])]
         .join(' ')
         .toLowerCase()
         .match(/[a-z0-9]+/g) ?? []);
     return words;
+}
+
+
+/***/ }),
+
+/***/ 29188:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ wantsColorInLog),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   zK: () => (/* binding */ wantsColor)
+/* harmony export */ });
+/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47015);
+
+function widthOf({ environment }, { columns }) {
+    const told = columns ?? Number(environment['COLUMNS']);
+    return Number.isInteger(told) && told > 0 ? told : _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_WIDTH */ .g;
+}
+function wantsColorInLog({ environment }) {
+    return wantsColor({ environment: { ...environment, TERM: '' } }, { isTerminal: true });
+}
+function wantsColor({ environment }, { isTerminal }) {
+    if ((environment['NO_COLOR'] ?? '') !== '')
+        return false;
+    const forced = environment['FORCE_COLOR'];
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTerminal && environment['TERM'] !== 'dumb';
 }
 
 
@@ -657,18 +689,20 @@ function ownWords() {
 /* harmony export */   nr: () => (/* binding */ defectFinding),
 /* harmony export */   xc: () => (/* binding */ notWritten)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12711);
+/* harmony import */ var _world_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73379);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12711);
+
 
 
 const PLEASE_REPORT = 'This is a defect of iap-key; please report it.';
-const REPORT_IT = 'Report it at https://github.com/iap-key/iap-key/issues, with this report. Nothing is known to be wrong with the key.';
+const REPORT_IT = `Report it at ${_world_names_js__WEBPACK_IMPORTED_MODULE_0__/* .HOME */ .yZ}/issues, with this report. Nothing is known to be wrong with the key.`;
 async function guard(work, fallback) {
     try {
         return await work();
     }
     catch (error) {
-        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e)
+        if (error instanceof _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e)
             throw error;
         return fallback(nameOfCrash(error));
     }
@@ -713,7 +747,7 @@ const CAUSES = {
 function notWritten(what, error) {
     const code = nameOfCrash(error);
     const cause = CAUSES[code];
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .problemFinding */ .Lb)('files', 'file-not-written', `${what} could not be written: ${cause === undefined ? code : `${cause} (${code})`}. The result of the run is not affected.`);
 }
 
 
@@ -803,8 +837,8 @@ const PROBLEMS = {
     'key-not-decodable': {
         level: 'fail',
         title: 'The private key cannot be decoded',
-        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, or a damaged copy.',
-        evidence: 'Every known form was tried: PEM, base64, base64url, hex, URL-encoding, JSON, UTF-16 and DER.',
+        meaning: 'The value is neither base64 of a .p8 file nor PEM text, nor anything that could be turned into one without guessing. It may be a path, a password, another secret, a document of another kind, or a damaged copy; the message says which, where that is known.',
+        evidence: 'Every known form was tried on the value and on what it unpacks to, with any text around it: PEM, base64, base64url, hex, decimal bytes, JSON, URL-encoding, escapes, HTML, quoted-printable, UTF-16 and DER.',
         next: STORE_AGAIN,
     },
     'key-truncated': {
@@ -824,8 +858,8 @@ const PROBLEMS = {
     'key-encrypted': {
         level: 'fail',
         title: 'The private key is encrypted',
-        meaning: 'The key is protected by a passphrase. Apple issues the .p8 without one, so somebody has converted it.',
-        evidence: 'The PEM label, a Proc-Type header or the structure inside says that it is encrypted.',
+        meaning: 'The key is protected by a passphrase, though Apple issues the .p8 without one; or the file or value that may hold it is still encrypted by SOPS, git-crypt, PGP and the like.',
+        evidence: 'The PEM label, a Proc-Type header, the structure inside or the mark of the tool says that it is encrypted.',
         next: 'Store the original .p8, or remove the passphrase: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`.',
     },
     'key-not-ec': {
@@ -852,20 +886,20 @@ const PROBLEMS = {
     'key-several': {
         level: 'fail',
         title: 'The value holds more than one key',
-        meaning: 'Several PEM blocks are in one value, and nothing says which of them is meant. Libraries silently take the first.',
-        evidence: 'The PEM blocks were counted.',
+        meaning: 'Different private keys are in one value, and nothing says which of them is meant. Libraries silently take the first. The same key several times is no problem.',
+        evidence: 'Each key that was found verifies itself, and their fingerprints differ.',
         next: 'Store exactly one .p8 file in the secret.',
     },
     'key-repaired': {
         level: 'warn',
         title: 'The private key could be read only after repair',
         meaning: 'The value was mangled on its way into the secret, in a manner that can be undone with certainty. iap-key reads it; other tools and libraries that get the same value may not.',
-        evidence: 'The message lists each repair.',
+        evidence: 'The message lists each repair, and names what stood around the key by its kind.',
         next: STORE_AGAIN,
     },
     'key-re-encoded': {
         level: 'warn',
-        title: 'The private key is not the bytes that Apple issued',
+        title: 'The private key is not in the form that Apple uses',
         meaning: 'The key is intact, but was converted by a tool after it was downloaded (OpenSSL writes another form). This is harmless.',
         evidence: 'Keys from App Store Connect are 150 bytes of PKCS#8 with the curve named twice and the public key included.',
         next: 'Nothing has to be done. To be exact, store the original download.',
@@ -957,14 +991,14 @@ const PROBLEMS = {
     'placeholder-value': {
         level: 'fail',
         title: 'A setting still holds a sample value',
-        meaning: 'The value is a sample from documentation, or a variable that the CI system did not replace.',
-        evidence: 'It is one of the published samples, or has the form of a variable reference.',
+        meaning: 'The value is a sample from documentation, a variable or a reference to a secret store that nothing replaced, or what a log or a language shows in the place of a value.',
+        evidence: 'It is one of the published samples, or has the form of a reference, of a mask or of “nothing”.',
         next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
     },
     'id-repaired': {
         level: 'warn',
-        title: 'An identifier had dirt around it',
-        meaning: 'White space, quotes or control characters stood around the value and were trimmed. Other tools may take them literally.',
+        title: 'An identifier or a token had dirt around it',
+        meaning: 'White space, quotes or control characters stood around the value, or “Bearer” before a token, and were trimmed. Other tools may take them literally.',
         evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
         next: 'Store the value again without it.',
     },
@@ -1087,6 +1121,69 @@ const PROBLEMS = {
         evidence: 'Writing it failed with the error that the message names.',
         next: 'Let the user of this step write there, or name another path in `report-file` or `junit-file`.',
     },
+    'notifications-failing': {
+        level: 'warn',
+        title: 'Apple could not deliver server notifications',
+        meaning: 'Apple has sent notifications to the app’s server for which it never got a status from 200 to 206, and has given up on them. The renewals, refunds and cancellations in them are not known there. The key is good, and the verdict does not change. Notifications that Apple still tries to deliver are late, and not counted as lost.',
+        evidence: 'Get Notification History was asked for failures, with `notification-health`. Lost is what failed at all six attempts in production, at the only one in the sandbox, or began to fail more than seven days ago. Nothing of the notifications themselves was read.',
+        next: 'Mend the server as the results in the message say. Then fetch what was lost with Get Notification History, which keeps production’s for 180 days and the sandbox’s for 30.',
+    },
+    'agreements-missing': {
+        level: 'fail',
+        title: 'An agreement of the account is missing or has expired',
+        meaning: 'App Store Connect answers every request of this account with 403 until an agreement is signed. Nothing can be submitted meanwhile. What it does to the In-App Purchase Key is not documented.',
+        evidence: 'App Store Connect answered 403 with its code FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, and does not say which agreement it means.',
+        next: 'Have the Account Holder sign it in App Store Connect › Business. It takes some minutes to be known everywhere.',
+    },
+    'notification-url-differs': {
+        level: 'fail',
+        title: 'Server notifications go elsewhere',
+        meaning: 'Apple sends the server notifications of this environment to another URL than `expect-notification-url`, or to none, so your server does not hear of renewals and refunds.',
+        evidence: 'App Store Connect names the URL of each environment. Longer parts of it are not shown, since they may be secret.',
+        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for both environments; or correct `expect-notification-url`.',
+    },
+    'notification-version-1': {
+        level: 'warn',
+        title: 'Server notifications come in version 1',
+        meaning: 'Version 1 is deprecated, and most backends take version 2 only.',
+        evidence: 'App Store Connect names the version for each environment.',
+        next: 'Choose Version 2 in App Store Connect › the app › App Information › App Store Server Notifications, after the server understands it.',
+    },
+    'app-record-missing': {
+        level: 'fail',
+        title: 'The account has no such app',
+        meaning: 'App Store Connect has no app with this bundle ID in the account, so Apple accepts no key for it. Registering a bundle ID does not make an app.',
+        evidence: 'All apps of the account were listed with a team key of the same Issuer ID; none has this bundle ID, nor one that is nearly so.',
+        next: 'Create the app in App Store Connect › Apps, or correct bundle-id.',
+    },
+    'wrong-issuer-id': {
+        level: 'fail',
+        title: 'The Issuer ID is wrong, the key is good',
+        meaning: 'The In-App Purchase Key belongs to the account of the App Store Connect key, and issuer-id is of another.',
+        evidence: 'Apple’s sandbox refuses the key with issuer-id, and accepts the same key with the Issuer ID of the App Store Connect key.',
+        next: 'Set issuer-id to the value of app-store-connect-issuer-id.',
+    },
+    'product-missing': {
+        level: 'fail',
+        title: 'A product does not exist',
+        meaning: 'The app asks the App Store for a product ID that App Store Connect does not have, so nothing can be bought there.',
+        evidence: 'All purchases and subscriptions of the app were looked through with the App Store Connect key; IDs are compared exactly.',
+        next: 'Create the product in App Store Connect › the app › Monetization, or correct `products`.',
+    },
+    'product-not-approved': {
+        level: 'warn',
+        title: 'A product is not approved',
+        meaning: 'The product exists, and the App Store does not sell it yet or any more. The sandbox offers it all the same, so tests do not show this.',
+        evidence: 'App Store Connect names the state of the product.',
+        next: 'Submit it for review in App Store Connect, or wait for the approval, before the app is released.',
+    },
+    'app-store-connect-unproven': {
+        level: 'warn',
+        title: 'App Store Connect left something open',
+        meaning: 'The App Store Connect key could not be used, or its account did not answer a question. This says nothing about the In-App Purchase Key.',
+        evidence: 'The message names the question and the reason: the role of the key, a refusal, a limit, or silence.',
+        next: 'Compare app-store-connect-key, app-store-connect-key-id and app-store-connect-issuer-id with App Store Connect › Users and Access › Integrations › App Store Connect API, or run this again later.',
+    },
     'push-skipped': {
         level: 'push',
         title: 'The key was not pushed',
@@ -1141,6 +1238,7 @@ const CHECK_TITLES = {
     'apple-production': 'Apple accepts the key in production',
     'apple-sandbox': 'Apple accepts the key in the sandbox',
     notification: 'Server notifications arrive',
+    'app-store-connect': 'App Store Connect',
     push: 'Push',
     files: 'Files and outputs of this run',
 };
@@ -1261,6 +1359,933 @@ function parseFingerprint(text) {
     const match = /^(?:SHA256:)?([A-Za-z0-9+/]{43})=?$/.exec(text.trim());
     return match ? `SHA256:${match[1]}` : undefined;
 }
+
+
+/***/ }),
+
+/***/ 28025:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ describeStranger),
+/* harmony export */   _X: () => (/* binding */ saysNothing),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45719);
+/* harmony import */ var _strangers_strangers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2116);
+
+
+const LONGEST_WHOLE = 1024;
+const LONGEST_WORD = 64;
+const START = 8192;
+const MOST_LAYERS = 2;
+const LEAST_BYTES = 24;
+function describeStranger(text, subject = 'private key') {
+    const isKey = subject === 'private key';
+    const found = find(text, isKey);
+    if (found === undefined)
+        return undefined;
+    const { row, inBase64 } = found;
+    return {
+        problem: row.problem,
+        message: `In the place of the ${subject} stands ${inBase64 ? 'base64 of ' : ''}${row.what}${isKey ? (row.ofKey ?? '') : ''}.`,
+        hint: isKey ? row.next : (row.nextForId ?? row.next),
+    };
+}
+function saysNothing(text) {
+    return text.length <= LONGEST_WORD && (find(text, true)?.row.saysNothing ?? false);
+}
+function find(text, isKey) {
+    const bare = unquote(text);
+    const marked = findIn(_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKED */ .ti, bare, isKey);
+    if (marked !== undefined)
+        return { row: marked, inBase64: false };
+    const inside = isKey ? findInBase64(bare, MOST_LAYERS) : undefined;
+    if (inside !== undefined)
+        return { row: inside, inBase64: true };
+    const typical = findIn(_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPICAL */ .Lo, bare, isKey);
+    if (typical !== undefined)
+        return { row: typical, inBase64: false };
+    if ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeSecret */ .lr)(bare.slice(0, LONGEST_WHOLE)) && !/\.\w{1,6}$/.test(bare))
+        return undefined;
+    const wordlike = findIn(_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_1__/* .WORDLIKE */ .UQ, bare, isKey);
+    return wordlike === undefined ? undefined : { row: wordlike, inBase64: false };
+}
+function findIn(groups, text, isKey) {
+    for (const { look, forIds, rows } of groups) {
+        if ((look === 'whole' && text.length > LONGEST_WHOLE) || (!isKey && !forIds))
+            continue;
+        const seen = look === 'whole' ? text : text.slice(0, START);
+        const row = rows().find(({ is, keyOnly }) => (isKey || !keyOnly) && is.test(seen));
+        if (row !== undefined)
+            return row;
+    }
+    return undefined;
+}
+function findInBase64(text, layers) {
+    const compact = text.slice(0, START).replaceAll(/\s+/g, '');
+    if (layers === 0 || !/^[A-Za-z0-9+/_-]{6,}={0,2}$/.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, 'base64');
+    const decoded = textOf(bytes);
+    if (bytes.length < LEAST_BYTES && /[^\t\n\r\x20-\x7e]/.test(decoded))
+        return undefined;
+    const bare = unquote(decoded);
+    return findIn(_strangers_strangers_js__WEBPACK_IMPORTED_MODULE_1__/* .MARKED */ .ti, bare, true) ?? findInBase64(bare, layers - 1);
+}
+function textOf(bytes) {
+    try {
+        const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+        return /^(?:[\t\n\r\x20-\x7e]\0)+$/.test(text) ? text.replaceAll('\0', '') : text;
+    }
+    catch {
+        return bytes.toString('latin1');
+    }
+}
+function encodingOf([first, second]) {
+    if (first === 0xff && second === 0xfe)
+        return 'utf-16le';
+    return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+function unquote(text) {
+    const trimmed = text.trim();
+    const [first = ''] = trimmed;
+    const isQuoted = trimmed.length > 1 && `"'\``.includes(first) && trimmed.endsWith(first);
+    return isQuoted && first !== '`' ? trimmed.slice(1, -1).trim() : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 68876:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
+/***/ 2116:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ti: () => (/* binding */ MARKED),
+  aw: () => (/* binding */ STRANGERS),
+  Lo: () => (/* binding */ TYPICAL),
+  UQ: () => (/* binding */ WORDLIKE)
+});
+
+// EXTERNAL MODULE: ./build/key/strangers/stranger.js
+var stranger = __webpack_require__(68876);
+;// CONCATENATED MODULE: ./build/key/strangers/ci-references.js
+
+const ROWS = () => [
+    {
+        what: 'an expression of Azure Pipelines, ${{ … }}, that the CI system did not replace',
+        is: /^\$\{\{\s*(?:variables|parameters)\b.*\}\}$/s,
+        next: 'Such an expression is replaced when the pipeline is compiled, before secret variables exist: write $(NAME) under `env:` instead.',
+    },
+    {
+        what: 'an expression of GitHub Actions, ${{ … }}, that the CI system did not replace',
+        is: /^\$\{\{.*\}\}$/s,
+        next: 'Expressions are replaced in the workflow file only, not in scripts, other files or the values of secrets: hand the secret in by `with:` or `env:` there.',
+    },
+    {
+        what: 'the name of a context, such as secrets.NAME, without the ${{ }} around it',
+        is: /^(?:secrets|vars|env|inputs|github|params|parameters|variables)(?:\.[A-Za-z_][\w-]*|\[["'][^"'\]]{1,100}["']\])+$/,
+        next: 'Write it as an expression in the workflow, ${{ secrets.NAME }}, so that it is replaced.',
+    },
+    {
+        what: 'a parameter of CircleCI, << … >>, that the CI system did not replace',
+        is: /^<<[^<>]*>>$/,
+        next: 'Declare it under `parameters:` of the same job, command or pipeline; a secret comes from a context or the project’s environment variables instead.',
+    },
+    {
+        what: 'a variable of Concourse, ((…)), that the CI system did not replace',
+        is: /^\(\([^()]*\)\)$/,
+        next: 'Set it in the credential manager under the pipeline’s path, or with `fly set-pipeline --var`.',
+    },
+    {
+        what: 'the line from_secret, as text: the secret of Woodpecker or Drone that it names was not put there',
+        is: /^\{?\s*["']?from_secret["']?\s*:/,
+        next: 'Write from_secret as a field below the setting, on a line of its own and indented, not as the setting’s text.',
+    },
+    {
+        what: 'a runtime expression of Azure Pipelines, $[ … ], that the CI system did not replace',
+        is: /^\$\[.*\]$/s,
+        next: 'Such an expression works only as the whole value of a variable: define the variable by it, and hand that in as $(NAME) under `env:`.',
+    },
+    {
+        what: 'a variable of Tekton, $(params.…), that the CI system did not replace',
+        is: /^\$\((?:params|tasks|context|workspaces|steps|inputs|resources)[.[][^()\s]*\)$/,
+        next: 'Declare the parameter in the Task and the Pipeline, or hand the secret in by `env:` with a secretKeyRef.',
+    },
+    {
+        what: 'a variable, $(…), as Azure Pipelines, Kubernetes and make write it, that the CI system did not replace',
+        is: /^\$\([\w.-]+\)$/,
+        next: 'Azure Pipelines leaves it as it is where no such variable is defined for the job: link its variable group, compare the name, and map it under `env:`.',
+    },
+    {
+        what: 'a command, $(…) or `…`, that no shell has run',
+        is: /^(?:\$\(.+\)|`.+`|\$\(\s*<.+\))$/s,
+        next: 'Run it in a step of the job and hand its output in; the value of a secret or variable is not run by a shell.',
+    },
+    {
+        what: 'a variable with a doubled dollar sign, which the CI system did not replace',
+        is: /^\$\$+(?:\{\w+\}|\w+|\(\w+\))$/,
+        next: 'The second dollar sign is for a file in which the first is taken away (Buildkite, Woodpecker, Compose, Cloud Build); here it has one too many.',
+    },
+    {
+        what: 'a variable of PowerShell, $env:…, that the CI system did not replace',
+        is: /^\$\{?env[:.]\w+\}?$/i,
+        next: 'Only PowerShell replaces it, and in double quotes or none: set the value in the shell of the step, or name the secret as this system does.',
+    },
+    {
+        what: 'a variable of a shell, $…, that the CI system did not replace',
+        is: /^\$\w+$/,
+        next: 'Compare its name, and look for single quotes around it: within them, and outside of a shell, it is not replaced.',
+    },
+    {
+        what: 'a parameter of TeamCity, %…%, that the CI system did not replace',
+        is: /^%[\w-]+(?:[.:][^%\s]*)+%$/,
+        next: 'Define the parameter (of the type Password) for this build configuration, and compare its name.',
+    },
+    {
+        what: 'a variable of Windows or TeamCity, %…%, that the CI system did not replace',
+        is: /^(?:%%?\w+%%?|!\w+!)$/,
+        next: 'Only cmd.exe replaces it, and TeamCity a parameter that it knows: compare the name, and the shell of the step.',
+    },
+    {
+        what: 'a variable of Bamboo, ${bamboo.…}, that the CI system did not replace',
+        is: /^\$\{bamboo[._][^{}]*\}$/,
+        next: 'Define the variable for the plan, and hand it in as an environment variable of the task.',
+    },
+    {
+        what: 'a variable of Octopus Deploy or Harness, that the CI system did not replace',
+        is: /^(?:#\{(?!Token\[)[^{}]*\}|<\+[^<>]*>)$/,
+        next: 'Define it for this project, environment and step; outside of its own steps the system does not replace it.',
+    },
+    {
+        what: 'source code that would read a variable, and has not been run',
+        is: /^(?:(?:[\w$]+[.:])*(?:env|ENV|environ|environment|getenv|GetEnvironmentVariable|fetch|credentials|lookup)(?:\.get|\.fetch)?\s*[([]\s*["'].{1,200}["'].{0,20}|(?:process|import\.meta|Bun)\.env\.\w+|\$ENV\{.{1,100}\}|\$_(?:ENV|SERVER)\[.{1,100}\])$/,
+        next: 'Put the value of the variable there: what stands in a secret or a workflow file is not run as code.',
+    },
+    {
+        what: 'a reference to a Secret of Kubernetes, as text',
+        is: /^\{?\s*["']?(?:valueFrom|secretKeyRef|secretRef|configMapKeyRef|envFrom)["']?\s*:|^secretref:(?!\/\/)\S+$/i,
+        next: 'Write valueFrom beside the variable’s name, in the place of `value:`, so that Kubernetes puts the secret there.',
+    },
+    {
+        what: 'a tag of YAML or a function of CloudFormation, which nothing has resolved',
+        is: /^(?:!(?:Ref|Sub|GetAtt|ImportValue|Join|reference|secret|var|env|env_var|include|file)\b.*|\{\s*["'](?:Ref|Fn::\w+)["']\s*:.*\})$/s,
+        next: 'Only the program that knows the tag resolves it, in its own file and without quotes around it: hand in the value itself.',
+    },
+];
+const CI_REFERENCES = {
+    look: 'whole',
+    forIds: true,
+    rows: (0,stranger/* once */.O)(() => ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/documents.js
+
+const undecodable = 'key-not-decodable';
+const STORE_P8 = 'Store the SubscriptionKey_<KEYID>.p8 file that App Store Connect gave, in its place.';
+const documents_ROWS = () => [
+    {
+        what: 'a page in HTML, such as a login or an error page',
+        is: /^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)\b/i,
+        problem: undecodable,
+        next: 'Whatever fetched the key got a page in its place: look at its address and its login, and let it stop on an error (`curl --fail`).',
+    },
+    {
+        what: 'an error message in JSON, in the place of a secret',
+        is: /^\s*[[{][\s\S]{0,2000}?"(?:errors?|error_?code|error_description|errorMessages?|message|fault|detail|__type|statusCode|status_code|warnings)"\s*:/i,
+        problem: undecodable,
+        next: 'The request that should have fetched the secret failed: run it by hand, and let the step stop on an error (`curl --fail`).',
+    },
+    {
+        what: 'a JSON Web Key (JWK), which is not how App Store Connect gives a key',
+        is: /^\s*\{[\s\S]{0,2000}?"kty"\s*:/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a service account of Google Cloud, whose private_key is another key',
+        is: /^\s*\{[\s\S]{0,2000}?"type"\s*:\s*"(?:service_account|authorized_user|external_account)"/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a manifest of Kubernetes that tells where a secret is, not the secret',
+        is: /\bkind:\s*["']?(?:Cluster)?(?:ExternalSecret|SecretProviderClass|SecretStore|VaultStaticSecret|PushSecret|OnePasswordItem)\b/,
+        problem: 'placeholder-value',
+        next: 'Apply the manifest, and read the Secret that it makes: `kubectl get secret NAME -o jsonpath={.data.KEY}`.',
+    },
+    {
+        what: 'a public key of SSH',
+        is: /^\s*(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+|sk-(?:ssh|ecdsa)[\w@.-]*) AAAA|^---- BEGIN SSH2 PUBLIC KEY/,
+        problem: 'key-not-private',
+        next: STORE_P8,
+    },
+    {
+        what: 'a private key of SSH (OpenSSH or PuTTY)',
+        is: /^openssh-key-v1\0|^PuTTY-User-Key-File-\d|^---- BEGIN SSH2 ENCRYPTED PRIVATE KEY/,
+        problem: 'key-not-ec',
+        next: STORE_P8,
+    },
+    {
+        what: 'a public key of PGP',
+        is: /^\s*-----BEGIN PGP PUBLIC KEY BLOCK-----/,
+        problem: 'key-not-private',
+        next: STORE_P8,
+    },
+    {
+        what: 'a private key of PGP or age',
+        is: /^\s*-----BEGIN PGP PRIVATE KEY BLOCK-----|^(?:#[^\n]*\n)*\s*AGE-SECRET-KEY-1/i,
+        problem: 'key-not-ec',
+        next: STORE_P8,
+    },
+    {
+        what: 'a signed message of PGP',
+        is: /^\s*-----BEGIN PGP (?:SIGNATURE|SIGNED MESSAGE)-----/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a JSON Web Token: it was signed by a key, and holds none',
+        is: /^\s*(?:Bearer\s+)?eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/,
+        problem: undecodable,
+        next: `iap-key signs its own tokens. ${STORE_P8}`,
+    },
+    {
+        what: 'a provisioning profile, or another signed message (CMS)',
+        is: /^\x30[\x80-\x84][\s\S]{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07|^\s*-----BEGIN PKCS7-----/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a keystore of Java or a keychain of macOS',
+        is: /^(?:\xfe\xed\xfe\xed|\xce\xce\xce\xce|kych\0)/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    { what: 'a document in PDF', is: /^%PDF-/, problem: undecodable, next: STORE_P8 },
+    {
+        what: 'a picture',
+        is: /^(?:\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|\0\0\0.ftyp(?:heic|avif|mif1)|\s*(?:<\?xml[^>]{0,200}>\s*)?<svg\b)/,
+        problem: undecodable,
+        next: `A picture of a key is no key. ${STORE_P8}`,
+    },
+    {
+        what: 'an archive (ZIP, gzip, tar and the like)',
+        is: /^(?:PK(?:\x03\x04|\x05\x06|\x07\x08)|\x1f\x8b\x08|BZh[1-9]|\xfd7zXZ|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd|\x04\x22\x4d\x18|xar!|[\s\S]{257}ustar)/,
+        problem: undecodable,
+        next: 'Unpack it in a step of the job, and name the .p8 file in it by private-key-file.',
+    },
+    {
+        what: 'a document of an office program (RTF, Word)',
+        is: /^(?:\{\\rtf|\xd0\xcf\x11\xe0)/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a property list of Apple',
+        is: /^(?:bplist0\d|\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!DOCTYPE plist\b|<plist\b))/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'a document in XML',
+        is: /^\s*<(?:\?xml\b|[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?>[\s\S]{0,2000}<\/)/,
+        problem: undecodable,
+        next: `If a service gave it in the place of the secret, the request failed: run it by hand. ${STORE_P8}`,
+    },
+    {
+        what: 'a database or a program',
+        is: /^(?:SQLite format 3\0|\x7fELF|MZ[\s\S]{1,60}\0|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe|#!\/)/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'the error message of a command, where its output was meant to be',
+        is: /(?:^|\n)[^\n]{0,200}(?:No such file or directory|command not found|not found:|: invalid input|Permission denied|is not recognized as an? |Is a directory|Cannot find path|cannot open|could not resolve|Could not resolve host|Access ?Denied|Unauthorized|not authorized to perform|unbound variable|syntax error|invalid (?:option|character|argument)|unrecognized option|illegal option|illegal base64)|^(?:\[?(?:error|fatal|panic|usage|traceback|unhandled|exception|warning|err!)\b)[^\n]{0,20}[:\]([]|^An error occurred|^Traceback \(most recent|^curl: \(\d+\)|^npm (?:ERR!|error)|^[\w.-]{1,40}: (?:error|fatal|warning|unable|failed|cannot|can't|decryption failed)\b/i,
+        problem: undecodable,
+        next: 'Run that command by hand, and let the step stop where it fails (`set -eo pipefail`), so that no message is stored as the key.',
+    },
+    {
+        what: 'the fingerprint of a key, not the key',
+        is: /^(?:SHA256:[A-Za-z0-9+/]{43}=?|(?:SHA\d+ Fingerprint=)?(?:(?:[0-9A-F]{2}:){12})?(?:[0-9A-F]{2}:){19}[0-9A-F]{2})\s*$/i,
+        problem: undecodable,
+        next: `A fingerprint belongs into expect-fingerprint. ${STORE_P8}`,
+    },
+    {
+        what: 'the name of a variable with nothing behind it, as in a .env file',
+        is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*=\s*(?:["']{2})?\s*$/,
+        problem: undecodable,
+        next: 'The variable was empty where the line was written: compare the name of the secret there.',
+    },
+    {
+        what: 'a table (CSV), such as a report',
+        is: /^[^\n,;\t]{1,200}(?:([,;\t])[^\n,;\t]{0,200}(?:\1[^\n,;\t]{0,200}){1,100})\r?\n[^\n]{1,2000}\1[^\n]{1,2000}/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+];
+const DOCUMENTS = { look: 'start', forIds: true, rows: (0,stranger/* once */.O)(documents_ROWS) };
+
+;// CONCATENATED MODULE: ./build/key/strangers/encrypted-files.js
+
+const encrypted_files_ROWS = () => [
+    {
+        what: 'a value or file that SOPS has encrypted',
+        is: /ENC\[AES256_GCM,|"sops"\s*:\s*\{|^sops:\s*$|^sops_(?:version|mac|age)/m,
+        next: 'Decrypt it in a step of the job, `sops decrypt FILE`, and name the result by private-key-file.',
+        nextForId: 'Decrypt it in a step of the job: `sops decrypt FILE`, or `sops exec-env`.',
+    },
+    {
+        what: 'a value that hiera-eyaml has encrypted, ENC[PKCS7,…]',
+        is: /^(?:DEC(?:\(\d*\))?::|ENC\[)(?:PKCS7|GPG|KMS|VAULT_RS)/i,
+        next: 'Decrypt it where the keys of eyaml are: `eyaml decrypt -s VALUE`.',
+    },
+    {
+        what: 'a value that its configuration tool has encrypted, ENC(…) or ENC[…]',
+        is: /^ENC\s*[[(]/,
+        next: 'Decrypt it by the tool that encrypted it, in a step of the job, before it is handed in.',
+    },
+    {
+        what: 'a file that git-crypt has locked',
+        is: /^\0GITCRYPT/,
+        next: 'Run `git-crypt unlock` after the checkout, with the key of the repository.',
+    },
+    {
+        what: 'a message that PGP or BlackBox has encrypted',
+        is: /^\s*-----BEGIN PGP MESSAGE-----|^\x85[\x01-\x04].\x03|^\x84[\x5e\x8c].?\x03|^\x8c[\x04\x0d]\x04|^\xc1(?:[\0-\xbf]|[\xc0-\xdf].)\x03/s,
+        next: 'Decrypt it in a step of the job: `gpg --batch --decrypt FILE`, or `blackbox_cat FILE`.',
+    },
+    {
+        what: 'a file that age has encrypted',
+        is: /^\s*-----BEGIN AGE ENCRYPTED FILE-----|^age-encryption\.org\/v1/,
+        next: 'Decrypt it in a step of the job: `age --decrypt --identity KEYFILE FILE`.',
+    },
+    {
+        what: 'a text that Ansible Vault has encrypted',
+        is: /^(?:!vault\b[\s\S]{0,20})?\s*\$ANSIBLE_VAULT;|^!vault(?:-encrypted)?\b/,
+        next: 'Decrypt it in a step of the job: `ansible-vault view FILE`, or `ansible localhost -m debug` for a single variable.',
+    },
+    {
+        what: 'a file that OpenSSL, transcrypt or an .enc script has encrypted (Salted__)',
+        is: /^(?:Salted__|U2FsdGVkX1)/,
+        next: 'Decrypt it in a step of the job, with the options by which it was encrypted: `openssl enc -d -aes-256-cbc -pbkdf2 -in FILE -pass env:PASSWORD`.',
+    },
+    {
+        what: 'a text that the transit engine of Vault has encrypted, vault:v1:…',
+        is: /^vault:v\d+:/,
+        next: 'Decrypt it in a step of the job: `vault write -field=plaintext transit/decrypt/NAME ciphertext=…`, which gives base64.',
+    },
+    {
+        what: 'a text that a key management service has encrypted (AWS KMS, Google Cloud KMS)',
+        is: /^(?:AQICA|AYADe|CiQ[A-D])[\w+/-]{60,}={0,2}\s*$|^\x01\x02\x02\x00|^\x0a\x24\x00|^\x02\x05\x78/,
+        next: 'Decrypt it in a step of the job: `aws kms decrypt`, or `gcloud kms decrypt`.',
+    },
+    {
+        what: 'a value in the form Encrypted(…) of Codemagic',
+        is: /^Encrypted\(/,
+        next: 'It opens only in codemagic.yaml of the app that it was encrypted for: store the key in a variable group instead, as Secret.',
+    },
+    {
+        what: 'a Fernet token, an encrypted text',
+        is: /^gAAAAA[\w-]{40,}={0,2}\s*$/,
+        next: 'Decrypt it in a step of the job, with the Fernet key that it was made with.',
+    },
+    {
+        what: 'a secret in the encrypted form of Jenkins or Maven, {…}',
+        is: /^\{[A-Za-z0-9+/]{24,}={0,2}\}\s*$/,
+        next: 'It opens only inside of that program: store the .p8 as a credential of its own, and bind that by withCredentials.',
+    },
+    {
+        what: 'a value that Spring Cloud Config has encrypted, {cipher}…',
+        is: /^\{cipher\}/i,
+        next: 'Decrypt it by the config server, `/decrypt`, in a step of the job.',
+    },
+    {
+        what: 'a secure: value of Travis CI, AppVeyor or Pulumi, which only they can open',
+        is: /^\{?\s*["']?secure["']?\s*:|^v1:[A-Za-z0-9+/]{8,}={0,2}:[A-Za-z0-9+/]{8,}/,
+        next: 'It opens only in the configuration of the project that it was encrypted for: store the key in the settings of the project instead.',
+    },
+    {
+        what: 'a SealedSecret of Kubernetes, which only its cluster can open',
+        is: /\bkind:\s*["']?SealedSecret\b/,
+        next: 'Apply it, and read the Secret that it becomes: `kubectl get secret NAME -o jsonpath={.data.KEY}`.',
+    },
+    {
+        what: 'a value that dotenvx has encrypted, encrypted:…',
+        is: /^encrypted:/i,
+        next: 'Start the step with `dotenvx run -- …`, and set DOTENV_PRIVATE_KEY.',
+    },
+    {
+        what: 'a password that Bamboo or GoCD has encrypted',
+        is: /^(?:BAMSCRT@|AES:[A-Za-z0-9+/]+={0,2}:)/,
+        next: 'It opens only inside of that server: store the key as a password variable of the plan or pipeline.',
+    },
+    {
+        what: 'encrypted credentials of Rails, or an encrypted data bag of Chef',
+        is: /^[A-Za-z0-9+/]{16,}={0,2}--[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}={0,2}\s*$|"encrypted_data"\s*:/,
+        next: 'Decrypt it in a step of the job: `rails credentials:show`, or `knife data bag show --secret-file`.',
+    },
+    {
+        what: 'an encrypted JSON Web Token (JWE)',
+        is: /^eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+\s*$/,
+        next: 'Decrypt it by the program that made it, in a step of the job.',
+    },
+    {
+        what: 'an encrypted message of S/MIME or CMS',
+        is: /^\s*-----BEGIN (?:CMS|ENCRYPTED MESSAGE)-----|^\x30[\x80-\x84][\s\S]{0,4}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03/,
+        next: 'Decrypt it in a step of the job: `openssl cms -decrypt -in FILE -inkey KEYFILE`.',
+    },
+    {
+        what: 'a PKCS#12 container (.p12, .pfx), which is closed by a passphrase and holds a certificate with its key',
+        is: /^\x30(?:[\x80-\x84][\s\S]{0,4}|[\0-\x7f])\x02\x01\x03\x30/,
+        next: 'It is for signing apps. Store the SubscriptionKey_<KEYID>.p8 file in its place.',
+    },
+];
+const ENCRYPTED_FILES = {
+    look: 'start',
+    forIds: true,
+    rows: (0,stranger/* once */.O)(() => encrypted_files_ROWS().map((row) => ({ ...row, problem: 'key-encrypted' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/file-paths.js
+
+const problem = 'key-not-decodable';
+const GIVE = 'Give it as private-key-file (IAP_KEY_PRIVATE_KEY_FILE, --private-key-file) in the place of private-key';
+const BELONGS = ', which belongs into private-key-file';
+const nextForId = 'Set the identifier itself; no file is read for it.';
+const file_paths_ROWS = () => [
+    {
+        what: 'the address of a file, file:…',
+        ofKey: BELONGS,
+        is: /^file:\S/i,
+        problem,
+        next: `${GIVE}, without the file:// in front.`,
+        nextForId,
+    },
+    {
+        what: 'a path of Windows',
+        ofKey: BELONGS,
+        is: /^(?:[A-Za-z]:[\\/]|\\\\[\w.$-]+\\|\.{1,2}\\|%\w+%\\|\$env:\w+\\)[^\r\n]{0,500}$|^(?!.*--)[\w .()@-]{1,80}(?:\\[\w .()@-]{2,80}){1,20}$/,
+        problem,
+        next: `${GIVE}; in a container of Linux it is another path.`,
+        nextForId,
+    },
+    {
+        what: 'a path below the home folder',
+        ofKey: BELONGS,
+        is: /^(?:~[\w.-]{0,40}|\$HOME|\$\{HOME\})(?:[/\\][^\r\n]{0,500})?$/,
+        problem,
+        next: `${GIVE}, and write the whole path: ~ and $HOME are the shell’s business, not iap-key’s.`,
+        nextForId,
+    },
+    {
+        what: 'a path with a variable in it',
+        ofKey: BELONGS,
+        is: /^(?:\$\w+|\$\{\w+\}|\$\([\w.]+\)|%\w+%)[/\\][^\r\n]{1,500}$/,
+        problem,
+        next: `${GIVE}, and have the variable in it replaced before.`,
+        nextForId,
+    },
+    {
+        what: 'the path of a secret that is mounted as a file',
+        ofKey: BELONGS,
+        is: /^\/(?:run|var\/run)\/secrets\/[\w./ @-]{1,200}$/,
+        problem,
+        next: `${GIVE}.`,
+        nextForId,
+    },
+    {
+        what: 'the path of a file',
+        ofKey: BELONGS,
+        is: /^(?:\.{0,2}\/)(?!\/)(?:[\p{L}\p{N}\w.@ ()-]{1,80}\/){0,30}[\p{L}\p{N}\w.@ ()-]{1,80}$/u,
+        problem,
+        next: `${GIVE}. A variable of GitLab of the type File holds a path as well.`,
+        nextForId,
+    },
+    {
+        what: 'a file name after @ or <, as curl and shells take one',
+        ofKey: BELONGS,
+        is: /^[@<]\s*[\w./~ -]{1,200}$/,
+        problem,
+        next: `${GIVE}, without the sign in front.`,
+        nextForId,
+    },
+    {
+        what: 'a command, which nobody has run',
+        is: /^(?:sudo )?(?:cat|type|echo|printf|base64|openssl|certutil|Get-Content|pbpaste|xxd|op|vault|bao|aws|gcloud|az|security|sops|gpg|age|doppler|infisical|bw|bws|kubectl|terraform|gh|iap-key|npx|docker|curl) +[-\w./"'$~<]+[^\r\n]{0,300}$/,
+        problem,
+        next: 'Run it in a step of the job and hand its output in, or name a file by private-key-file.',
+        nextForId: 'Run it in a step of the job, and hand its output in.',
+    },
+    {
+        what: 'the name of a file',
+        ofKey: BELONGS,
+        is: /^[\p{L}\p{N}\w @()-]{1,80}(?:\.[\w-]{1,20}){0,4}\.(?:p8|pem|key|txt|b64|base64|der|p12|pfx|cer|crt|json|enc|gpg|asc|age|ya?ml|zip|pub|bin|dat|md|env)$|^(?:SubscriptionKey|AuthKey|ApiKey|AppStoreConnect\w{0,20})_\w{1,40}$/iu,
+        problem,
+        next: `${GIVE}.`,
+        nextForId,
+    },
+    {
+        what: 'what looks like a relative path',
+        keyOnly: true,
+        ofKey: BELONGS,
+        is: /^(?=.{3,200}$)(?:[A-Za-z_.][\w.@-]{0,39}\/){1,10}[\w.@-]{1,40}$/,
+        problem,
+        next: `${GIVE}.`,
+        nextForId,
+    },
+];
+const PATHS = { look: 'whole', forIds: true, rows: (0,stranger/* once */.O)(file_paths_ROWS) };
+
+;// CONCATENATED MODULE: ./build/key/strangers/other-values.js
+
+const other_values_problem = 'key-not-decodable';
+const other_values_ROWS = () => [
+    {
+        what: 'the token of another service',
+        is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{12}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
+        problem: other_values_problem,
+        next: 'Give it where it belongs, and the content of the .p8 file as private-key.',
+    },
+    {
+        what: 'a hash or a number in hexadecimal digits',
+        is: /^(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i,
+        problem: other_values_problem,
+        next: 'Store the content of the .p8 file itself: a checksum of it, or its bare number, is no key file.',
+    },
+];
+const IDS = () => [
+    {
+        what: 'what has the form of a Key ID or Team ID',
+        is: /^[A-Z0-9]{10}$/,
+        problem: other_values_problem,
+        next: 'Give the Key ID as key-id, and the content of the .p8 file as private-key.',
+    },
+    {
+        what: 'what has the form of an Issuer ID',
+        is: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+        problem: other_values_problem,
+        next: 'Give the Issuer ID as issuer-id, and the content of the .p8 file as private-key.',
+    },
+    {
+        what: 'what has the form of a bundle ID',
+        is: /^[A-Za-z][A-Za-z0-9-]{0,60}(?:\.[A-Za-z0-9-]{1,60}){1,8}$/,
+        problem: other_values_problem,
+        next: 'Give the bundle ID as bundle-id, and the content of the .p8 file as private-key.',
+    },
+];
+const OTHER_VALUES = { look: 'whole', forIds: false, rows: (0,stranger/* once */.O)(other_values_ROWS) };
+const IDENTIFIERS = { look: 'whole', forIds: false, rows: (0,stranger/* once */.O)(IDS) };
+
+;// CONCATENATED MODULE: ./build/key/strangers/pointers.js
+
+const pointers_ROWS = () => [
+    {
+        what: 'a pointer of Git LFS, not the file that it points to',
+        is: /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec/,
+        next: 'Fetch the file: `git lfs pull`, or `lfs: true` at actions/checkout. A private key is better kept out of the repository.',
+    },
+    {
+        what: 'a pointer of git-annex, not the file that it points to',
+        is: /^(?:\.{1,2}\/)*(?:\.git)?\/?annex\/objects\//,
+        next: 'Fetch the file: `git annex get FILE`.',
+    },
+    {
+        what: 'a pointer of DVC, not the file that it points to',
+        is: /^(?:[\w]+:[^\n]*\n){0,5}outs:\s*\n-?\s*(?:-\s*)?(?:md5|etag|hash|path|size):/,
+        next: 'Fetch the file: `dvc pull FILE`.',
+    },
+    {
+        what: 'a shortcut to a file or a page, not the file',
+        is: /^\[(?:InternetShortcut|Desktop Entry)\]|^L\0\0\0\x01\x14\x02\0|^book\0\0\0\0mark/,
+        next: 'Name the file itself by private-key-file.',
+    },
+];
+const POINTERS = {
+    look: 'start',
+    forIds: false,
+    rows: (0,stranger/* once */.O)(() => pointers_ROWS().map((row) => ({ ...row, problem: 'key-not-decodable' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/shown-values.js
+
+const shown_values_ROWS = () => [
+    {
+        what: 'what Go prints where a value is missing, such as %!s(<nil>)',
+        is: /^(?:%!\w?\(.*\)|<no value>|<nil>|\(?<nil>\)?)$/s,
+        next: 'The template or program that wrote it had no such value: compare the name there, and let it stop on a missing key (`missingkey=error`).',
+        saysNothing: true,
+    },
+    {
+        what: 'a word by which a language says that there is nothing: null, undefined, None and the like',
+        is: /^(?:undefined|null(?:ptr)?|none|nil|nan|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
+        next: 'Whatever wrote the value had none: compare the name of the secret there, and let that step stop when it is empty.',
+        saysNothing: true,
+    },
+    {
+        what: 'an unsettled promise or output, not its value',
+        is: /^(?:\[object Promise\]|Promise \{.*\}?|<coroutine object .*|<(?:Future|Task) .*|Calling \[to(?:String|JSON)\] on an \[Output<T>\].*|Output<.*>|Task`1|System\.Threading\.Tasks\.Task.*|Future\(.*\)|Instance of '.*Future.*')$/s,
+        next: 'Await it (in Pulumi: `apply`, or `pulumi stack output --show-secrets`) before it is written.',
+    },
+    {
+        what: 'a secret that its language keeps from being printed, such as SecureString or SecretStr',
+        is: /^(?:System\.Security\.SecureString|(?:pydantic\.)?Secret(?:Str|Bytes)\(.*\)|Secret\(?\[?(?:REDACTED|\*+).*|<SecretStr>|Secret(?:String|Str|Bytes)(?:<.*>)?)$/is,
+        next: 'Ask it for its text where the value is handed on: ConvertFrom-SecureString -AsPlainText, or get_secret_value().',
+    },
+    {
+        what: 'bytes as a language prints them in short, such as <Buffer …> or System.Byte[], not their text',
+        is: /^(?:<Buffer[ >].*|(?:System\.)?(?:Byte|Char|Object|String|SByte)\[\]|\[[BCISJ]@[0-9a-f]+|(?:ArrayBuffer|Uint8Array|Buffer)(?:\(\d+\))? ?[{[].*|<?bytes?(?:array)?\(?(?:b?["']{2})?\)?>?|bytearray\(b["'].*\)|<memory at 0x[0-9a-f]+>|b["']{2}|\[object (?:ArrayBuffer|Uint8Array|Blob)\])$/is,
+        next: 'Turn the bytes into text where the value is written: toString("utf8"), decode(), Encoding.UTF8.GetString.',
+    },
+    {
+        what: 'an object as a language prints it, such as [object Object], not the text in it',
+        is: /^(?:\[object \w+\]|\[(?:Function|Circular|Getter).*\]|(?:async )?(?:function\b|\(\) ?=>).*|<[\w.]+(?: [\w.]+)* at 0x[0-9a-f]+>|<_io\.\w+ .*>|<(?:class|function|bound method|module|built-in|generator) .*>|#<[\w:]+.*>|&?\{0x[0-9a-f]+.*\}|0xc[0-9a-f]{9}|(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$\w+)*@[0-9a-f]{3,16}|\w+@[0-9a-f]{6,8}|Array|Resource id #\d+|System\.(?:IO|Collections|Management)\.[\w.`[\]]+|@\{.*\}|Microsoft\.PowerShell\.[\w.]+|Hashtable|System\.Collections\.Hashtable)$/s,
+        next: 'Write the field that holds the key, as text, in the place of the whole object.',
+        nextForId: 'Write the field that holds the identifier, as text, in the place of the whole object.',
+    },
+    {
+        what: 'what Terraform or Pulumi shows in the place of a sensitive value',
+        is: /^[[(<]\s*(?:sensitive(?: value)?|known after apply|secret|output<string>)\s*[\])>]$/i,
+        next: 'Read the value itself: `terraform output -raw NAME`, or `pulumi stack output NAME --show-secrets`.',
+        saysNothing: true,
+    },
+    {
+        what: 'the mask that a log shows in the place of a secret',
+        is: /^(?:[\w-]{0,12}?(?:\*{3,}|[•●∙·▪■█▇▒]{3,}|x{4,}|X{4,}|#{4,})[\w-]{0,12}|[[(<{*]{1,3}\s*(?:redacted|masked|hidden|filtered|secured?|protected|censored|concealed|removed|private|confidential|omitted|snip|secret value hidden|value hidden)(?:[ :_-][\w :-]{0,40})?\s*[\])>}*]{1,3}|redacted|masked|filtered|hidden|(?:secret )?value hidden|hidden value|__?(?:redacted|masked|hidden|filtered)__?|SecretStr\(.\*+.\)|\.{3}|…)$/iu,
+        next: 'A log never has the secret itself: store the .p8 file, as it was downloaded.',
+        nextForId: 'A log does not have the value: copy it from App Store Connect.',
+        saysNothing: true,
+    },
+    {
+        what: 'a private key whose content was masked or left out, with only its first and last line',
+        is: /^-{3,}BEGIN[A-Z ]{0,40}-{3,}\s*(?:[A-Za-z0-9+/]{0,24}(?:\.{3,}|…)[A-Za-z0-9+/=]{0,24}|[\s*•●█.xX#]{3,}|[[(<][\w .'’-]{1,60}[\])>])\s*-{3,}END[A-Z ]{0,40}-{3,}$/,
+        next: 'A log or a guide never has the key itself: store the .p8 file, as it was downloaded.',
+    },
+];
+const SHOWN_VALUES = {
+    look: 'whole',
+    forIds: true,
+    rows: (0,stranger/* once */.O)(() => shown_values_ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/store-references.js
+
+const store_references_ROWS = () => [
+    {
+        what: 'a secret reference of 1Password, op://…, that nothing has resolved',
+        is: /^op:\/\//i,
+        next: 'Start the step with `op run -- …`, or load the secret with the action 1Password/load-secrets-action first.',
+    },
+    {
+        what: 'a reference of Argo CD’s vault plugin, <path:…>, that was not resolved',
+        is: /^<path:[^<>]*>$/i,
+        next: 'Have the plugin render the manifest; a value that Argo CD does not render keeps the reference.',
+    },
+    {
+        what: 'a reference to a secret of Vault or OpenBao, that nothing has resolved',
+        is: /^(?:>>)?(?:vault|bao|openbao|hashivault|hcvault|hcp-?vault|hvac|hcp)(?::\/\/|:)\S+$|^\/?(?:v1\/)?(?:secret|secrets|kv|kv-v2|kv2)\/(?:data|metadata)\/\S+$|^[\w.-]+(?:\/[\w.-]+)+#[\w.-]+$/i,
+        next: 'Read it in a step of the job: `vault kv get -field=NAME PATH`, or the action hashicorp/vault-action, and hand in what that prints.',
+    },
+    {
+        what: 'a dynamic reference of CloudFormation, {{resolve:…}}, that was not resolved',
+        is: /^\{\{\s*resolve:.*\}\}$/s,
+        next: 'CloudFormation resolves it in the properties of resources only: fetch the secret with `aws secretsmanager get-secret-value --query SecretString --output text`.',
+    },
+    {
+        what: 'the ARN of a secret or parameter in AWS, that nothing has fetched',
+        is: /^arn:aws[\w-]*:/i,
+        next: 'Fetch it in a step of the job: `aws secretsmanager get-secret-value --secret-id ARN --query SecretString --output text`.',
+    },
+    {
+        what: 'the name of a secret or parameter in AWS (ssm:…), that nothing has fetched',
+        is: /^(?:(?:aws[-_+]?)?(?:ssm|asm|ps|secretsmanager|secrets[-_]?manager|parameter[-_]?store|secrets)(?:[-_]secure)?:\/{0,3}|aws[-_]?(?:sm|ssm|secret|secrets)[-_:]\/{0,2}|\/aws\/reference\/secretsmanager\/|resolve:ssm|chamber:)\S+$/i,
+        next: 'Fetch it in a step of the job: `aws ssm get-parameter --with-decryption --name NAME --query Parameter.Value --output text`.',
+    },
+    {
+        what: 'the name of a secret in Google’s Secret Manager, that nothing has fetched',
+        is: /^(?:(?:https?:)?\/\/secretmanager\.googleapis\.com\/(?:v1\/)?)?projects\/[^/\s]+\/(?:locations\/[^/\s]+\/)?secrets\/|^(?:sm|gsm|gcp[-_]?(?:sm|secrets?|secret[-_]?manager)|gcpsecretmanager|google[-_]?secret[-_]?manager|secretmanager)(?:@|:\/{0,3})\S+$/i,
+        next: 'Fetch it in a step of the job: `gcloud secrets versions access latest --secret NAME`, or google-github-actions/get-secretmanager-secrets.',
+    },
+    {
+        what: 'a reference of Berglas, that was not resolved',
+        is: /^(?:berglas|sm\+berglas):\/\//i,
+        next: 'Start the step with `berglas exec -- …`, or read it by `berglas access`.',
+    },
+    {
+        what: 'a reference to Azure Key Vault, that was not resolved',
+        is: /^@Microsoft\.(?:KeyVault|AppConfiguration)\s*\(|^(?:\{\s*["']uri["']\s*:\s*["'])?https?:\/\/[\w-]+\.(?:vault\.azure\.(?:net|cn)|vault\.usgovcloudapi\.net|managedhsm\.azure\.net)\b|^(?:akvs?|azkv|azure[-_+]?(?:kv|key[-_]?vault)|key[-_]?vault|kvref)(?::\/{0,3}|@)\S+/i,
+        next: 'Fetch it in a step of the job: the task AzureKeyVault@2, or `az keyvault secret show --query value --output tsv`.',
+    },
+    {
+        what: 'a reference of vals or helmfile, ref+…, that was not resolved',
+        is: /^(?:secret)?ref\+[a-z0-9+]+:\/\//i,
+        next: 'Start the step with `vals exec -- …`, or render the file by `vals eval`.',
+    },
+    {
+        what: 'a reference of Kapitan, ?{…}, that was not revealed',
+        is: /^\?\{[^{}]*\}$/,
+        next: 'Reveal it in a step of the job: `kapitan refs --reveal`.',
+    },
+    {
+        what: 'a reference to a password manager or secret store (scheme:…), that nothing has resolved',
+        is: /^(?:doppler|infisical|bws?|bitwarden(?:-sm|-secrets-manager)?|keeper|ksm|akeyless|conjur|cyberark|dl|dashlane|pass|gopass|protonpass|lastpass|keychain|keyring|secrets?|credhub|delinea|dsv|thycotic|phase|teller|summon|sops|age|env|getenv|var|ref|passbolt|pulumi|esc|github-secret|fnox|ejson|onepassword|1password)(?::\/\/|:(?=[\w./-]))\S+$/i,
+        next: 'Have the store’s own command or action fetch the secret in a step of the job, and hand in what it gives.',
+    },
+    {
+        what: 'the address of an object in a storage (s3://, gs://, …), not what lies there',
+        is: /^(?:s3|gs|gcs|azblob|abfss?|wasbs?|oss|cos|oci|r2|b2|hdfs|sftp|scp|ftps?|git|git\+\w+|hg|ssh|smb|nfs|artifactory|docker|blob)(?:::\w+)?:\/\/\S+$/i,
+        next: 'Download the object in a step of the job, and name the file by private-key-file.',
+        nextForId: 'Set the identifier itself.',
+    },
+    {
+        what: 'an address on the web (https://…), not what lies there',
+        is: /^https?:\/\/\S+$|^\/\/[\w-]+\.[\w.-]+\/\S*$/i,
+        next: 'A private key lies behind no public address: download the file in a step of the job, and name it by private-key-file.',
+        nextForId: 'Set the identifier itself; App Store Connect shows it.',
+    },
+    {
+        what: 'an address (scheme://…) that nothing has resolved',
+        is: /^(?!file:)[a-z][a-z0-9+.-]{1,30}:\/\/\S+$/i,
+        next: 'Have the program that knows such addresses fetch the value in a step of the job, and hand in what it gives.',
+    },
+];
+const STORE_REFERENCES = {
+    look: 'whole',
+    forIds: true,
+    rows: (0,stranger/* once */.O)(() => store_references_ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/template-references.js
+
+const template_references_ROWS = () => [
+    {
+        what: 'a token of AWS CDK, which is resolved on deployment only',
+        is: /^(?:\$\{Token\[[^\]]*\]\}|#\{Token\[[^\]]*\]\})$/,
+        next: 'Read the secret when the job runs, from Secrets Manager; in the CDK program its value is not known.',
+    },
+    {
+        what: 'an expression of Terraform, which nothing has evaluated',
+        is: /^(?:\$\{)?(?:var|local|data|module|each|terraform|random_\w+|aws_\w+|google_\w+|azurerm_\w+|vault_\w+|tls_\w+)(?:[.[][\w"'\]-]+)+\}?$/,
+        next: 'Terraform evaluates it in its own files, without quotes or as "${…}" in them: hand in the value, by `terraform output -raw NAME`.',
+    },
+    {
+        what: 'a variable of the Serverless Framework or of a configuration, ${…:…}, that nothing has replaced',
+        is: /^\$\{(?:ssm|env|opt|file|self|cf|s3|param|sls|aws|git|secretsmanager|awsSecretsManager|sm|gs|dotenv|vault|config|sys|azurekeyvault|stage)[:(~][^{}]*\}$/i,
+        next: 'It is replaced in its own configuration file only: load the secret in a step of the job, and hand that in.',
+    },
+    {
+        what: 'a variable with a default, ${…:-…}, that no shell has replaced',
+        is: /^\$\{\w+(?::[-?+=][^{}]*|[?+=][^{}]*|-)\}$/,
+        next: 'Only a shell and Compose files replace it: set the value there, and hand in the result.',
+    },
+    {
+        what: 'a reference of Doppler or Infisical to another secret, ${….…}, that was not resolved',
+        is: /^\$\{[\w-]+(?:\.[\w-]+)+\}$/,
+        next: 'The secret that it names is not in that project and environment, or was fetched raw: compare the names in the secret store.',
+    },
+    {
+        what: 'a variable, ${…}, that the CI system did not replace',
+        is: /^\$\{[^{}]*\}$/,
+        next: 'Compare its name, and look for single quotes around it; it is replaced by a shell or by the CI system in its own file, not inside of a secret.',
+    },
+    {
+        what: 'a value of Helm, {{ .Values.… }}, that was not rendered: the template did not replace it',
+        is: /^\{\{-?\s*(?:[.$]|(?:include|tpl|required|quote|default)\b).*\}\}$/s,
+        next: 'Put it into a file below templates/, where `helm` renders it; values.yaml itself is not rendered.',
+    },
+    {
+        what: 'a secret of GoCD, {{SECRET:…}}, that the CI system did not replace',
+        is: /^\{\{SECRET:.*\}\}$/s,
+        next: 'Allow the pipeline group to use this secret configuration, and use it in an environment variable of the kind secure.',
+    },
+    {
+        what: 'a parameter of Argo Workflows, {{…}}, that the workflow did not replace',
+        is: /^\{\{=?\s*(?:inputs|outputs|workflow|steps|tasks|item)\b[^{}]*\}\}$/,
+        next: 'Declare it in the template; a secret is better handed in by `env:` with a secretKeyRef.',
+    },
+    {
+        what: 'an expression of a template, {{ … }}, as Jinja, Ansible and Mustache write it, that the template engine did not replace',
+        is: /^\{\{.*\}\}$/s,
+        next: 'Render the file with its template engine before it is used, and compare the variable’s name.',
+    },
+    {
+        what: 'a block of a template, {% … %}, that was not rendered',
+        is: /^\{%.*%\}$/s,
+        next: 'Render the file with Jinja, Twig or Liquid before it is used.',
+    },
+    {
+        what: 'a tag of ERB, EJS or PHP, <% … %>, that was not run',
+        is: /^<(?:%.*%|\?.*\?)>$/s,
+        next: 'Only files that are rendered by ERB, EJS or PHP have such tags replaced; hand in the rendered value.',
+    },
+    {
+        what: 'a variable of a template (@…@, __…__, #{…}#, [[…]], %{…}), that nothing has replaced',
+        is: /^(?:@@?\{?[\w.-]+\}?@?@?(?<=[@}])|__[A-Za-z0-9][\w.-]*__|#\{[\w.\s-]+\}#|\[\[[^[\]]*\]\]|%\{[^{}]*\}|%\(\w+\)s|\[%.*%\]|\{[A-Za-z_][\w.]*\}|~\w+~)$/s,
+        next: 'Run the step that replaces such variables over this file, and compare the name.',
+    },
+    {
+        what: 'a placeholder in angle brackets, <…>, that somebody did not replace',
+        is: /^<[\p{L}\p{N}_ .,'’/:#-]{1,120}>$/u,
+        next: 'Put the real value there, without the brackets.',
+    },
+    {
+        what: 'words that ask to be replaced by a value',
+        is: /^(?:[[{(]\s*)?(?:(?:your|insert|replace|paste|put|enter|fill|todo|fixme|tbd)(?:[-_ :][\w’' :.-]{0,100})?|[\w -]{0,60}[-_ ](?:here|placeholder|goes[-_ ]here)|change[-_ ]me|placeholder)(?:\s*[\]})])?$/i,
+        next: 'Put the real value there; it was copied from a guide or a template.',
+    },
+    {
+        what: 'the name of a variable in the place of its value',
+        is: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
+        next: 'Hand in the variable’s value, in the way of your CI system (${{ secrets.NAME }}, $NAME, $(NAME)).',
+    },
+];
+const TEMPLATE_REFERENCES = {
+    look: 'whole',
+    forIds: true,
+    rows: (0,stranger/* once */.O)(() => template_references_ROWS().map((row) => ({ ...row, problem: 'placeholder-value' }))),
+};
+
+;// CONCATENATED MODULE: ./build/key/strangers/strangers.js
+
+
+
+
+
+
+
+
+
+const MARKED = [
+    ENCRYPTED_FILES,
+    POINTERS,
+    SHOWN_VALUES,
+    STORE_REFERENCES,
+    CI_REFERENCES,
+    TEMPLATE_REFERENCES,
+    DOCUMENTS,
+];
+const TYPICAL = [OTHER_VALUES];
+const WORDLIKE = [PATHS, IDENTIFIERS];
+const STRANGERS = [...MARKED, ...TYPICAL, ...WORDLIKE];
 
 
 /***/ }),
@@ -1428,10 +2453,13 @@ function errorCode(error) {
     return error.cause === undefined ? error.name : errorCode(error.cause);
 }
 const REASONS = [
-    [/^(ENOTFOUND|EAI_)/, 'name-resolution'],
-    [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
-    [/^ETIMEDOUT$/, 'timeout'],
-    [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/, 'tls'],
+    [/^(PROXY_)?(ENOTFOUND|EAI_)/, 'name-resolution'],
+    [/^(PROXY_)?(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES|EPERM)$/, 'connection'],
+    [/^(PROXY_)?ETIMEDOUT$/, 'timeout'],
+    [
+        /^(PROXY_)?(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|CRL_|HOSTNAME_MISMATCH|INVALID_CA)/,
+        'tls',
+    ],
     [/^HPE_HEADER_OVERFLOW$/, 'too-long'],
     [/^HPE_/, 'not-http'],
     [/^PROXY_(\d+|NOT_HTTP)$/, 'proxy'],
@@ -1574,6 +2602,33 @@ function isInNetwork(host, network) {
 
 /***/ }),
 
+/***/ 47015:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap),
+/* harmony export */   g: () => (/* binding */ USUAL_WIDTH)
+/* harmony export */ });
+const USUAL_WIDTH = 80;
+const LEAST_WIDTH = 20;
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) {
+        const longer = line === '' ? word : `${line}${gap}${word}`;
+        if (line !== '' && longer.length > Math.max(width, LEAST_WIDTH)) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return line === '' ? lines : [...lines, line];
+}
+
+
+/***/ }),
+
 /***/ 21049:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1681,7 +2736,7 @@ function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
         return true;
     return body !== undefined && carriesKey !== true && secrets.holds(body);
 }
-function cleanResponse(response, { headers }, secrets) {
+function cleanResponse(response, { headers, unread }, secrets) {
     const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
     const cleanText = (text) => {
         const cleaned = secrets.cleanForeign(text);
@@ -1690,8 +2745,18 @@ function cleanResponse(response, { headers }, secrets) {
     return {
         ...response,
         headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, cleanText(value)])),
-        body: cleanBody(response.body, cleanText),
+        body: cleanBody(emptyFields(response.body, unread), cleanText),
     };
+}
+function emptyFields(body, names = []) {
+    if (names.length === 0)
+        return body;
+    try {
+        return JSON.stringify(JSON.parse(body, (name, value) => (names.includes(name) ? '' : value)));
+    }
+    catch {
+        return body;
+    }
 }
 function mayHold(text) {
     return (0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
@@ -2359,6 +3424,32 @@ function hashAt(text, start) {
 
 /***/ }),
 
+/***/ 84039:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bareToken),
+/* harmony export */   q: () => (/* binding */ unquoted)
+/* harmony export */ });
+const SCHEME = /^\s*["']?(?:(?:authorization\s*[:=]\s*["']?(?:(?:bearer|token)\b[\s:]*)?)|(?:bearer\s*:\s*|bearer\s+))+/i;
+function bareToken(text) {
+    const [scheme = ''] = SCHEME.exec(text) ?? [];
+    const rest = unquoted(text.slice(scheme.length));
+    const token = /^(?:bearer|authorization)\s*:?$/i.test(rest) ? '' : rest;
+    if (scheme === '')
+        return { token, scheme: undefined };
+    return { token, scheme: /authorization/i.test(scheme) ? 'Authorization' : 'Bearer' };
+}
+function unquoted(text) {
+    return text
+        .trim()
+        .replaceAll(/^["']|["']$/g, '')
+        .trim();
+}
+
+
+/***/ }),
+
 /***/ 14462:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2377,6 +3468,7 @@ const ENDPOINTS = {
     production: { variable: 'IAP_KEY_APPLE_PRODUCTION_URL', url: 'https://api.storekit.apple.com' },
     sandbox: { variable: 'IAP_KEY_APPLE_SANDBOX_URL', url: 'https://api.storekit-sandbox.apple.com' },
     appStoreConnect: { variable: 'IAP_KEY_APP_STORE_CONNECT_URL', url: 'https://api.appstoreconnect.apple.com' },
+    lookup: { variable: 'IAP_KEY_APP_STORE_LOOKUP_URL', url: 'https://itunes.apple.com' },
     ...ofBackends(({ name, url }) => ({ variable: `IAP_KEY_${name.toUpperCase()}_URL`, url })),
 };
 function ofBackends(make) {
@@ -2388,6 +3480,7 @@ function readEndpoints(environment, problems) {
         production: read('production'),
         sandbox: read('sandbox'),
         appStoreConnect: read('appStoreConnect'),
+        lookup: read('lookup'),
         ...ofBackends(({ name }) => read(name)),
     };
 }
@@ -2411,13 +3504,17 @@ function readEndpoint(name, environment, problems) {
 }
 function pushesOnForeignWord(targets, endpoints) {
     const standIns = ['production', 'sandbox', 'appStoreConnect'].filter((name) => endpoints[name].isReplaced);
-    const real = targets.filter((name) => !endpoints[name].isReplaced);
+    const real = targets.filter((name) => !endpoints[name].isReplaced || isAtOwnHost(name, endpoints));
     if (standIns.length === 0 || real.length === 0)
         return [];
     const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
     return [
         `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
     ];
+}
+function isAtOwnHost(name, endpoints) {
+    const [host, own] = [endpoints[name].url, ENDPOINTS[name].url].map((url) => URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : undefined);
+    return host !== undefined && host === own;
 }
 
 
@@ -2435,10 +3532,14 @@ function pushesOnForeignWord(targets, endpoints) {
 /* harmony export */ });
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12711);
 /* harmony import */ var _key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74012);
-/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45719);
-/* harmony import */ var _secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63207);
-/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14462);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44372);
+/* harmony import */ var _key_not_a_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28025);
+/* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45719);
+/* harmony import */ var _secrets_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63207);
+/* harmony import */ var _bearer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84039);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14462);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44372);
+
+
 
 
 
@@ -2447,30 +3548,39 @@ function pushesOnForeignWord(targets, endpoints) {
 
 function keepGiven(sources, { keep, keepValue }) {
     for (const { read } of sources) {
-        keepValue(read('private-key') ?? '');
-        for (const name of SECRET_NAMES.filter((secret) => secret !== 'private-key'))
-            keep(read(name) ?? '');
+        for (const name of KEY_NAMES) {
+            const value = read(name) ?? '';
+            if (!(0,_key_not_a_key_js__WEBPACK_IMPORTED_MODULE_2__/* .saysNothing */ ._X)(value))
+                keepValue(value);
+        }
+        for (const name of SECRET_NAMES.filter((secret) => !KEY_NAMES.includes(secret))) {
+            const given = read(name) ?? '';
+            const { token, scheme } = (0,_bearer_js__WEBPACK_IMPORTED_MODULE_7__/* .bareToken */ .e)(given);
+            keep(scheme === undefined ? given : token);
+        }
     }
 }
-const SECRET_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => 'secret' in _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name]);
-function publishGiven({ keyId, issuerId, bundleIds, pushes }, { publish }) {
+const KEY_NAMES = ['private-key', 'app-store-connect-key'];
+const SECRET_NAMES = _table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING_NAMES */ .OI.filter((name) => 'secret' in _table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name]);
+function publishGiven({ keyId, issuerId, bundleIds, pushes, appStoreConnect, products, }, { publish }) {
     const apps = pushes.flatMap(({ identifiers }) => Object.values(identifiers));
-    for (const given of [keyId, issuerId, ...bundleIds, ...apps]) {
+    const second = [appStoreConnect.keyId, appStoreConnect.issuerId, ...products];
+    for (const given of [keyId, issuerId, ...bundleIds, ...apps, ...second]) {
         const text = given?.trim() ?? '';
-        if ((0,_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .isIdentifier */ ._)(text))
+        if ((0,_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .isIdentifier */ ._)(text))
             publish(text);
     }
 }
 function refuseMisplaced(sources, environment, finder) {
-    const settings = sources.flatMap(({ spell, read }) => _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTING_NAMES */ .OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
-        const row = _table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy[name];
+    const settings = sources.flatMap(({ spell, read }) => _table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTING_NAMES */ .OI.filter((name) => !SECRET_NAMES.includes(name)).flatMap((name) => {
+        const row = _table_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy[name];
         const value = read(name) ?? '';
         if (row.kind === 'fingerprint' && (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFingerprint */ .s)(value) !== undefined)
             return [];
         return isRefused(value, isPath(name), finder) ? [spell(name)] : [];
     }));
-    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => name !== 'private-key' && (0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsKey */ .gR)(read(name) ?? '')).map(spell));
-    const endpoints = Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINTS */ .Hr)
+    const keysAsTokens = sources.flatMap(({ spell, read }) => SECRET_NAMES.filter((name) => !KEY_NAMES.includes(name) && (0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsKey */ .gR)(read(name) ?? '')).map(spell));
+    const endpoints = Object.values(_endpoints_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINTS */ .Hr)
         .map(({ variable }) => variable)
         .filter((variable) => isRefusedAddress(environment[variable] ?? '', finder));
     refuse([...settings, ...keysAsTokens, ...endpoints]);
@@ -2496,7 +3606,7 @@ function isPath(name) {
     return name.endsWith('-file');
 }
 function isRefused(value, mayHoldHashes, { isMisplaced }) {
-    return value.trim() !== '' && ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_2__/* .looksSecret */ .n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
+    return value.trim() !== '' && ((0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_3__/* .looksSecret */ .n0)(value, mayHoldHashes) || isMisplaced(value.trim()));
 }
 function isRefusedAddress(value, finder) {
     return isRefused(value, true, finder) || value.split(/[/:.@?#=&]+/).some((part) => isRefused(part, false, finder));
@@ -2611,6 +3721,39 @@ const SETTINGS = {
         default: 'false',
         meaning: 'Also request a TEST server notification and wait for its delivery result (it reaches your server).',
     },
+    'notification-health': {
+        kind: 'number',
+        from: 0,
+        to: 30,
+        integer: true,
+        default: '0',
+        meaning: 'Days: also ask Apple, read-only, which server notifications of the last days it could not deliver. `0` does not ask.',
+    },
+    'app-store-connect-key': {
+        kind: 'text',
+        secret: true,
+        meaning: 'An optional second key, of the App Store Connect API (base64 of the `.p8`, or its PEM text): turns suspicion into proof. The role Developer is enough; nothing is written.',
+    },
+    'app-store-connect-key-file': {
+        kind: 'text',
+        meaning: 'A path to the `.p8` file of the App Store Connect key instead; `-` is standard input.',
+    },
+    'app-store-connect-key-id': {
+        kind: 'text',
+        meaning: 'The Key ID of the App Store Connect key. Without it, the Key ID in the file name `AuthKey_<KEYID>.p8` or `ApiKey_<KEYID>.p8`.',
+    },
+    'app-store-connect-issuer-id': {
+        kind: 'text',
+        meaning: 'The Issuer ID of the App Store Connect key; an individual key has none.',
+    },
+    'expect-notification-url': {
+        kind: 'text',
+        meaning: 'With the App Store Connect key: fail unless both environments send their server notifications to this URL.',
+    },
+    products: {
+        kind: 'list',
+        meaning: 'With the App Store Connect key: product IDs, by newline or comma, that must exist in an app of this run, and are to be approved where `environment` is `production` or `both`.',
+    },
     timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
     retries: {
         kind: 'number',
@@ -2662,6 +3805,18 @@ const SETTINGS = {
         only: 'command-line',
         meaning: 'What is printed on standard output.',
     },
+    quiet: {
+        kind: 'boolean',
+        default: 'false',
+        only: 'command-line',
+        meaning: 'One line: the verdict; findings only where it is not a clean pass. Nothing on the way there.',
+    },
+    verbose: {
+        kind: 'boolean',
+        default: 'false',
+        only: 'command-line',
+        meaning: 'Everything: each check, each request, and what Apple’s support asks for.',
+    },
 };
 function backendRows() {
     const rows = _backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.flatMap(({ settings }) => settings.map(({ name, kind, meaning, ...more }) => [
@@ -2677,6 +3832,30 @@ function settingsOf(door) {
         return row.only === undefined || row.only === door;
     });
 }
+
+
+/***/ }),
+
+/***/ 73379:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gz: () => (/* binding */ GITLAB_IMAGE),
+/* harmony export */   l0: () => (/* binding */ DOCUMENTATION),
+/* harmony export */   yZ: () => (/* binding */ HOME)
+/* harmony export */ });
+/* unused harmony exports PUBLISHED, RAW, MAINTAINERS, COPY_OWNER, REVISION, IMAGE, GITLAB_OWNER */
+const PUBLISHED = false;
+const OWNER = 'iap-key';
+const HOME = `https://github.com/${OWNER}/iap-key`;
+const DOCUMENTATION = `${HOME}/blob/main/docs`;
+const RAW = (/* unused pure expression or super */ null && (`https://raw.githubusercontent.com/${OWNER}/iap-key/v1`));
+const MAINTAINERS = (/* unused pure expression or super */ null && (`@${OWNER}/maintainers`));
+const COPY_OWNER = PUBLISHED ? OWNER : 'YOUR_ORG';
+const REVISION = PUBLISHED ? 'v1' : '0'.repeat(40);
+const IMAGE = `ghcr.io/${COPY_OWNER}/iap-key:1`;
+const GITLAB_IMAGE = PUBLISHED ? IMAGE : '$CI_REGISTRY_IMAGE/iap-key:1';
+const GITLAB_OWNER = (/* unused pure expression or super */ null && (PUBLISHED ? OWNER : '$CI_PROJECT_ROOT_NAMESPACE'));
 
 
 /***/ }),

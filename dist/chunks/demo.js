@@ -1,104 +1,22 @@
+"use strict";
 exports.id = 'demo';
 exports.ids = ['demo'];
 exports.modules = {
 
-/***/ 57336:
-/***/ (function (module) {
-
-let p = process || {}, argv = p.argv || [], env = p.env || {}
-let isColorSupported =
-	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
-	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
-
-let formatter = (open, close, replace = open) =>
-	input => {
-		let string = "" + input, index = string.indexOf(close, open.length)
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
-	}
-
-let replaceClose = (string, close, replace, index) => {
-	let result = "", cursor = 0
-	do {
-		result += string.substring(cursor, index) + replace
-		cursor = index + close.length
-		index = string.indexOf(close, cursor)
-	} while (~index)
-	return result + string.substring(cursor)
-}
-
-let createColors = (enabled = isColorSupported) => {
-	let f = enabled ? formatter : () => String
-	return {
-		isColorSupported: enabled,
-		reset: f("\x1b[0m", "\x1b[0m"),
-		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
-		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
-		italic: f("\x1b[3m", "\x1b[23m"),
-		underline: f("\x1b[4m", "\x1b[24m"),
-		inverse: f("\x1b[7m", "\x1b[27m"),
-		hidden: f("\x1b[8m", "\x1b[28m"),
-		strikethrough: f("\x1b[9m", "\x1b[29m"),
-
-		black: f("\x1b[30m", "\x1b[39m"),
-		red: f("\x1b[31m", "\x1b[39m"),
-		green: f("\x1b[32m", "\x1b[39m"),
-		yellow: f("\x1b[33m", "\x1b[39m"),
-		blue: f("\x1b[34m", "\x1b[39m"),
-		magenta: f("\x1b[35m", "\x1b[39m"),
-		cyan: f("\x1b[36m", "\x1b[39m"),
-		white: f("\x1b[37m", "\x1b[39m"),
-		gray: f("\x1b[90m", "\x1b[39m"),
-
-		bgBlack: f("\x1b[40m", "\x1b[49m"),
-		bgRed: f("\x1b[41m", "\x1b[49m"),
-		bgGreen: f("\x1b[42m", "\x1b[49m"),
-		bgYellow: f("\x1b[43m", "\x1b[49m"),
-		bgBlue: f("\x1b[44m", "\x1b[49m"),
-		bgMagenta: f("\x1b[45m", "\x1b[49m"),
-		bgCyan: f("\x1b[46m", "\x1b[49m"),
-		bgWhite: f("\x1b[47m", "\x1b[49m"),
-
-		blackBright: f("\x1b[90m", "\x1b[39m"),
-		redBright: f("\x1b[91m", "\x1b[39m"),
-		greenBright: f("\x1b[92m", "\x1b[39m"),
-		yellowBright: f("\x1b[93m", "\x1b[39m"),
-		blueBright: f("\x1b[94m", "\x1b[39m"),
-		magentaBright: f("\x1b[95m", "\x1b[39m"),
-		cyanBright: f("\x1b[96m", "\x1b[39m"),
-		whiteBright: f("\x1b[97m", "\x1b[39m"),
-
-		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
-		bgRedBright: f("\x1b[101m", "\x1b[49m"),
-		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
-		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
-		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
-		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
-		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
-		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
-	}
-}
-
-module.exports = createColors()
-module.exports.createColors = createColors
-
-
-/***/ }),
-
 /***/ 67214:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   demo: () => (/* binding */ demo)
 /* harmony export */ });
-/* harmony import */ var _check_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34514);
+/* harmony import */ var _check_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13060);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
 /* harmony import */ var _net_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62550);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13920);
-/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(641);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96092);
+/* harmony import */ var _settings_read_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50197);
 /* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47906);
 /* harmony import */ var _simulator_credentials_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71751);
-/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98712);
+/* harmony import */ var _simulator_simulator_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60287);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29188);
 
 
@@ -169,7 +87,7 @@ async function demo(world, terminal) {
             terminal.out(`\n━━ ${index + 1} of ${scenes.length} · ${scene.title}\n\n`);
             const settings = (0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .s)('command-line', [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
             const report = await (0,_check_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
-            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report, { color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wantsColor */ .z)(world, terminal) }));
+            terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report, { color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wantsColor */ .zK)(world, terminal), width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(world, terminal) }));
             const { result, problem, pushed = '' } = scene.expected;
             if (report.result === result && report.problem === problem && (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .pushedOutput */ .D9)(report) === pushed)
                 continue;
@@ -190,308 +108,123 @@ function secretsOf({ pem, keyId }) {
 
 /***/ }),
 
-/***/ 29188:
+/***/ 96092:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ wantsColor)
-/* harmony export */ });
-function wantsColor({ environment }, { isTerminal }) {
-    if ((environment['NO_COLOR'] ?? '') !== '')
-        return false;
-    const forced = environment['FORCE_COLOR'];
-    if (forced !== undefined)
-        return forced !== '0' && forced !== 'false';
-    return isTerminal && environment['TERM'] !== 'dumb';
-}
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lS: () => (/* binding */ joinSections),
+  H1: () => (/* binding */ renderSections),
+  S5: () => (/* binding */ renderText)
+});
 
-/***/ }),
-
-/***/ 86123:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ groupChecks)
-/* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
-
-
-const SINGLE_PASSES = 3;
-function groupChecks(checks, limit) {
-    const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
-    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
-    const groups = new Map();
-    for (const check of ordered) {
-        const members = groups.get(keyOf(check));
-        if (members === undefined)
-            groups.set(keyOf(check), [check]);
-        else
-            members.push(check);
-    }
-    const shown = new Set();
-    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
-}
-function describeGroup(members, limit, shown) {
-    const [first] = members;
-    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
-    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
-    return {
-        id: first.id,
-        title: first.title,
-        status: first.status,
-        problem: first.problem,
-        ...listMessages(members, first, limit),
-        hints: members
-            .flatMap(({ hint }) => hint ?? [])
-            .filter((hint) => isNew(hint, shown))
-            .slice(0, limit),
-        suspects: hasEarlierSuspects ? [] : suspects,
-        hasEarlierSuspects,
-    };
-}
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, { id, status }, limit) {
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const messages = members.slice(0, limit).map(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withSubject */ .tX);
-    return { messages, hidden: members.length - messages.length };
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
-}
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ findingOfPush),
-/* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   qg: () => (/* binding */ checksToShow)
-/* harmony export */ });
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44702);
-
-
-
-
-function verdictOf(report) {
-    switch (report.result) {
-        case 'pass':
-            return {
-                word: 'PASS',
-                reason: passReason(report),
-                problem: undefined,
-                details: passDetails(report),
-                next: nextStep(report),
-            };
-        case 'fail':
-            return unhappy('FAIL', report);
-        case 'inconclusive':
-            return unhappy('INCONCLUSIVE', report);
-        case 'skipped':
-            return {
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: [],
-                next: nextStep(report),
-            };
-    }
-}
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function unhappy(word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
-    const reason = problem === null ? 'No problem is named' : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title;
-    return {
-        word,
-        reason,
-        problem: problem ?? undefined,
-        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
-        next: nextStep(report),
-    };
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (report.bundles.length === 0)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function passDetails({ checks, pushes }) {
-    const warning = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
-    const failed = pushes
-        .filter(({ status }) => status === 'failed')
-        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title} [${problem}]`}`);
-    return [...failed, ...(warning === null ? [] : [`Warning: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(warning).title} [${warning}]`])];
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
-        return undefined;
-    const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).next, problem };
-}
-function checksToShow({ checks, pushes }) {
-    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
-}
-function findingOfPush({ checks }, { to }) {
-    return checks.find(({ id, subject }) => id === 'push' && subject === to);
-}
-
-
-/***/ }),
-
-/***/ 66673:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ supportCase),
-/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
-/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
-/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
-/* harmony export */   vM: () => (/* binding */ supportLines)
-/* harmony export */ });
-/* unused harmony export SUPPORT_LABEL_WIDTH */
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72227);
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
-        return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function describe(check, report) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
-    const place = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 13920:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H1: () => (/* binding */ renderSections),
-/* harmony export */   S5: () => (/* binding */ renderText),
-/* harmony export */   lS: () => (/* binding */ joinSections)
-/* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57336);
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72227);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
-
-
-
+// EXTERNAL MODULE: ./build/findings/foreign.js
+var foreign = __webpack_require__(37631);
+// EXTERNAL MODULE: ./build/findings/problem-page.js
+var problem_page = __webpack_require__(71062);
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __webpack_require__(72227);
+// EXTERNAL MODULE: ./build/report/connect-section.js
+var connect_section = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/report/headline.js
+var headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/page.js
+var report_page = __webpack_require__(47916);
+// EXTERNAL MODULE: ./build/report/support-case.js
+var support_case = __webpack_require__(66673);
+// EXTERNAL MODULE: ./build/report/groups.js
+var report_groups = __webpack_require__(86123);
+// EXTERNAL MODULE: ./build/report/words.js
+var report_words = __webpack_require__(44702);
+;// CONCATENATED MODULE: ./build/report/text-findings.js
 
 
 
 
 const PROBLEM_LINES = 10;
-const LABEL_WIDTH = 12;
-function renderText(report, { color }) {
-    return joinSections(Object.values(renderSections(report, { color })));
+function findingsAsText(report, { told, next }, page, more) {
+    const shown = (0,headline/* checksToShow */.qg)(report).filter((check) => !told.includes(check));
+    const loud = (0,report_groups/* groupChecks */.rL)(shown.filter((check) => !(0,report_groups/* isQuiet */.rM)(check)), PROBLEM_LINES, [next?.hint]);
+    return [...loud.flatMap((group) => describeLoud(group, page)), ...countQuiet(shown.filter(report_groups/* isQuiet */.rM), page, more)];
 }
-function renderSections(report, { color }) {
-    const colors = picocolors__WEBPACK_IMPORTED_MODULE_4__.createColors(color);
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN);
-    const section = (...parts) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+function allFindingsAsText(report, { next }, page) {
+    const groups = (0,report_groups/* groupChecks */.rL)((0,headline/* checksToShow */.qg)(report), Number.POSITIVE_INFINITY, [next?.hint]);
+    return groups.flatMap((group) => ((0,report_groups/* isQuiet */.rM)(group) ? describeQuiet(group, page) : describeLoud(group, page)));
+}
+function briefFindings(report, { told }) {
+    const loud = (0,headline/* checksToShow */.qg)(report).filter((check) => !(0,report_groups/* isQuiet */.rM)(check) && !told.includes(check));
+    return (0,report_groups/* groupChecks */.rL)(loud, PROBLEM_LINES).flatMap(({ title, status, problem, messages, hidden }) => [
+        ...messages.map((message) => `${report_page/* SYMBOLS */.Am[status]} ${nameOf({ title, problem })}: ${message}`),
+        ...(hidden === 0 ? [] : [`and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`]),
+    ]);
+}
+function nameOf({ title, problem }) {
+    return problem === undefined ? title : `${title} (${problem})`;
+}
+function describeQuiet({ title, status, messages }, page) {
+    const { colors } = page;
+    return messages.flatMap((message) => (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, colors)} `, `${title}: ${message}`));
+}
+function describeLoud({ title, status, problem, messages, hidden, hints }, page) {
+    const { colors } = page;
+    const words = problem === undefined ? `${title}: ${report_page/* STATUS_WORDS */.ly[status]}` : title;
+    const heading = (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, colors)} `, words, { paint: colors.bold });
+    const below = `${report_page/* INDENT */.BH}  `;
+    return [
+        ...(0,report_page/* withNote */.dW)(page, heading, problem),
+        ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
+        ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+    ];
+}
+function countQuiet(quiet, page, more) {
+    const words = (0,report_groups/* quietWords */.iO)(quiet);
+    if (words === undefined)
+        return [];
+    const status = quiet.some((check) => check.status === 'pass') ? 'pass' : 'skip';
+    return (0,report_page/* withNote */.dW)(page, (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(status, page.colors)} `, words), more);
+}
+function describePush(report, push, { next }, page) {
+    const { to, status, message, problem } = push;
+    const { colors } = page;
+    const painted = report_page/* STATUS_OF_PUSH */.KN[status];
+    const hint = status === 'failed' ? (0,headline/* findingOfPush */.FF)(report, push)?.hint : undefined;
+    const heading = (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${(0,report_page/* symbol */.HR)(painted, colors)} `, `Push to ${to}: ${status}`, {
+        paint: painted === 'fail' ? (text) => (0,report_page/* paintOf */.MI)(painted, colors)(colors.bold(text)) : colors.bold,
+    });
+    return [
+        ...(0,report_page/* withNote */.dW)(page, heading, problem),
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+
+
+
+function renderText(report, options) {
+    return joinSections(Object.values(renderSections(report, options)));
+}
+function renderSections(report, options) {
+    const page = (0,report_page/* openPage */.we)(options);
+    const tame = (0,foreign/* mapStrings */.to)(report, foreign/* oneLine */.TN);
+    const verdict = (0,headline/* verdictOf */.Vj)(tame);
+    const section = (...parts) => (0,foreign/* withoutCommands */.Df)(joinLines(parts.map((lines) => lines.join('\n'))));
+    if (options.detail === 'brief')
+        return { head: section(describeBriefly(tame, verdict, page)), checks: '', tail: '' };
+    const isFull = options.detail === 'full';
     return {
-        head: section(describeVerdict(tame, colors), describeKey(tame, colors)),
-        checks: section(describeChecks(tame, colors)),
-        tail: section(tame.pushes.map((push) => describePush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(tame, push)?.hint, colors)), describeSupport(tame, colors), describeNext(tame, colors)),
+        head: section(describeVerdict(tame, verdict, page), describeNext(verdict, options, page), describeKey(tame, isFull, page), describeSuspects(tame, isFull, page)),
+        checks: section((0,connect_section/* connectLines */.Oe)(tame, page), isFull ? allFindingsAsText(tame, verdict, page) : findingsAsText(tame, verdict, page, moreOf(tame, options))),
+        tail: section(tame.pushes.flatMap((push) => describePush(tame, push, verdict, page)), ...(isFull ? [describeRequests(tame, (0,foreign/* mapStrings */.to)(options.requests ?? [], foreign/* oneLine */.TN), page)] : []), ...(isFull ? [describeSupport(tame, page)] : [])),
     };
 }
 function joinSections(sections) {
@@ -500,55 +233,59 @@ function joinSections(sections) {
 function joinLines(sections) {
     return sections.filter((section) => section !== '').join('\n\n');
 }
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
-const STATUS_OF_RESULT = {
-    pass: 'pass',
-    fail: 'fail',
-    inconclusive: 'inconclusive',
-    skipped: 'skip',
-};
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function paint(status, text, colors) {
-    switch (status) {
-        case 'pass':
-            return colors.green(text);
-        case 'fail':
-            return colors.red(text);
-        case 'warn':
-        case 'inconclusive':
-            return colors.yellow(text);
-        case 'skip':
-            return colors.dim(text);
-    }
-}
-const symbol = (status, colors) => paint(status, SYMBOLS[status], colors);
-const bracket = (problem, colors) => problem === undefined ? '' : ` ${colors.dim(`[${problem}]`)}`;
-function describeVerdict(report, colors) {
-    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    const status = STATUS_OF_RESULT[report.result];
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementNotice */ .Zx)(report);
+function describeBriefly(report, verdict, { colors }) {
+    const { status, word, reason, problem, details, next } = verdict;
+    const code = problem === undefined ? '' : ` (${problem})`;
+    const notice = (0,replaced/* replacementNotice */.Zx)(report);
     return [
-        `${paint(status, colors.bold(`${SYMBOLS[status]} ${word}`), colors)}  ${colors.bold(`${reason}.`)}${bracket(problem, colors)}`,
-        ...details.map((detail) => `  ${detail}`),
-        ...(notice === undefined ? [] : [`  ${colors.yellow(notice)}`]),
+        `${(0,report_page/* paintOf */.MI)(status, colors)(`${report_page/* SYMBOLS */.Am[status]} ${word}`)}  ${(0,foreign/* withoutCommands */.Df)(`${reason}${code}`)}.`,
+        ...(status === 'pass' ? [] : [...details, ...briefFindings(report, verdict)].map((line) => `${report_page/* INDENT */.BH}${line}`)),
+        ...(notice === undefined ? [] : [`${report_page/* INDENT */.BH}${notice}`]),
+        ...(next === undefined || status === 'warn' || status === 'pass' ? [] : [`${report_page/* INDENT */.BH}Next: ${next.hint}`]),
     ];
 }
-function describeKey({ key, bundles, tool, startedAt, durationMs }, colors) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
-    const rows = [
-        ['Fingerprint', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
+function describeVerdict(report, { status, word, reason, problem, details }, page) {
+    const { colors } = page;
+    const notice = (0,replaced/* replacementNotice */.Zx)(report);
+    const badge = (0,report_page/* paintOf */.MI)(status, colors)(colors.bold(`${report_page/* SYMBOLS */.Am[status]} ${word}`));
+    const first = (0,report_page/* block */.om)(page, `${badge}  `, `${reason}.`, { paint: colors.bold, hanging: report_page/* INDENT */.BH.length });
+    return [
+        ...(0,report_page/* withNote */.dW)(page, first, problem),
+        ...details.flatMap((detail) => (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, detail)),
+        ...(notice === undefined ? [] : (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, notice, { paint: colors.yellow })),
+    ];
+}
+const NEXT = 'Next   ';
+function describeNext({ next }, { more }, page) {
+    if (next === undefined)
+        return [];
+    const { colors } = page;
+    const where = more === 'debug logging' ? (0,problem_page/* pageOfProblem */.c)(next.problem) : `iap-key explain ${next.problem}`;
+    return [
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${colors.bold(NEXT)}`, next.hint),
+        ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${' '.repeat(NEXT.length)}`, `More: ${where}`, { paint: colors.dim }),
+    ];
+}
+const LABEL_WIDTH = 12;
+function describeKey({ key, bundles, tool, startedAt, durationMs }, isFull, page) {
+    const shape = key.shape === null || (key.shape === 'apple' && !isFull) ? '' : ` (${report_words/* SHAPE_WORDS */._y[key.shape]})`;
+    const label = (text) => page.colors.dim(text.padEnd(LABEL_WIDTH));
+    const ids = [
         ['Key ID', key.keyId],
         ['Issuer ID', key.issuerId],
-        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
-        ['Run', `${startedAt}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${tool.version}`],
     ];
-    return rows.flatMap(([label, value]) => value === null ? [] : [`  ${colors.dim(label.padEnd(LABEL_WIDTH))}${value}`]);
+    const both = ids.map(([name, id]) => `${name.padEnd(LABEL_WIDTH)}${id ?? ''}`).join('  ');
+    const areTogether = ids.every(([, id]) => id !== null) && report_page/* INDENT */.BH.length + both.length <= page.width;
+    const rows = [
+        ...(areTogether ? [] : ids),
+        ['Key', key.fingerprint === null ? null : `${key.fingerprint}${shape}`],
+        [bundles.length > 1 ? 'Bundle IDs' : 'Bundle ID', describeBundles(bundles)],
+        ['Run', `${startedAt}, in ${(0,report_words/* formatDuration */.a3)(durationMs)}, by ${tool.name} ${tool.version}`],
+    ];
+    return [
+        ...(areTogether ? [`${report_page/* INDENT */.BH}${ids.map(([name, id]) => `${label(name)}${id}`).join('  ')}`] : []),
+        ...rows.flatMap(([name, value]) => (value === null ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}${label(name)}`, value))),
+    ];
 }
 function describeBundles(bundles) {
     const [first] = bundles;
@@ -559,87 +296,79 @@ function describeBundles(bundles) {
     const counts = ['pass', 'fail', 'inconclusive']
         .map((result) => [result, bundles.filter((bundle) => bundle.result === result).length])
         .filter(([, count]) => count > 0)
-        .map(([result, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(count)} ${result}`);
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(bundles.length)} (${counts.join(', ')})`;
+        .map(([result, count]) => `${(0,report_words/* formatCount */.B4)(count)} ${result}`);
+    return `${(0,report_words/* formatCount */.B4)(bundles.length)} (${counts.join(', ')})`;
 }
-function describeChecks(report, colors) {
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report), PROBLEM_LINES);
-    const width = Math.max(0, ...groups.filter(isQuiet).map(({ title }) => title.length)) + 2;
-    return groups.flatMap((group) => isQuiet(group) ? describeQuiet(group, width, colors) : describeLoud(group, colors));
-}
-const STATUS_WORDS = {
-    pass: 'pass',
-    warn: 'warning',
-    fail: 'failed',
-    inconclusive: 'no verdict',
-    skip: 'skipped',
-};
-const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
-function describeQuiet({ title, status, messages }, width, colors) {
-    return messages.map((message) => `${symbol(status, colors)} ${title.padEnd(width)}${colors.dim(message)}`);
-}
-function describeLoud({ title, status, problem, ...group }, colors) {
-    const { messages, hidden, hints, suspects, hasEarlierSuspects } = group;
+const CAUSE_WIDTH = 35;
+const SUSPECTS = 5;
+function describeSuspects(report, isFull, page) {
+    const suspects = (0,headline/* suspectsOf */.k_)(report);
+    if (suspects.length === 0)
+        return [];
+    const shown = isFull ? suspects : suspects.slice(0, SUSPECTS);
+    const more = suspects.length === shown.length ? [] : [`${suspects.length - shown.length} less likely`];
+    const { colors } = page;
     return [
-        `${symbol(status, colors)} ${colors.bold(title)}: ${paint(status, STATUS_WORDS[status], colors)}${bracket(problem, colors)}`,
-        ...messages.map((message) => `    ${message}`),
-        ...(hidden === 0 ? [] : [`    and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `    → ${hint}`),
-        ...(suspects.length === 0 ? [] : ['    What may be the cause, the likeliest first:']),
-        ...suspects.flatMap(({ cause, because, next }, index) => [
-            `    ${index + 1}. ${cause} – ${colors.dim(because)}`,
-            `       → ${next}`,
-        ]),
-        ...(hasEarlierSuspects ? ['    The causes are those listed above.'] : []),
+        ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
+        ...shown.flatMap(({ cause, because, next: step }, index) => {
+            const number = `${report_page/* INDENT */.BH}${index + 1}  `;
+            const todo = `→ ${step}`;
+            const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
+            const line = lines.find(({ length }) => number.length + length <= page.width);
+            const below = ' '.repeat(number.length);
+            return [
+                ...(0,report_page/* block */.om)(page, number, line ?? cause),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
+            ];
+        }),
+        ...more.flatMap((words) => (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}   `, `and ${words}`, { paint: colors.dim })),
     ];
 }
-function describePush({ to, status, message, problem }, hint, colors) {
-    const next = hint === undefined || status !== 'failed' ? '' : `\n    → ${hint}`;
-    return `${symbol(STATUS_OF_PUSH[status], colors)} Push to ${to}: ${status}${bracket(problem, colors)}\n    ${message}${next}`;
+function moreOf(report, { more }) {
+    if (more === undefined)
+        return undefined;
+    const what = (0,support_case/* supportCase */.C4)(report) === undefined ? 'them' : 'them, and what support asks for';
+    return more === 'a flag' ? `--verbose lists ${what}` : `debug logging lists ${what}`;
 }
-function describeSupport(report, colors) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportCase */ .C4)(report);
+function describeRequests({ bundles }, requests, page) {
+    if (requests.length === 0)
+        return [];
+    const width = (of) => Math.max(...requests.map((request) => of(request).length));
+    const duration = ({ durationMs }) => (0,report_words/* formatDuration */.a3)(durationMs);
+    const [methods, hosts, outcomes, durations] = [
+        width(({ method }) => method),
+        width(({ host }) => host),
+        width(({ outcome }) => outcome),
+        width(duration),
+    ];
+    return [
+        `${report_page/* INDENT */.BH}${page.colors.bold('Requests')}`,
+        ...requests.flatMap((request) => {
+            const { at, method, host, outcome, attempt, subject } = request;
+            const columns = [
+                `${new Date(at).toISOString().slice(11, 19)}Z`,
+                method.padEnd(methods),
+                host.padEnd(hosts),
+                outcome.padEnd(outcomes),
+                duration(request).padStart(durations),
+                `attempt ${attempt}`,
+                ...(bundles.length > 1 && subject !== undefined ? [subject] : []),
+            ];
+            return (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, columns.join('  '), { hanging: 2 * report_page/* INDENT */.BH.length });
+        }),
+    ];
+}
+function describeSupport(report, page) {
+    const facts = (0,support_case/* supportCase */.C4)(report);
     if (facts === undefined)
         return [];
+    const { colors } = page;
     return [
-        colors.bold(`${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_TITLE */ .jJ} (${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .SUPPORT_CONTACT */ .NB} / Feedback Assistant, ${_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .FEEDBACK_ASSISTANT */ .D7})`),
-        ...(0,_support_case_js__WEBPACK_IMPORTED_MODULE_6__/* .supportLines */ .vM)(facts).map((line) => (line === '' ? '' : `    ${line}`)),
+        ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, `${support_case/* SUPPORT_TITLE */.jJ} (${support_case/* SUPPORT_CONTACT */.NB} or ${support_case/* FEEDBACK_ASSISTANT */.D7})`, { paint: colors.bold }),
+        ...(0,support_case/* supportLines */.vM)(facts).flatMap((line) => (line === '' ? [''] : (0,report_page/* block */.om)(page, report_page/* INDENT */.BH, line))),
     ];
 }
-function describeNext(report, colors) {
-    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    if (next === undefined)
-        return [];
-    return [`${colors.bold('Next:')} ${next.hint} ${colors.dim(`More: iap-key explain ${next.problem}`)}`];
-}
-
-
-/***/ }),
-
-/***/ 44702:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   tX: () => (/* binding */ withSubject)
-/* harmony export */ });
-function withSubject({ subject, message }) {
-    return subject === undefined ? message : `${subject}: ${message}`;
-}
-function formatCount(count) {
-    return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function formatDuration(milliseconds) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-const SHAPE_WORDS = {
-    apple: 'the bytes that Apple issued',
-    're-encoded': 're-encoded by another tool',
-    minimal: 'without its public half',
-};
 
 
 /***/ })

@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   problemsPage: () => (/* binding */ problemsPage)
 /* harmony export */ });
 /* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20315);
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20315);
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12711);
+/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47015);
+
 
 
 
@@ -24,30 +26,26 @@ const LEVELS = {
     usage: 'The run does not start.',
     push: 'The key is judged on its own; the push did not happen or is not confirmed.',
 };
-function explain(code) {
+function explain(code, width = _report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .USUAL_WIDTH */ .g) {
     if (code === undefined)
         return `${_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEM_CODES */ .zB.map((name) => `${name.padEnd(26)} ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(name).title}`).join('\n')}\n`;
     if (!(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isProblemCode */ .NU)(code))
-        throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`explain: There is no ${nameCode(code)}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(code.slice(0, 40), _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEM_CODES */ .zB)}`);
-    return explainOne(code);
+        throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`explain: There is no ${nameCode(code)}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(code.slice(0, 40), _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEM_CODES */ .zB)}`);
+    return explainOne(code, width);
 }
 function nameCode(code) {
     return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
 }
-function explainOne(code) {
+function explainOne(code, width) {
     const { title, level, meaning, evidence, next } = (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code);
-    return [
+    const paragraphs = [
         `${code}: ${title}`,
-        '',
         LEVELS[level],
-        '',
         meaning,
-        '',
         `How iap-key knows: ${evidence}`,
-        '',
         `What to do: ${next}`,
-        '',
-    ].join('\n');
+    ];
+    return `${paragraphs.map((text) => (0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(text, width).join('\n')).join('\n\n')}\n`;
 }
 function problemsPage() {
     const sections = _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEM_CODES */ .zB.map((code) => {

@@ -3,185 +3,6 @@ exports.id = 'markdown';
 exports.ids = ['markdown'];
 exports.modules = {
 
-/***/ 86123:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ groupChecks)
-/* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
-
-
-const SINGLE_PASSES = 3;
-function groupChecks(checks, limit) {
-    const ids = [...new Set(checks.map(({ id }) => id))];
-    const ordered = ids.flatMap((id) => _headline_js__WEBPACK_IMPORTED_MODULE_0__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => checks.filter((check) => check.id === id && check.status === status)));
-    const keyOf = ({ id, status, problem }) => `${id} ${status} ${problem}`;
-    const groups = new Map();
-    for (const check of ordered) {
-        const members = groups.get(keyOf(check));
-        if (members === undefined)
-            groups.set(keyOf(check), [check]);
-        else
-            members.push(check);
-    }
-    const shown = new Set();
-    return [...groups.values()].map((members) => describeGroup(members, limit, shown));
-}
-function describeGroup(members, limit, shown) {
-    const [first] = members;
-    const suspects = members.flatMap((member) => (member.suspects === undefined ? [] : [member.suspects]))[0] ?? [];
-    const hasEarlierSuspects = suspects.length > 0 && !isNew(JSON.stringify(suspects), shown);
-    return {
-        id: first.id,
-        title: first.title,
-        status: first.status,
-        problem: first.problem,
-        ...listMessages(members, first, limit),
-        hints: members
-            .flatMap(({ hint }) => hint ?? [])
-            .filter((hint) => isNew(hint, shown))
-            .slice(0, limit),
-        suspects: hasEarlierSuspects ? [] : suspects,
-        hasEarlierSuspects,
-    };
-}
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, { id, status }, limit) {
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const messages = members.slice(0, limit).map(_words_js__WEBPACK_IMPORTED_MODULE_1__/* .withSubject */ .tX);
-    return { messages, hidden: members.length - messages.length };
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
-}
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ findingOfPush),
-/* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   qg: () => (/* binding */ checksToShow)
-/* harmony export */ });
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85469);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44702);
-
-
-
-
-function verdictOf(report) {
-    switch (report.result) {
-        case 'pass':
-            return {
-                word: 'PASS',
-                reason: passReason(report),
-                problem: undefined,
-                details: passDetails(report),
-                next: nextStep(report),
-            };
-        case 'fail':
-            return unhappy('FAIL', report);
-        case 'inconclusive':
-            return unhappy('INCONCLUSIVE', report);
-        case 'skipped':
-            return {
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: [],
-                next: nextStep(report),
-            };
-    }
-}
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = STATUSES_BY_SEVERITY.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function unhappy(word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const message = check === undefined ? [] : [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .withSubject */ .tX)(check)];
-    const reason = problem === null ? 'No problem is named' : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title;
-    return {
-        word,
-        reason,
-        problem: problem ?? undefined,
-        details: [...countUnhappy(report), ...message, ...(report.live ? [] : ['Apple was not asked.'])],
-        next: nextStep(report),
-    };
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (report.bundles.length === 0)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function passDetails({ checks, pushes }) {
-    const warning = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .leadingProblem */ .OW)(checks.filter(({ id }) => id !== 'push'));
-    const failed = pushes
-        .filter(({ status }) => status === 'failed')
-        .map(({ to, problem }) => `The key is good, but the push to ${to} FAILED${problem === undefined ? '.' : `: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title} [${problem}]`}`);
-    return [...failed, ...(warning === null ? [] : [`Warning: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(warning).title} [${warning}]`])];
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
-        return undefined;
-    const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).next, problem };
-}
-function checksToShow({ checks, pushes }) {
-    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
-}
-function findingOfPush({ checks }, { to }) {
-    return checks.find(({ id, subject }) => id === 'push' && subject === to);
-}
-
-
-/***/ }),
-
 /***/ 34902:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -190,12 +11,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
 /* harmony export */   renderUsageMarkdown: () => (/* binding */ renderUsageMarkdown)
 /* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72227);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44702);
+/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
+/* harmony import */ var _findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71062);
+/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72227);
+/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86123);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
+/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47916);
+/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66673);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
+
+
+
+
 
 
 
@@ -206,23 +35,26 @@ const PROBLEM_LINES = 5;
 const BUNDLE_ROWS = 50;
 const MAX_TEXT = 500;
 function renderMarkdown(report) {
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), MAX_TEXT));
-    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChecks */ .r)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(tame), PROBLEM_LINES);
+    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), MAX_TEXT));
+    const verdict = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(tame);
     const blocks = [
-        ...describeVerdict(tame),
-        ...describeNext(tame),
-        describeChecks(groups),
-        ...groups.map(({ suspects }) => describeSuspects(suspects)),
+        ...describeVerdict(tame, verdict),
+        ...describeNext(verdict),
+        describeSuspects((0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .suspectsOf */ .k_)(tame)),
+        describePushes(tame, verdict),
         ...describeBundles(tame.bundles),
-        describePushes(tame),
+        describeFindings(tame, verdict),
+        describeConnect(tame),
+        ...describePassed(tame, verdict),
         ...describeSupport(tame),
         describeRun(tame),
     ];
-    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
+    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
 }
-function renderUsageMarkdown(problems) {
-    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, ''].join('\n'));
+function renderUsageMarkdown(problems, code) {
+    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
+    const next = `> [!CAUTION]\n> **Next:** ${sentence((0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code).next)} More: ${linkTo(code)}`;
+    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
 }
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
 const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
@@ -237,41 +69,54 @@ function sentence(text) {
         return literal(text);
     return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
 }
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', skip: '⏭️' };
-const EMOJI_OF_RESULT = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '⏭️' };
-function describeVerdict(report) {
-    const { word, reason, problem, details } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_4__/* .replacementNotice */ .Zx)(report);
+const linkTo = (problem) => `<a href="${(0,_findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOfProblem */ .c)(problem)}"><code>${problem}</code></a>`;
+const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
+function describeVerdict(report, { status, word, reason, problem, details }) {
+    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__/* .replacementNotice */ .Zx)(report);
     return [
-        `## ${EMOJI_OF_RESULT[report.result]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${code(problem)}`}`,
+        `## ${EMOJI[status]} iap-key: ${word}`,
+        `**${literal(reason)}.**${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
         details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
         notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
     ];
 }
-const ALERTS = { pass: 'NOTE', fail: 'CAUTION', inconclusive: 'WARNING', skipped: 'NOTE' };
-function describeNext(report) {
-    const { next } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report);
+const ALERTS = {
+    pass: 'NOTE',
+    warn: 'WARNING',
+    fail: 'CAUTION',
+    inconclusive: 'WARNING',
+    skip: 'NOTE',
+};
+function describeNext({ status, problem, next }) {
     if (next === undefined)
         return [];
-    const more = `More: ${code(`iap-key explain ${next.problem}`)}`;
-    return [`> [!${ALERTS[report.result]}]\n> **Next:** ${sentence(next.hint)}<br>\n> ${more}`];
+    const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
+    return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-function describeChecks(groups) {
-    const rows = groups.map(({ title, status, problem, messages, hidden, hints }) => [
-        `${EMOJI[status]} ${status}`,
-        `${literal(title)}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-        [
-            ...messages.map(sentence),
-            ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-            ...hints.map((hint) => `→ ${sentence(hint)}`),
-        ].join('<br>'),
-    ]);
-    return rows.length === 0 ? '' : table(['Status', 'Check', 'Finding'], rows);
+const cell = (symbol, word) => `${symbol}&nbsp;${word.replaceAll(' ', '&nbsp;')}`;
+function describeFindings(report, { told, next }) {
+    const loud = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => !(0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
+    return (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(loud, PROBLEM_LINES, [next?.hint])
+        .map(({ title, status, problem, messages, hidden, hints }) => [
+        `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[status]}` : ` ${linkTo(problem)}`}`,
+        ...messages.map(sentence),
+        ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
+        ...hints.map((hint) => `→ ${sentence(hint)}`),
+    ].join('<br>'))
+        .join('\n');
+}
+function describePassed(report, { told }) {
+    const quiet = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
+    const words = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .quietWords */ .iO)(quiet);
+    if (words === undefined)
+        return [];
+    const items = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(quiet, PROBLEM_LINES).flatMap(({ title, status, messages }) => messages.map((message) => `- ${EMOJI[status]} ${literal(title)}: ${sentence(message)}`));
+    const symbol = EMOJI[quiet.some(({ status }) => status === 'pass') ? 'pass' : 'skip'];
+    return [`<details><summary>${symbol} ${words}</summary>`, items.join('\n'), '</details>'];
 }
 function describeSuspects(suspects) {
     if (suspects.length === 0)
@@ -279,29 +124,45 @@ function describeSuspects(suspects) {
     const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
     return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
 }
+function describeConnect(report) {
+    const rows = (0,_connect_section_js__WEBPACK_IMPORTED_MODULE_3__/* .connectRows */ .Er)(report).map(([answer, question, message]) => [answer, literal(question), sentence(message)]);
+    return rows.length === 0 ? '' : `### App Store Connect\n\n${table(['Answer', 'Question', 'Because'], rows)}`;
+}
 const ANSWERS = {
-    accepted: '✅ accepted',
-    refused: '❌ refused',
-    inconclusive: '❔ no verdict',
-    'not-asked': '– not asked',
+    accepted: cell(EMOJI.pass, 'accepted'),
+    refused: cell(EMOJI.fail, 'refused'),
+    inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
+    'not-asked': cell('–', 'not asked'),
+};
+const RESULTS = {
+    pass: cell(EMOJI.pass, 'pass'),
+    fail: cell(EMOJI.fail, 'fail'),
+    inconclusive: cell(EMOJI.inconclusive, 'inconclusive'),
 };
 function describeBundles(bundles) {
-    const isTold = bundles.length === 1 && bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || isTold)
+    const isClean = bundles.every((bundle) => severity(bundle) === 3);
+    if (bundles.length === 0 || (bundles.length === 1 && isClean))
         return [];
-    const ordered = bundles.toSorted((a, b) => severity(a) - severity(b));
-    const rows = ordered
+    const rows = bundles
+        .toSorted((a, b) => severity(a) - severity(b))
         .slice(0, BUNDLE_ROWS)
         .map(({ bundleId, production, sandbox, result }) => [
         code(bundleId),
         ANSWERS[production],
         ANSWERS[sandbox],
-        result,
+        RESULTS[result],
     ]);
     const hidden = bundles.length - rows.length;
-    return [
+    const shown = [
         table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
+        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
+    ];
+    if (!isClean)
+        return shown;
+    return [
+        `<details><summary>${EMOJI.pass} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(bundles.length)} bundle IDs accepted</summary>`,
+        ...shown,
+        '</details>',
     ];
 }
 function severity({ result, production, sandbox }) {
@@ -309,140 +170,44 @@ function severity({ result, production, sandbox }) {
         return result === 'fail' ? 0 : 1;
     return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
 }
-const EMOJI_OF_PUSH = {
-    pushed: '✅',
-    unchanged: '✅',
-    'dry-run': '⏭️',
-    failed: '❌',
-    skipped: '⏭️',
-};
-function describePushes(report) {
+function describePushes(report, { next }) {
     const { pushes } = report;
     if (pushes.length === 0)
         return '';
     const rows = pushes.map((push) => {
         const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
+        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
         return [
             literal(to),
-            `${EMOJI_OF_PUSH[status]} ${status}${problem === undefined ? '' : `<br>${code(problem)}`}`,
-            `${sentence(message)}${hint === undefined ? '' : `<br>→ ${sentence(hint)}`}`,
+            cell(EMOJI[_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_OF_PUSH */ .KN[status]], status),
+            [
+                `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
+                ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
+            ].join('<br>'),
         ];
     });
     return table(['Push to', 'Status', 'Finding'], rows);
 }
 function describeSupport(report) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportCase */ .C4)(report);
+    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportCase */ .C4)(report);
     if (facts === undefined)
         return [];
-    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .supportLines */ .vM)(facts).join('\n');
+    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportLines */ .vM)(facts).join('\n');
     const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_5__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
+    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
     return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
 }
 function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .SHAPE_WORDS */ ._y[key.shape]})`;
+    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .SHAPE_WORDS */ ._y[key.shape]})`;
     const facts = [
         key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
         key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
         key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
+        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
     ];
     return facts.filter((fact) => fact !== null).join(' · ');
 }
-
-
-/***/ }),
-
-/***/ 66673:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C4: () => (/* binding */ supportCase),
-/* harmony export */   D7: () => (/* binding */ FEEDBACK_ASSISTANT),
-/* harmony export */   NB: () => (/* binding */ SUPPORT_CONTACT),
-/* harmony export */   jJ: () => (/* binding */ SUPPORT_TITLE),
-/* harmony export */   vM: () => (/* binding */ supportLines)
-/* harmony export */ });
-/* unused harmony export SUPPORT_LABEL_WIDTH */
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72227);
-
-const SUPPORT_TITLE = 'For Apple’s support';
-const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
-const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
-function supportCase(report) {
-    const refused = report.checks.filter(isRefusal);
-    const [first] = refused;
-    if (first === undefined)
-        return undefined;
-    const bundleId = first.subject ?? report.bundles[0]?.bundleId;
-    const { key } = report;
-    const common = [
-        ['Bundle ID', bundleId ?? UNKNOWN],
-        ['Key ID', key.keyId ?? UNKNOWN],
-        ['Fingerprint', key.fingerprint ?? UNKNOWN],
-    ];
-    return [
-        common,
-        ...refused.filter(({ subject }) => subject === first.subject).map((check) => describe(check, report)),
-    ];
-}
-const UNKNOWN = 'unknown';
-function isRefusal({ id, status, evidence }) {
-    return (id === 'apple-production' || id === 'apple-sandbox') && status === 'fail' && evidence?.['status'] === 401;
-}
-function describe(check, report) {
-    const { host, time, status, requestId, clockDifferenceSeconds: difference, attempts } = check.evidence ?? {};
-    const place = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfApple */ .Y5)(check, report) ? '' : ' (a replacement endpoint, not Apple)';
-    return [
-        ['Host', `${host ?? UNKNOWN}${place}`],
-        ['Time', String(time ?? UNKNOWN)],
-        ['HTTP status', String(status ?? UNKNOWN)],
-        ['Request ID', String(requestId ?? 'none in the answer')],
-        ['Clock', typeof difference === 'number' ? describeClock(difference) : 'difference unknown'],
-        ['Attempts', String(attempts ?? UNKNOWN)],
-    ];
-}
-function describeClock(seconds) {
-    if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
-}
-const SUPPORT_LABEL_WIDTH = 13;
-function supportLines(supportCaseToShow) {
-    return supportCaseToShow.flatMap((paragraph, index) => [
-        ...(index === 0 ? [] : ['']),
-        ...paragraph.map(([label, value]) => `${label.padEnd(SUPPORT_LABEL_WIDTH)}${value}`),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 44702:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   _y: () => (/* binding */ SHAPE_WORDS),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   tX: () => (/* binding */ withSubject)
-/* harmony export */ });
-function withSubject({ subject, message }) {
-    return subject === undefined ? message : `${subject}: ${message}`;
-}
-function formatCount(count) {
-    return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-function formatDuration(milliseconds) {
-    return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
-}
-const SHAPE_WORDS = {
-    apple: 'the bytes that Apple issued',
-    're-encoded': 're-encoded by another tool',
-    minimal: 'without its public half',
-};
 
 
 /***/ })

@@ -46,6 +46,8 @@ function renderGitHubMatrix(keys) {
     return `${JSON.stringify({ include })}\n`;
 }
 
+// EXTERNAL MODULE: ./build/world/names.js
+var names = __webpack_require__(73379);
 ;// CONCATENATED MODULE: ./build/matrix/refuse-manifest.js
 
 const MOST_TOLD = 50;
@@ -57,8 +59,8 @@ function refuse(problems) {
 ;// CONCATENATED MODULE: ./build/matrix/gitlab-pipeline.js
 
 
+
 const gitlab_pipeline_LIMIT = { jobs: 200, system: 'GitLab', instead: 'one child pipeline each' };
-const IMAGE = 'ghcr.io/iap-key/iap-key:1';
 const REPORT = 'iap-key-report.json';
 const JUNIT = 'iap-key-junit.xml';
 const SCRIPT = `rm -rf ${REPORT} ${JUNIT}
@@ -86,7 +88,7 @@ async function renderGitLabPipeline(keys) {
     const pipeline = {
         workflow: { rules: [{ when: 'always' }] },
         '.iap-key': {
-            image: { name: IMAGE, entrypoint: [''] },
+            image: { name: names/* GITLAB_IMAGE */.gz, entrypoint: [''] },
             variables: { FORCE_COLOR: '1', IAP_KEY_REPORT_FILE: REPORT, IAP_KEY_JUNIT_FILE: JUNIT },
             script: [SCRIPT],
             artifacts: { when: 'always', paths: [REPORT, JUNIT], reports: { junit: JUNIT } },
@@ -107,8 +109,8 @@ function refuseSettings(keys) {
 var report = __webpack_require__(85469);
 // EXTERNAL MODULE: ./build/findings/suggestion.js
 var suggestion = __webpack_require__(20315);
-// EXTERNAL MODULE: ./build/key/identifiers.js
-var identifiers = __webpack_require__(76224);
+// EXTERNAL MODULE: ./build/key/identifiers.js + 8 modules
+var identifiers = __webpack_require__(8790);
 ;// CONCATENATED MODULE: ./build/matrix/secret-name.js
 const NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/i;
 const VALUES = [/^LS0tLS1CRUdJTi/, /^MI[A-Za-z0-9]{1,6}AgEA/, /^MHcCAQEE/, /^eyJ[A-Za-z0-9]/, /[0-9a-f]{32}/i];
@@ -287,215 +289,6 @@ async function matrix(file, system, world) {
         throw new usage_error/* UsageError */.e('The manifest is larger than 1 MiB.');
     const keys = await readManifest(bytes.toString('utf8'));
     return system === 'gitlab' ? renderGitLabPipeline(keys) : renderGitHubMatrix(keys);
-}
-
-
-/***/ }),
-
-/***/ 76224:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ readFileName),
-/* harmony export */   l: () => (/* binding */ identify)
-/* harmony export */ });
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
-/* harmony import */ var _unreplaced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93549);
-
-
-const KEY_ID = /^[A-Z0-9]{10}$/;
-const ISSUER_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const BUNDLE_ID = /^[A-Za-z0-9.-]{1,255}$/;
-const SAMPLES = new Set([
-    'abcdefghij',
-    '2x9r4hxf34',
-    'xxxxxxxxxx',
-    '57246542-96fe-1a63-e053-0824d011072a',
-    '57246542-96fe-1a63e053-0824d011072a',
-    '99b16628-15e4-4668-972b-eeff55eeff55',
-    '00000000-0000-0000-0000-000000000000',
-    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
-    'com.example',
-    'com.example.testbundleid',
-    'com.example.testbundleid2021',
-]);
-const NAMES = { 'key-id': 'Key ID', 'issuer-id': 'Issuer ID', 'bundle-id': 'bundle ID' };
-function readFileName(path) {
-    const name = path?.split(/[/\\]/).at(-1) ?? '';
-    const match = /^(SubscriptionKey|AuthKey)_([A-Za-z0-9]+)(?: ?\(\d+\))?\.p8/.exec(name);
-    const [, family, keyId] = match ?? [];
-    return family === undefined || keyId === undefined
-        ? undefined
-        : { family: family, keyId };
-}
-function identify(given) {
-    const file = readFileName(given.fileName);
-    const keyId = trimDirt(given.keyId);
-    const issuerId = trimDirt(given.issuerId);
-    const bundles = given.bundleIds.map((text) => trimDirt(text)).filter(({ value }) => value !== '');
-    const effectiveKeyId = keyId.value || (file?.family === 'SubscriptionKey' ? file.keyId : '');
-    const swap = findSwap(effectiveKeyId, issuerId.value, bundles.length === 1 ? (bundles[0]?.value ?? '') : '');
-    const findings = [
-        ...dirtFinding('key-id', keyId),
-        ...(swap === undefined ? judgeKeyId(effectiveKeyId, keyId.value === '', file) : [swap]),
-        ...dirtFinding('issuer-id', issuerId),
-        ...(swap === undefined ? judgeIssuerId(issuerId.value, effectiveKeyId) : []),
-        ...bundles.flatMap((bundle) => dirtFinding('bundle-id', bundle)),
-        ...(swap === undefined
-            ? judgeBundleIds(bundles.map(({ value }) => value), given.needsBundleId)
-            : []),
-    ];
-    return {
-        keyId: effectiveKeyId || undefined,
-        issuerId: issuerId.value || undefined,
-        bundleIds: [...new Set(bundles.map(({ value }) => value))],
-        findings,
-    };
-}
-const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
-const DIRT = [
-    [/[\r\n]/, 'a line break'],
-    [/(?!\s)\p{Cc}/u, 'a control character'],
-    [/\p{Cf}/u, 'an invisible character'],
-    [new RegExp(`[${QUOTES}]`), 'quotes'],
-    [/[^\S\r\n]/, 'white space'],
-];
-const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
-}
-function dirtFinding(id, { dirt }) {
-    if (dirt.length === 0)
-        return [];
-    return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'id-repaired', `Around the ${NAMES[id]} stood ${dirt.join(' and ')}; it was trimmed.`)];
-}
-function kindOf(value) {
-    if (KEY_ID.test(value) && !/^\d+$/.test(value))
-        return 'key-id';
-    if (ISSUER_ID.test(value))
-        return 'issuer-id';
-    return BUNDLE_ID.test(value) && value.includes('.') ? 'bundle-id' : undefined;
-}
-function findSwap(keyId, issuerId, bundleId) {
-    const given = [
-        ['key-id', keyId],
-        ['issuer-id', issuerId],
-        ['bundle-id', bundleId],
-    ];
-    const misplaced = given.flatMap(([setting, value]) => {
-        const kind = kindOf(value);
-        return kind === undefined || kind === setting ? [] : [{ setting, kind }];
-    });
-    const isExchange = misplaced.length > 1 && misplaced.every(({ kind }) => misplaced.some(({ setting }) => setting === kind));
-    if (!isExchange)
-        return undefined;
-    const sentences = misplaced.map(({ setting, kind }) => `${setting} holds what looks like the ${NAMES[kind]}`);
-    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'ids-swapped', `The identifiers are swapped: ${sentences.join(', ')}.`);
-}
-function sampleFinding(id, value) {
-    if ((0,_unreplaced_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreplaced */ .O)(value)) {
-        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a variable reference that the CI system did not replace.`);
-    }
-    return SAMPLES.has(value.toLowerCase())
-        ? (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(id, 'placeholder-value', `The ${NAMES[id]} is a sample from documentation.`)
-        : undefined;
-}
-function describe(value) {
-    const kind = kindOf(value);
-    if (kind !== undefined)
-        return `It looks like ${kind === 'issuer-id' ? 'an' : 'a'} ${NAMES[kind]}.`;
-    if (/^\d+$/.test(value))
-        return 'It consists of digits only, like the Apple ID of an app.';
-    return `It has ${value.length} characters.`;
-}
-function judgeKeyId(value, isFromFile, file) {
-    const findings = [];
-    if (file?.family === 'AuthKey') {
-        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
-    }
-    if (value === '')
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-missing', 'No Key ID is set, and no file name gives one.'), ...findings];
-    const sample = sampleFinding('key-id', value);
-    if (sample !== undefined)
-        return [sample, ...findings];
-    if (!KEY_ID.test(value)) {
-        const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
-        return [
-            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${describe(value)}${lowercase}`),
-            ...findings,
-        ];
-    }
-    if (file !== undefined && file.keyId !== value) {
-        findings.push((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('key-id', 'key-id-not-in-file-name', `key-id is ${value}, but the file is named for the Key ID ${file.keyId}.`));
-    }
-    const origin = isFromFile ? `${value}, taken from the file name` : `${value} is well-formed`;
-    return findings.length > 0 ? findings : [{ id: 'key-id', status: 'pass', message: `${origin}.` }];
-}
-function judgeIssuerId(value, keyId) {
-    if (value === '')
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-missing', 'No Issuer ID is set.')];
-    const sample = sampleFinding('issuer-id', value);
-    if (sample !== undefined)
-        return [sample];
-    if (ISSUER_ID.test(value))
-        return [{ id: 'issuer-id', status: 'pass', message: `${value} is well-formed.` }];
-    if (value === keyId)
-        return [(0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', 'The Issuer ID is the Key ID once more.')];
-    if (KEY_ID.test(value)) {
-        return [
-            (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-is-team-id', 'The Issuer ID has the form of a Team ID (10 capital letters and digits).'),
-        ];
-    }
-    const hexDigits = value.replaceAll('-', '');
-    const hint = /^[0-9a-f]{32}$/i.test(hexDigits) ? 'Its hyphens are missing or misplaced.' : describe(value);
-    return [
-        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${hint}`),
-    ];
-}
-function judgeBundleIds(values, isNeeded) {
-    if (values.length === 0) {
-        return isNeeded
-            ? [
-                (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-missing', 'No bundle ID is set, and Apple can be asked only for a certain app.'),
-            ]
-            : [{ id: 'bundle-id', status: 'skip', message: 'None is set, and none is needed for local checks.' }];
-    }
-    const problems = values.flatMap((value) => judgeBundleId(value) ?? []);
-    const list = values.length === 1 ? `${values[0]} is well-formed` : `All ${values.length} are well-formed`;
-    return problems.length > 0 ? problems : [{ id: 'bundle-id', status: 'pass', message: `${list}.` }];
-}
-function shorten(value) {
-    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-const MOST_SHOWN = 155;
-function judgeBundleId(value) {
-    const sample = sampleFinding('bundle-id', value);
-    if (sample !== undefined)
-        return { ...sample, subject: value };
-    const subject = { subject: value };
-    if (value.includes('*'))
-        return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
-    const isWellFormed = BUNDLE_ID.test(value) && !/^\d+$/.test(value) && !ISSUER_ID.test(value);
-    if (isWellFormed)
-        return undefined;
-    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${describe(value)}`, subject);
-}
-
-
-/***/ }),
-
-/***/ 93549:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ isUnreplaced)
-/* harmony export */ });
-const UNREPLACED = /^(?:\$\{\{.*\}\}|\$\{[\w.-]+\}|\$\([\w.-]+\)|\$\w+|%\w+%|<[\w .-]+>|\{\{.*\}\})$/s;
-function isUnreplaced(value) {
-    return UNREPLACED.test(value);
 }
 
 

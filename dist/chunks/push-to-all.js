@@ -155,7 +155,7 @@ async function push(target, delivery, options) {
         return end.good('dry-run', `${describeHolding(before, end.place)} A push would send ${target.fields.join(', ')} for ${target.app}.`);
     }
     if (session.signal.aborted)
-        return end.fail('unreachable', `The run ${failure_words/* ENDED */.h[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
+        return end.fail('unreachable', `The run ${failure_words/* ENDED */.hV[options.endedBy() ?? 'interruption']} before the write. ${UNSENT}`, look);
     return writeAndConfirm(target, delivery, before, options);
 }
 const MAX_BUNDLE_ID = 155;
@@ -170,7 +170,7 @@ async function writeAndConfirm(target, delivery, before, options) {
         if (fate === 'refused' && fault !== undefined)
             return end.fail(fault.code, `${fault.words} It did not take the key.`, written);
         if (session.signal.aborted)
-            return end.unconfirmed(`The key was sent, and the run ${failure_words/* ENDED */.h[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
+            return end.unconfirmed(`The key was sent, and the run ${failure_words/* ENDED */.hV[options.endedBy() ?? 'interruption']} before ${end.place} confirmed it.`, written);
         if (fate !== 'taken')
             await world.sleep(Math.min((0,retry/* jitter */.p$)(repeated, world.random()), session.remaining()), session.signal);
         const look = await ask(target, target.look, world, session);
@@ -199,8 +199,8 @@ function judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
     if (exchange.kind === 'failure') {
         const { host } = new URL(target.endpoint.url);
         const words = exchange.reason === 'aborted'
-            ? `${place} had not answered when the run ${failure_words/* ENDED */.h[endedBy() ?? 'interruption']}.`
-            : `${failure_words/* FAILED */.W[exchange.reason](host, exchange.code)} (${exchange.code}).`;
+            ? `${place} had not answered when the run ${failure_words/* ENDED */.hV[endedBy() ?? 'interruption']}.`
+            : `${failure_words/* FAILED */.Wk[exchange.reason](host, exchange.code)} (${exchange.code}).`;
         return { code: 'unreachable', words };
     }
     const { status } = exchange;
@@ -217,7 +217,7 @@ function judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
         return { code: 'rate-limited', words: `${place} answers that there were too many requests (429)${said}.${when}` };
     }
     if (status === 407)
-        return { code: 'unreachable', words: `${failure_words/* FAILED */.W.proxy(new URL(target.endpoint.url).host, 'HTTP 407')} (407).` };
+        return { code: 'unreachable', words: `${failure_words/* FAILED */.Wk.proxy(new URL(target.endpoint.url).host, 'HTTP 407')} (407).` };
     if (status >= 500)
         return { code: 'unavailable', words: `${place} answers with a server error (${status})${said}.` };
     if (status >= 400)
@@ -271,12 +271,13 @@ function endingsOf(target, { keyId, issuerId }, { dryRun }) {
     const fail = (code, message, { exchange, attempts }) => {
         const problem = `${target.name}-${code}`;
         const { next } = (0,catalog/* problemOf */.Zw)(problem);
+        const fault = exchange.kind === 'failure' ? exchange.code : `HTTP ${exchange.status}`;
         const isByHand = code === 'unsupported' || code === 'unconfirmed';
         return {
             status: 'failed',
             message,
             problem,
-            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : next,
+            hint: isByHand ? `${next} Key ID: ${keyId}. Issuer ID: ${issuerId}.` : ((0,failure_words/* proxyHint */.CJ)(fault) ?? next),
             evidence: {
                 host,
                 attempts,

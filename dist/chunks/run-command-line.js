@@ -29,7 +29,10 @@ var sources = __webpack_require__(47906);
 var table = __webpack_require__(44372);
 // EXTERNAL MODULE: ./build/world/version.js + 1 modules
 var version = __webpack_require__(48086);
+// EXTERNAL MODULE: ./build/doors/terminal.js
+var terminal = __webpack_require__(29188);
 ;// CONCATENATED MODULE: ./build/doors/command-line.js
+
 
 
 
@@ -72,7 +75,7 @@ function isBareCheck([command, ...more]) {
     return more.length === 0 && (command === undefined || command === 'check');
 }
 async function check(...given) {
-    return (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('key'), __webpack_require__.e('core-of-identifiers'), __webpack_require__.e('check-command')]).then(__webpack_require__.bind(__webpack_require__, 82453))).checkCommand(...given);
+    return (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('check-command')]).then(__webpack_require__.bind(__webpack_require__, 82453))).checkCommand(...given);
 }
 function refusal(error, terminal) {
     if (isOfParser(error))
@@ -126,7 +129,7 @@ async function createProgram(world, safe, guard, exit) {
         .description('check a key file locally and print its one-line base64 for a CI secret')
         .allowExcessArguments(false)
         .action(async (file) => {
-        const { encode } = await Promise.all(/* import() */[__webpack_require__.e('key'), __webpack_require__.e('encode')]).then(__webpack_require__.bind(__webpack_require__, 22967));
+        const { encode } = await Promise.all(/* import() */[__webpack_require__.e('key-of-search'), __webpack_require__.e('encode')]).then(__webpack_require__.bind(__webpack_require__, 22967));
         const { base64, message } = await encode(file, world);
         if (base64 !== undefined)
             guard.raw.out(`${base64}\n`);
@@ -138,23 +141,25 @@ async function createProgram(world, safe, guard, exit) {
         .argument('[code]', 'a problem code')
         .description('what a problem code means, why it happens, what to do')
         .allowExcessArguments(false)
-        .action(async (code) => safe.out((await __webpack_require__.e(/* import() */ 'explain').then(__webpack_require__.bind(__webpack_require__, 58818))).explain(code)));
+        .action(async (code) => safe.out((await __webpack_require__.e(/* import() */ 'explain').then(__webpack_require__.bind(__webpack_require__, 58818))).explain(code, (0,terminal/* widthOf */.qz)(world, safe))));
     program
         .command('demo')
         .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
         .allowExcessArguments(false)
         .action(async () => {
-        const { demo } = await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('key'), __webpack_require__.e('core-of-identifiers'), __webpack_require__.e('simulator'), __webpack_require__.e('demo')]).then(__webpack_require__.bind(__webpack_require__, 67214));
+        const { demo } = await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo'), __webpack_require__.e('core-of-headline'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('simulator'), __webpack_require__.e('demo')]).then(__webpack_require__.bind(__webpack_require__, 67214));
         exit(await demo(world, safe));
     });
     program
         .command('simulate')
-        .option('--directory <path>', 'where to put the throw-away key and the certificate')
+        .argument('[file]', 'what to serve, YAML: keys, apps, faults; - is standard input')
+        .option('--directory <path>', 'where to put the throw-away keys and the certificate')
+        .option('--port <number>', 'the first of seven ports that follow each other')
         .description('serve the simulator for your own tests')
         .allowExcessArguments(false)
-        .action(async ({ directory }) => {
-        const { simulate } = await Promise.all(/* import() */[__webpack_require__.e('simulator'), __webpack_require__.e('simulate')]).then(__webpack_require__.bind(__webpack_require__, 65735));
-        await simulate(directory, world, safe);
+        .action(async (file, given) => {
+        const { simulate } = await Promise.all(/* import() */[__webpack_require__.e('simulator'), __webpack_require__.e('simulate')]).then(__webpack_require__.bind(__webpack_require__, 30888));
+        await simulate(file, { ...given }, world, safe);
     });
     program
         .command('matrix')
@@ -163,7 +168,7 @@ async function createProgram(world, safe, guard, exit) {
         .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
         .allowExcessArguments(false)
         .action(async (file, { for: system }) => {
-        const { matrix } = await __webpack_require__.e(/* import() */ 'matrix').then(__webpack_require__.bind(__webpack_require__, 12591));
+        const { matrix } = await Promise.all(/* import() */[__webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('matrix')]).then(__webpack_require__.bind(__webpack_require__, 12591));
         const readFile = (path, limit) => world.readFile(path, limit, world.interrupted);
         safe.out(await matrix(file, system, { readFile }));
     });
@@ -222,19 +227,21 @@ var standard_error = __webpack_require__(4986);
 
 const run_command_line_secrets = (0,secrets/* createSecrets */.g)(own_words/* ownWords */.I);
 (0,standard_error/* guardStandardError */.N)(run_command_line_secrets);
-const terminal = {
+const run_command_line_terminal = {
     out: (0,ending/* writer */.K)(external_node_process_.stdout),
     error: (0,ending/* writer */.K)(external_node_process_.stderr),
     isTerminal: external_node_process_.stdout.isTTY === true,
     isFile: isFile(1),
+    columns: external_node_process_.stdout.isTTY ? external_node_process_.stdout.columns : undefined,
+    errorTerminal: external_node_process_.stderr.isTTY ? { columns: external_node_process_.stderr.columns } : undefined,
 };
 let run_command_line_close = async () => undefined;
 (0,ending/* runToEnd */.c)(async (reached) => {
     const http = (0,net_http/* createHttpClient */.u)(external_node_process_.env);
     run_command_line_close = http.close;
     const world = { ...(0,real_world/* createWorld */.b)(external_node_process_.env, http), reached };
-    return commandLine(external_node_process_.argv.slice(2), world, terminal, run_command_line_secrets);
-}, (sentence) => terminal.error(`iap-key: ${sentence}\n`), () => run_command_line_close());
+    return commandLine(external_node_process_.argv.slice(2), world, run_command_line_terminal, run_command_line_secrets);
+}, (sentence) => run_command_line_terminal.error(`iap-key: ${sentence}\n`), () => run_command_line_close());
 function isFile(descriptor) {
     try {
         return (0,external_node_fs_.fstatSync)(descriptor).isFile();

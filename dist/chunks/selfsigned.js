@@ -5257,7 +5257,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthorityInfoAccessSyntax = exports.AccessDescription = exports.id_pe_authorityInfoAccess = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const general_name_1 = __webpack_require__(56322);
+const general_name_1 = __webpack_require__(33941);
 const object_identifiers_1 = __webpack_require__(60444);
 exports.id_pe_authorityInfoAccess = `${object_identifiers_1.id_pe}.1`;
 class AccessDescription {
@@ -5300,7 +5300,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AuthorityKeyIdentifier = exports.KeyIdentifier = exports.id_ce_authorityKeyIdentifier = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const general_name_1 = __webpack_require__(56322);
+const general_name_1 = __webpack_require__(33941);
 const object_identifiers_1 = __webpack_require__(60444);
 exports.id_ce_authorityKeyIdentifier = `${object_identifiers_1.id_ce}.35`;
 class KeyIdentifier extends asn1_schema_1.OctetString {
@@ -5586,7 +5586,7 @@ exports.CRLDistributionPoints = exports.DistributionPoint = exports.Distribution
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const name_1 = __webpack_require__(73111);
-const general_name_1 = __webpack_require__(56322);
+const general_name_1 = __webpack_require__(33941);
 const object_identifiers_1 = __webpack_require__(60444);
 exports.id_ce_cRLDistributionPoints = `${object_identifiers_1.id_ce}.31`;
 var ReasonFlags;
@@ -6184,7 +6184,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NameConstraints = exports.GeneralSubtrees = exports.GeneralSubtree = exports.id_ce_nameConstraints = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const general_name_1 = __webpack_require__(56322);
+const general_name_1 = __webpack_require__(33941);
 const object_identifiers_1 = __webpack_require__(60444);
 exports.id_ce_nameConstraints = `${object_identifiers_1.id_ce}.30`;
 class GeneralSubtree {
@@ -6483,7 +6483,7 @@ exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
 
 /***/ }),
 
-/***/ 56322:
+/***/ 33941:
 /***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
@@ -6633,7 +6633,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GeneralNames = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const general_name_1 = __webpack_require__(56322);
+const general_name_1 = __webpack_require__(33941);
 let GeneralNames = GeneralNames_1 = class GeneralNames extends asn1_schema_1.AsnArray {
     constructor(items) {
         super(items);
@@ -6664,7 +6664,7 @@ tslib_1.__exportStar(__webpack_require__(74122), exports);
 tslib_1.__exportStar(__webpack_require__(86109), exports);
 tslib_1.__exportStar(__webpack_require__(12740), exports);
 tslib_1.__exportStar(__webpack_require__(17003), exports);
-tslib_1.__exportStar(__webpack_require__(56322), exports);
+tslib_1.__exportStar(__webpack_require__(33941), exports);
 tslib_1.__exportStar(__webpack_require__(83361), exports);
 tslib_1.__exportStar(__webpack_require__(73111), exports);
 tslib_1.__exportStar(__webpack_require__(60444), exports);

@@ -45,7 +45,7 @@ function makeKeyId() {
 
 /***/ }),
 
-/***/ 98712:
+/***/ 60287:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -53,6 +53,39 @@ function makeKeyId() {
 __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ startSimulator)
 });
+
+;// CONCATENATED MODULE: ./build/simulator/simulated-answer.js
+function jsonAnswer(status, value) {
+    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+function htmlAnswer(status, title, headers = {}) {
+    const page = `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+    return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: page };
+}
+function emptyAnswer(status) {
+    return { status, headers: {}, body: '' };
+}
+function storeError(errorCode, errorMessage) {
+    return jsonAnswer(Math.floor(errorCode / 10_000), { errorCode, errorMessage });
+}
+
+;// CONCATENATED MODULE: ./build/simulator/app-lookup-service.js
+
+function appLookup(accounts) {
+    function reply({ path, method }) {
+        const url = new URL(path, 'https://itunes.apple.com');
+        if (method !== 'GET' || url.pathname !== '/lookup')
+            return { answer: emptyAnswer(404) };
+        const wanted = url.searchParams.get('bundleId');
+        const results = accounts
+            .flatMap(({ apps }) => apps)
+            .filter(({ bundleId, live }) => live && bundleId === wanted)
+            .map(({ bundleId }) => ({ wrapperType: 'software', bundleId, version: '1.0' }));
+        const body = JSON.stringify({ resultCount: results.length, results });
+        return { answer: { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body } };
+    }
+    return { reply, refuse: () => emptyAnswer(403) };
+}
 
 ;// CONCATENATED MODULE: ./build/simulator/certificate.js
 const DAY_MS = 86_400_000;
@@ -260,7 +293,7 @@ var external_node_https_ = __webpack_require__(44708);
 
 
 const KEEP_ALIVE_MS = 60_000;
-async function openListener(host, identity, onArrival) {
+async function openListener(host, port, identity, onArrival) {
     const connections = new Map();
     const server = (0,external_node_https_.createServer)({
         cert: identity.certificate,
@@ -275,7 +308,7 @@ async function openListener(host, identity, onArrival) {
     server.on('request', (request, response) => {
         onArrival({ request, response, connection: connections.get(request.socket.remotePort ?? 0) });
     });
-    server.listen(0, host);
+    server.listen(port, host);
     await (0,external_node_events_.once)(server, 'listening');
     const closed = (0,external_node_events_.once)(server, 'close');
     return { url: urlOf(host, server.address()), close };
@@ -294,21 +327,6 @@ function urlOf(host, address) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/simulator/simulated-answer.js
-function jsonAnswer(status, value) {
-    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
-}
-function htmlAnswer(status, title, headers = {}) {
-    const page = `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
-    return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: page };
-}
-function emptyAnswer(status) {
-    return { status, headers: {}, body: '' };
-}
-function storeError(errorCode, errorMessage) {
-    return jsonAnswer(Math.floor(errorCode / 10_000), { errorCode, errorMessage });
-}
-
 ;// CONCATENATED MODULE: ./build/simulator/simulated-adapty.js
 
 
@@ -336,6 +354,8 @@ function adapty(options) {
             return jsonAnswer(405, { error: 'method_not_allowed' });
         const fields = JSON.parse(body);
         const errors = options.storesKey === false ? {} : complaints(fields);
+        if (options.refusesKey === true)
+            return fieldErrors(400, 'validation_error', { non_field_errors: ['The provided field values are incorrect'] });
         if (Object.keys(errors).length > 0)
             return fieldErrors(422, 'validation_error', errors);
         if (options.storesKey !== false)
@@ -353,7 +373,11 @@ function adapty(options) {
             secret_key: secretKey ?? 'secret_live_simulated.0000000000',
             ...(options.reportsKey === false || options.storesKey === false
                 ? {}
-                : { apple_store_key_id: keyId ?? null, apple_store_issuer_id: issuerId ?? null }),
+                : {
+                    apple_store_key_id: keyId ?? null,
+                    apple_store_issuer_id: issuerId ?? null,
+                    apple_store_private_key: keyId ? (0,external_node_crypto_.randomInt)(1_000_000, 1_000_000_000) : null,
+                }),
         };
     }
     function describe() {
@@ -515,11 +539,14 @@ function authenticate(authorization, accounts, nowMs, requirements) {
         return 'signature-not-64-bytes';
     if (!isSignedBy(key.publicKey, token))
         return 'signature-wrong';
-    if (token.claims.iss !== account.issuerId)
+    if (!namesIssuer(token, account, key))
         return 'issuer-wrong';
     if (token.claims.aud !== AUDIENCE)
         return 'audience-wrong';
     return lifetimeFault(token.claims, nowMs, requirements.longestLifetime) ?? { account, key, token };
+}
+function namesIssuer({ claims }, { issuerId }, { individual }) {
+    return individual === undefined ? claims.iss === issuerId : claims.iss === undefined && claims.sub === 'user';
 }
 function findOwner(accounts, keyId) {
     for (const account of accounts) {
@@ -566,45 +593,211 @@ function requestId(request) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/simulator/simulated-app-store-connect.js
+;// CONCATENATED MODULE: ./build/simulator/connect-resources.js
 
 
-
+function resourceAt(url, apps) {
+    for (const { pattern, answer } of ROUTES) {
+        const id = pattern.exec(url.pathname)?.[1];
+        if (id === undefined)
+            continue;
+        const owner = apps.find((one) => ownIds(one).includes(id));
+        return owner === undefined ? notFound(id) : answer(url, owner, id);
+    }
+    const detail = `The resource '${url.pathname.slice(1)}' does not exist`;
+    return connectError(404, 'PATH_ERROR', 'The URL path is not valid', detail);
+}
+const isAvailability = (pathname) => /availabilit/i.test(pathname);
+const ownIds = ({ id, app }) => [
+    id,
+    `${id}-availability`,
+    ...(app.record?.subscriptionGroups ?? []).map((_, place) => groupId(id, place)),
+];
+const groupId = (appId, place) => `${appId}-group-${place}`;
+function notFound(id) {
+    return connectError(404, 'NOT_FOUND', 'The specified resource does not exist', `There is no resource with id '${id}'`);
+}
+const ROUTES = [
+    {
+        pattern: /^\/v1\/apps\/([\w-]+)\/appStoreVersions$/,
+        answer: (url, { id, app }) => {
+            const states = app.record?.versions ?? [app.live ? 'READY_FOR_DISTRIBUTION' : 'PREPARE_FOR_SUBMISSION'];
+            return page(url, states.map((appVersionState, place) => ({
+                type: 'appStoreVersions',
+                id: `${id}-version-${place}`,
+                attributes: { platform: 'IOS', versionString: `1.${place}`, appVersionState },
+            })));
+        },
+    },
+    {
+        pattern: /^\/v1\/apps\/([\w-]+)\/appAvailabilityV2$/,
+        answer: (_, { id, app }) => territoriesOf(app).length === 0
+            ? notFound(id)
+            : jsonAnswer(200, {
+                data: {
+                    type: 'appAvailabilities',
+                    id: `${id}-availability`,
+                    attributes: { availableInNewTerritories: true },
+                },
+            }),
+    },
+    {
+        pattern: /^\/v2\/appAvailabilities\/([\w-]+)\/territoryAvailabilities$/,
+        answer: (url, { id, app }) => page(url, territoriesOf(app).map((contentStatuses, place) => ({
+            type: 'territoryAvailabilities',
+            id: `${id}-territory-${place}`,
+            attributes: {
+                available: contentStatuses.length > 0,
+                releaseDate: null,
+                preOrderEnabled: false,
+                contentStatuses,
+            },
+        }))),
+    },
+    {
+        pattern: /^\/v1\/apps\/([\w-]+)\/inAppPurchasesV2$/,
+        answer: (url, { app }) => page(url, productsIn(url, app.record?.purchases ?? [], 'inAppPurchases')),
+    },
+    { pattern: /^\/v1\/apps\/([\w-]+)\/subscriptionGroups$/, answer: subscriptionGroups },
+    {
+        pattern: /^\/v1\/subscriptionGroups\/([\w-]+)\/subscriptions$/,
+        answer: (url, { id, app }, group) => {
+            const products = (app.record?.subscriptionGroups ?? []).find((_, place) => groupId(id, place) === group) ?? [];
+            return page(url, productsIn(url, products, 'subscriptions'));
+        },
+    },
+    {
+        pattern: /^\/v1\/apps\/([\w-]+)\/subscriptionGracePeriod$/,
+        answer: (url, { id, app }) => {
+            if (app.record?.gracePeriod === undefined)
+                return jsonAnswer(200, { data: null });
+            const resource = {
+                type: 'subscriptionGracePeriods',
+                id,
+                attributes: { optIn: app.record.gracePeriod, sandboxOptIn: false, duration: 'SIXTEEN_DAYS' },
+            };
+            return jsonAnswer(200, { data: withFields(url, resource) });
+        },
+    },
+];
+function territoriesOf({ live, record }) {
+    return record?.territories ?? [live ? ['AVAILABLE'] : ['CANNOT_SELL', 'AVAILABLE_FOR_SALE_UNRELEASED_APP']];
+}
+function productsIn(url, products, type) {
+    const wanted = url.searchParams.get('filter[productId]')?.split(',');
+    return products
+        .filter(({ productId }) => wanted === undefined || wanted.includes(productId))
+        .map(({ productId, state }) => ({
+        type,
+        id: `${type}-${productId}`,
+        attributes: { name: productId, productId, state },
+    }));
+}
+function subscriptionGroups(url, { id, app }) {
+    const most = Number(url.searchParams.get('limit[subscriptions]') ?? 10);
+    const groups = app.record?.subscriptionGroups ?? [];
+    const included = groups.flatMap((products) => productsIn(new URL(url.origin), products.slice(0, most), 'subscriptions'));
+    return page(url, groups.map((products, place) => ({
+        type: 'subscriptionGroups',
+        id: groupId(id, place),
+        attributes: {},
+        relationships: {
+            subscriptions: {
+                meta: { paging: { total: products.length, limit: most } },
+                data: products
+                    .slice(0, most)
+                    .map(({ productId }) => ({ type: 'subscriptions', id: `subscriptions-${productId}` })),
+            },
+        },
+    })), included.map((resource) => withFields(url, resource)));
+}
 const DEFAULT_LIMIT = 50;
 const LARGEST_LIMIT = 200;
-function appStoreConnect(accounts) {
-    function reply(request) {
-        const caller = authenticateForConnect(request.headers.authorization, accounts, request.receivedAt);
-        if (typeof caller === 'string')
-            return { answer: connectRefusal(), refusedBecause: caller };
-        return { answer: answer(request, caller.account, caller.key.role === 'limited') };
-    }
-    return { reply, refuse: connectRefusal };
-}
-function answer(request, account, limited) {
-    const url = new URL(request.path, 'https://api.appstoreconnect.apple.com');
-    if (request.method !== 'GET' || url.pathname !== '/v1/apps') {
-        const detail = `The resource '${url.pathname.slice(1)}' does not exist`;
-        return connectError(404, 'PATH_ERROR', 'The URL path is not valid', detail);
-    }
-    if (limited) {
-        const title = 'This request is forbidden for security reasons';
-        return connectError(403, 'FORBIDDEN_ERROR', title, 'The API key in use does not allow this request');
-    }
+function page(url, resources, included) {
     const limit = Number(url.searchParams.get('limit') ?? DEFAULT_LIMIT);
     if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_LIMIT) {
         const title = 'A parameter has an invalid value';
         return connectError(400, 'PARAMETER_ERROR.INVALID', title, `'limit' must be from 1 to ${LARGEST_LIMIT}`);
     }
-    return jsonAnswer(200, listApps(account, limit, url.href));
+    const start = Number(Buffer.from(url.searchParams.get('cursor') ?? '', 'base64url').toString() || 0);
+    const end = start + limit;
+    const links = { self: url.href };
+    if (end < resources.length) {
+        const next = new URL(url);
+        next.searchParams.set('cursor', Buffer.from(String(end)).toString('base64url'));
+        links['next'] = next.href;
+    }
+    return jsonAnswer(200, {
+        data: resources.slice(start, end).map((resource) => withFields(url, resource)),
+        ...(included === undefined ? {} : { included }),
+        links,
+        meta: { paging: { total: resources.length, limit } },
+    });
 }
-function listApps(account, limit, self) {
-    const apps = account.apps.slice(0, limit).map(({ bundleId }, place) => ({
-        type: 'apps',
-        id: String(1_000_000_001 + place),
-        attributes: { name: bundleId, bundleId, sku: bundleId, primaryLocale: 'en-US' },
+function withFields(url, resource) {
+    const fields = url.searchParams.get(`fields[${resource.type}]`)?.split(',');
+    if (fields === undefined)
+        return resource;
+    const attributes = Object.entries(resource.attributes).filter(([name]) => fields.includes(name));
+    return { ...resource, attributes: Object.fromEntries(attributes) };
+}
+
+;// CONCATENATED MODULE: ./build/simulator/simulated-app-store-connect.js
+
+
+
+function appStoreConnect(accounts) {
+    function reply(request) {
+        const caller = authenticateForConnect(request.headers.authorization, accounts, request.receivedAt);
+        if (typeof caller === 'string')
+            return { answer: connectRefusal(), refusedBecause: caller };
+        return { answer: answer(request, caller.account, caller.key) };
+    }
+    return { reply, refuse: connectRefusal };
+}
+function answer(request, account, key) {
+    const url = new URL(request.path, 'https://api.appstoreconnect.apple.com');
+    if (account.agreements === 'missing')
+        return agreementMissing();
+    if (request.method !== 'GET') {
+        const detail = `The resource '${url.pathname.slice(1)}' does not allow '${request.method}'`;
+        return connectError(404, 'PATH_ERROR', 'The URL path is not valid', detail);
+    }
+    if (key.role === 'limited' || (key.role === 'developer' && isAvailability(url.pathname))) {
+        const title = 'This request is forbidden for security reasons';
+        return connectError(403, 'FORBIDDEN_ERROR', title, 'The API key in use does not allow this request');
+    }
+    const apps = visibleApps(account, key);
+    return url.pathname === '/v1/apps' ? listApps(url, apps) : resourceAt(url, apps);
+}
+function agreementMissing() {
+    return connectError(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED', 'A required agreement is missing or has expired.', 'This request requires an in-effect agreement that has not been signed or has expired.');
+}
+function visibleApps({ apps }, { individual }) {
+    return apps
+        .map((app, place) => ({ id: String(1_000_000_001 + place), app }))
+        .filter(({ app }) => individual?.apps === undefined || individual.apps.includes(app.bundleId));
+}
+function listApps(url, apps) {
+    const wanted = url.searchParams.get('filter[bundleId]')?.split(',');
+    const found = apps.filter(({ app }) => wanted === undefined || wanted.some((bundleId) => app.bundleId.startsWith(bundleId)));
+    return page(url, found.map(({ id, app: { bundleId, record } }) => {
+        const { production, sandbox } = record?.notificationUrls ?? {};
+        return {
+            type: 'apps',
+            id,
+            attributes: {
+                name: bundleId,
+                bundleId,
+                sku: bundleId,
+                primaryLocale: 'en-US',
+                subscriptionStatusUrl: production?.url ?? null,
+                subscriptionStatusUrlVersion: production?.version ?? null,
+                subscriptionStatusUrlForSandbox: sandbox?.url ?? null,
+                subscriptionStatusUrlVersionForSandbox: sandbox?.version ?? null,
+            },
+        };
     }));
-    return { data: apps, links: { self }, meta: { paging: { total: account.apps.length, limit } } };
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/github-state.js
@@ -637,9 +830,9 @@ function github(state, now) {
 }
 const error = (status, message, more = {}) => jsonAnswer(status, { message, ...more, documentation_url: DOCUMENTATION, status: String(status) });
 const badCredentials = () => error(401, 'Bad credentials');
-const notFound = () => error(404, 'Not Found');
+const simulated_github_notFound = () => error(404, 'Not Found');
 const invalid = (resource, field) => error(422, 'Validation Failed', { errors: [{ resource, field, code: 'invalid' }] });
-const ROUTES = [
+const simulated_github_ROUTES = [
     ['GET', /^\/issues$/, 'issues', listIssues],
     ['POST', /^\/issues$/, 'issues', createIssue],
     ['PATCH', /^\/issues\/(\d+)$/, 'issues', updateIssue],
@@ -657,9 +850,9 @@ function simulated_github_answer(request, state, now) {
     const path = request.path.replace(/\?.*$/, '');
     const prefix = `/repos/${state.repository}`;
     const local = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-    const route = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(local));
+    const route = simulated_github_ROUTES.find(([method, pattern]) => method === request.method && pattern.test(local));
     if (route === undefined)
-        return notFound();
+        return simulated_github_notFound();
     const [, pattern, permission, handle] = route;
     if (!state.permissions.includes(permission))
         return error(403, 'Resource not accessible by integration');
@@ -730,7 +923,7 @@ function createIssue({ state, fields }) {
 function updateIssue({ state, id, fields }) {
     const issue = state.issues.find(({ number }) => number === id);
     if (issue === undefined)
-        return notFound();
+        return simulated_github_notFound();
     if (simulated_github_text(fields['body']).length > MAX_BODY)
         return invalid('Issue', 'body');
     if (typeof fields['title'] === 'string')
@@ -746,7 +939,7 @@ function updateIssue({ state, id, fields }) {
 function commentIssue({ state, id, fields }) {
     const issue = state.issues.find(({ number }) => number === id);
     if (issue === undefined)
-        return notFound();
+        return simulated_github_notFound();
     if (simulated_github_text(fields['body']) === '')
         return invalid('IssueComment', 'body');
     issue.comments.push(simulated_github_text(fields['body']));
@@ -763,7 +956,7 @@ function createDeployment({ state, fields }) {
 function createStatus({ state, id, fields }) {
     const deployment = state.deployments.find((known) => known.id === id);
     if (deployment === undefined)
-        return notFound();
+        return simulated_github_notFound();
     if (!STATES.includes(simulated_github_text(fields['state'])))
         return invalid('DeploymentStatus', 'state');
     if (simulated_github_text(fields['description']).length > 140)
@@ -869,16 +1062,75 @@ function simulated_revenuecat_error(status, type, message, param) {
     return jsonAnswer(status, { object: 'error', type, message, param: param ?? null, retryable: false });
 }
 
+;// CONCATENATED MODULE: ./build/simulator/signed-payload.js
+
+const CHAIN_BYTES = 3000;
+function signPayload({ environment, now }, bundleId, notificationType) {
+    const data = { bundleId, environment: environment === 'production' ? 'Production' : 'Sandbox' };
+    const payload = {
+        notificationType,
+        notificationUUID: (0,external_node_crypto_.randomUUID)(),
+        data: notificationType === 'TEST' ? data : { ...data, signedTransactionInfo: seal({ bundleId, signedDate: now }) },
+        version: '2.0',
+        signedDate: now,
+    };
+    return seal(payload);
+}
+function seal(payload) {
+    const header = { alg: 'ES256', x5c: [(0,external_node_crypto_.randomBytes)(CHAIN_BYTES).toString('base64')] };
+    const text = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    const signature = (0,external_node_crypto_.sign)('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    return `${text}.${signature.toString('base64url')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/simulator/notification-history.js
+
+
 
 const notification_history_DAY_MS = 86_400_000;
 const REACH_IN_DAYS = { production: 180, sandbox: 30 };
+const PAGE = 20;
 function notificationHistory() {
+    const pages = new Map();
     return {
         method: 'POST',
         path: /^\/inApps\/v1\/notifications\/history$/,
         complaint,
-        answer: () => jsonAnswer(200, { notificationHistory: [], hasMore: false }),
+        answer: (call, app) => notification_history_answer(call, app, pages),
+    };
+}
+function notification_history_answer({ request, environment, now }, app, pages) {
+    const { bundleId } = app;
+    const token = new URL(request.path, 'https://apple.invalid').searchParams.get('paginationToken');
+    const page = token === null ? { bundleId, environment, body: request.body, from: 0 } : pages.get(token);
+    const isOurs = page?.bundleId === bundleId && page.environment === environment && page.body === request.body;
+    if (!page || !isOurs)
+        return storeError(4000014, 'Invalid pagination token.');
+    const matching = (app.notifications?.[environment] ?? []).filter(inQuestion(readQuery(request.body)));
+    const to = page.from + PAGE;
+    const hasMore = matching.length > to;
+    const paginationToken = (0,external_node_crypto_.randomUUID)();
+    if (hasMore)
+        pages.set(paginationToken, { ...page, from: to });
+    return jsonAnswer(200, {
+        notificationHistory: matching.slice(page.from, to).map((notification) => notification_history_show(notification, app, environment, now)),
+        hasMore,
+        ...(hasMore ? { paginationToken } : {}),
+    });
+}
+function inQuestion(query) {
+    const [start, end] = [Number(query?.startDate), Number(query?.endDate)];
+    return ({ sentAt, results }) => sentAt >= start && sentAt <= end && !(query?.onlyFailures === true && results.includes('SUCCESS'));
+}
+const HOURS_AFTER_FIRST = [0, 1, 13, 37, 85, 157];
+function notification_history_show({ sentAt, results }, { bundleId }, environment, now) {
+    return {
+        sendAttempts: results.map((sendAttemptResult, index) => ({
+            attemptDate: sentAt + (HOURS_AFTER_FIRST[index] ?? 157) * 3_600_000,
+            sendAttemptResult,
+        })),
+        signedPayload: signPayload({ environment, now }, bundleId, 'DID_RENEW'),
     };
 }
 function complaint({ request, environment, now }) {
@@ -915,6 +1167,7 @@ function isTime(value) {
 ;// CONCATENATED MODULE: ./build/simulator/test-notification.js
 
 
+
 const TEST_TOKEN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}_\d{10,13}$/i;
 function testNotification(pollsUntilResult = 1) {
     const requested = new Map();
@@ -941,7 +1194,7 @@ function request(call, app, requested) {
         bundleId: app.bundleId,
         attemptedAt: call.now,
         result: app.notificationUrl === 'delivers' ? 'SUCCESS' : app.notificationUrl,
-        signedPayload: signPayload(call, app),
+        signedPayload: signPayload(call, app.bundleId, 'TEST'),
         polls: 0,
     });
     return jsonAnswer(200, { testNotificationToken });
@@ -957,21 +1210,6 @@ function test_notification_status(notification, app, pollsUntilResult) {
         signedPayload: notification.signedPayload,
         sendAttempts: [{ attemptDate: notification.attemptedAt, sendAttemptResult: notification.result }],
     });
-}
-function signPayload({ environment, now }, { bundleId }) {
-    const payload = {
-        notificationType: 'TEST',
-        notificationUUID: (0,external_node_crypto_.randomUUID)(),
-        data: { bundleId, environment: environment === 'production' ? 'Production' : 'Sandbox' },
-        version: '2.0',
-        signedDate: now,
-    };
-    const text = [{ alg: 'ES256' }, payload]
-        .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-        .join('.');
-    const { privateKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
-    const signature = (0,external_node_crypto_.sign)('sha256', Buffer.from(text), { key: privateKey, dsaEncoding: 'ieee-p1363' });
-    return `${text}.${signature.toString('base64url')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/transactions.js
@@ -1037,6 +1275,7 @@ function methodsOf(endpoints) {
 
 
 
+
 async function startSimulator(options) {
     const identity = await makeServerIdentity(options.certificate ?? 'valid', Date.now());
     const ending = new AbortController();
@@ -1050,7 +1289,9 @@ async function startSimulator(options) {
         numberOf: numberSockets(),
     };
     async function open(host, service) {
-        const listener = await openListener(options.host ?? '127.0.0.1', identity, hostOf(host, service, surroundings));
+        const port = options.port === undefined ? 0 : options.port + listeners.length;
+        const handle = hostOf(host, service, surroundings);
+        const listener = await openListener(options.host ?? '127.0.0.1', port, identity, handle);
         listeners.push(listener);
         return listener.url;
     }
@@ -1063,6 +1304,7 @@ async function startSimulator(options) {
             production: await open('production', storeServer('production', options)),
             sandbox: await open('sandbox', storeServer('sandbox', options)),
             appStoreConnect: await open('appStoreConnect', appStoreConnect(options.accounts)),
+            lookup: await open('lookup', appLookup(options.accounts)),
             adapty: `${await open('adapty', adapty(options.adapty ?? { tokens: [], apps: [] }))}/api/v1/developer`,
             revenuecat: `${await open('revenuecat', revenuecat(options.revenuecat ?? { tokens: [], apps: [] }))}/v2`,
             qonversion: `${await open('qonversion', qonversion(options.qonversion ?? { projects: [] }))}/v4`,

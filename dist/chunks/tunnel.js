@@ -1813,7 +1813,9 @@ function refusal(status) {
     return codedError(isStatus ? `PROXY_${status}` : 'PROXY_NOT_HTTP');
 }
 function nameFault(error) {
-    return error instanceof Error && !('code' in error) ? codedError('PROXY_BROKEN') : error;
+    if (!(error instanceof Error) || error.name === 'AbortError')
+        return error;
+    return codedError(`PROXY_${'code' in error && typeof error.code === 'string' ? error.code : 'BROKEN'}`);
 }
 function codedError(code) {
     return Object.assign(new Error('The proxy made no tunnel.'), { code });
