@@ -200,8 +200,11 @@ export function mayBeSecret(text: string): boolean {
 
 /** A path as it may be shown: what stands in the place of one, in a setting or a variable, may be a secret of unknown form. */
 export function shownPath(path: string): string {
-  // Behind a secret a name may follow, with which it is less random as a whole.
-  return [path, ...path.split(/[\\/]/)].some(mayBeSecret) ? '(not shown, because it may be a secret)' : path;
+  // Behind a secret a name may follow, with which it is less random as a whole; a slash between short names is no letter.
+  const isSecret = [path, path.replace(/[\\/][^\\/]*$/, '')].some((text) =>
+    /^[^/.~\\][^.]*$/.test(text) ? mayBeSecret(text) : looksSecret(text),
+  );
+  return isSecret || path.split(/[\\/]/).some(mayBeSecret) ? '(not shown, because it may be a secret)' : path;
 }
 
 function hasRandomWord(text: string, length: number): boolean {

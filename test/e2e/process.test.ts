@@ -36,10 +36,10 @@ describe('every command', () => {
   });
 
   test.each([
-    ['text', /^✓ PASS/],
+    ['text', /^! PASS WITH WARNINGS/],
     ['json', /^\{[\s\S]*"result": "pass"/],
     ['junit', /^<\?xml/],
-    ['markdown', /^## ✅/],
+    ['markdown', /^## ⚠️/],
   ])('check, as %s, with report files', async (format, words) => {
     const files = { json: join(stage.folder, `${format}.json`), xml: join(stage.folder, `${format}.xml`) };
     const args = ['check', '--format', format, '--report-file', files.json, '--junit-file', files.xml];
@@ -121,7 +121,7 @@ describe('every command', () => {
 test('the action, with outputs, summary and masks', async () => {
   const run = await startAction({ summary: 'true' }, { env: stage.env });
   expect(run).toMatchObject({ code: 0, stderr: '', outputs: { result: 'pass', problem: '' } });
-  expect(run.summary).toMatch(/^## ✅/);
+  expect(run.summary).toMatch(/^## ⚠️/);
   expect(run.stdout).toContain(`::add-mask::${stage.base64}\n`);
   expectPlain(run);
 });
@@ -131,7 +131,7 @@ test.each([
   ['azure', { TF_BUILD: 'True' }, /^##vso\[task\.setsecret\]/],
   ['teamcity', { TEAMCITY_VERSION: '2026.1' }, /^##teamcity\[/m],
   ['buildkite', { BUILDKITE: 'true' }, /^(---|\+\+\+) iap-key/m],
-  ['any other', { CIRCLECI: 'true' }, /^✓ PASS/],
+  ['any other', { CIRCLECI: 'true' }, /^! PASS WITH WARNINGS/],
 ])('the words of %s', async (_, system, words) => {
   const run = await startCommandLine(['check'], { env: { ...stage.env, CI: 'true', ...system } });
   expect(run.code).toBe(0);
