@@ -2,7 +2,7 @@ import { IN_APP_PURCHASE_PAGE } from '../findings/problems.ts';
 import type { KeyShape, Suspect } from '../findings/report.ts';
 import type { RefusalBody } from './answer.ts';
 import type { KeyFamily } from './connect.ts';
-import { looksLike, spellingsOfIssuerId, spellingsOfKeyId } from './look-alikes.ts';
+import { looksLike, spellingsOfIssuerId, spellingsOfKeyId } from './other-spellings.ts';
 
 /** What is known without Apple, and speaks for one cause of a refusal or against it. */
 export interface LocalEvidence {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLike, spellingsOfKeyId } from '../../src/apple/look-alikes.ts';
+import { looksLike, spellingsOfKeyId } from '../../src/apple/other-spellings.ts';
 import { type LocalEvidence, rankSuspects } from '../../src/apple/suspects.ts';
 import { casesOf } from '../thorough.ts';
 
