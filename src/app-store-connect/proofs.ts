@@ -1,4 +1,4 @@
-import { IN_APP_PURCHASE_PAGE, type OwnProblemCode } from '../findings/problems.ts';
+import { IN_APP_PURCHASE_PAGE, type OwnProblemCode, PROBLEMS } from '../findings/problems.ts';
 import { type BundleResult, type Finding, problemFinding, type Suspect } from '../findings/report.ts';
 import { type AccountFacts, isKeyTaken, isProvenAbsent, recordOf } from './facts.ts';
 
@@ -106,7 +106,7 @@ function narrow(finding: Finding, { bundleId, sandbox }: BundleResult, facts: Ac
   return {
     ...finding,
     message: `${refusalIn(finding.message)} Bundle ID and Issuer ID were looked up: ${right.join(', and ')}. ${conclusion}`,
-    ...(isAllButKey ? { hint: COMPARE_KEY } : {}),
+    ...(isAllButKey ? { hint: COMPARE_KEY } : isBundleIdRight ? { hint: PROBLEMS['apple-refused'].next } : {}),
     suspects: left,
   };
 }

@@ -69,7 +69,6 @@ async function probe(
 ): Promise<Probe> {
   const question = { environment: 'sandbox', endpoint, bundleId, credentials } as const;
   const bounds = { ...session, retries: Math.min(1, session.retries) };
-  const { last } = await persist(question, world, bounds, new AbortController().signal);
-  const { kind } = last.answer;
-  return kind === 'accepted' || kind === 'refused' ? kind : 'open';
+  const alone = { peerAccepted: new AbortController().signal, holds: () => false };
+  return (await persist(question, world, bounds, alone)).standing;
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../findings/report.ts';
 import { type Json, parseObject } from '../net/json-object.ts';
 import { parseHttpDate, waitOf } from '../net/retry.ts';
 import type { Exchange, FailureReason, HttpResponse } from '../world/http-message.ts';
+import { foreignRefusal } from './foreign-refusal.ts';
 
 /**
  * What Apple said, decoded once where it arrives. Only `accepted` and `refused` say anything about
@@ -16,28 +17,46 @@ export type Answer = AnswerKind & {
 
 type AnswerKind =
   | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused' }
-  /** The probe's id was judged malformed (4000006); another request has to confirm that the caller was authenticated. */
+  | { readonly kind: 'refused'; readonly body: RefusalBody }
+  /** Another error object of Apple's form; a second request has to confirm that the caller was authenticated. */
   | { readonly kind: 'unconfirmed' }
   /** 429; how long to wait, in milliseconds from now, where Apple says so. */
   | { readonly kind: 'limited'; readonly waitMs: number | undefined }
   | { readonly kind: 'unavailable'; readonly status: number }
+  /** The run was over before the question could be asked, or as good as that. */
+  | { readonly kind: 'unasked' }
   | { readonly kind: 'unreachable'; readonly reason: FailureReason; readonly code: string }
   /** Not an answer that Apple documents; `what` describes it. */
   | { readonly kind: 'foreign'; readonly what: string };
 
+/**
+ * The bodies of a 401 of Apple's. Where each was seen is a likelihood and no proof (docs/apple.md#the-body-of-a-401): `text`
+ * where the token itself was bad, `empty` where it was good and the app had no access.
+ */
+export type RefusalBody = 'text' | 'empty' | 'other';
+
 /** TRANSACTION_ID_NOT_FOUND, https://developer.apple.com/documentation/appstoreserverapi/transactionidnotfounderror */
 const TRANSACTION_NOT_FOUND = 4040010;
-/** INVALID_TRANSACTION_ID, https://developer.apple.com/documentation/appstoreserverapi/invalidtransactioniderror */
-const INVALID_TRANSACTION_ID = 4000006;
 
-/** Decodes the answer to Get Transaction Info for an id that cannot exist. */
-export function decodeTransactionAnswer(exchange: Exchange, now: number): Answer {
+/** Decodes the answer to Get All Subscription Statuses for an id that cannot exist. */
+export function decodeProbe(exchange: Exchange, now: number): Answer {
   return decode(exchange, now, ({ status }, json) => {
     if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND) return { kind: 'accepted' };
-    if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string') return { kind: 'accepted' };
-    return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
+    if (status === 200 && typeof json?.['environment'] === 'string' && Array.isArray(json['data']))
+      return { kind: 'accepted' };
+    return isErrorOfApple(status, json) ? { kind: 'unconfirmed' } : undefined;
   });
+}
+
+/** What a 401, 407 or 429 says is known without its error object. */
+const TOLD_BY_STATUS = [401, 407, 429];
+
+/** An error object of Apple's form: seven digits that begin with the status, and a message (docs/apple.md#errors-and-limits). */
+function isErrorOfApple(status: number, json: Json | undefined): boolean {
+  const { errorCode, errorMessage } = json ?? {};
+  if (status < 400 || status > 499 || TOLD_BY_STATUS.includes(status)) return false;
+  if (!Number.isInteger(errorCode) || typeof errorMessage !== 'string') return false;
+  return Math.floor(Number(errorCode) / 10_000) === status;
 }
 
 /** Decodes the answer to Get Notification History; its content is looked at for its form only, and not kept. */
@@ -68,11 +87,21 @@ function failureKind(reason: FailureReason, code: string): AnswerKind {
 
 function generalKind(response: HttpResponse, json: Json | undefined, appleNow: number): AnswerKind {
   const { status, headers } = response;
-  if (status === 401) return { kind: 'refused' };
+  if (status === 401) return refusalKind(response);
   if (status === 407) return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
   if (status === 429) return { kind: 'limited', waitMs: waitOf(headers['retry-after'], appleNow) };
   if (status >= 500) return { kind: 'unavailable', status };
   return { kind: 'foreign', what: describe(response, json) };
+}
+
+function refusalKind(response: HttpResponse): AnswerKind {
+  const what = foreignRefusal(response);
+  return what === undefined ? { kind: 'refused', body: refusalBody(response.body) } : { kind: 'foreign', what };
+}
+
+function refusalBody(body: string): RefusalBody {
+  if (body.trim() === '') return 'empty';
+  return /^\s*Unauthenticated\b/i.test(body) ? 'text' : 'other';
 }
 
 function describe({ status, headers }: HttpResponse, json: Json | undefined): string {
@@ -91,11 +120,18 @@ function dateOf({ headers }: HttpResponse): number | undefined {
   return parseHttpDate(headers['date'] ?? '');
 }
 
-/** Apple's Request ID stands in the text of a 401: 26 characters of base32, then `.0.0` (docs/apple.md#the-body-of-a-401). */
-const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
+/** Apple's Request ID stands in the text of a 401, in more than one form (docs/apple.md#the-body-of-a-401). */
+const REQUEST_ID = /Request[ _-]?ID["']?\s*[:=]\s*["']?([A-Za-z0-9](?:[\w.:+/=-]*\w)?)/i;
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-apple-request-uuid', 'x-apple-jingle-correlation-key'];
 
-function evidenceOf({ status, headers, body }: HttpResponse, json: Json | undefined): Evidence {
-  const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+function requestIdOf({ headers, body }: HttpResponse): string | undefined {
+  const [named] = REQUEST_ID_HEADERS.flatMap((name) => headers[name] ?? []);
+  return REQUEST_ID.exec(body)?.[1] ?? named;
+}
+
+function evidenceOf(response: HttpResponse, json: Json | undefined): Evidence {
+  const { status, headers, body } = response;
+  const requestId = requestIdOf(response);
   const errorCode = json?.['errorCode'];
   return {
     status,

@@ -1,7 +1,7 @@
 import type { EnvironmentName } from '../findings/report.ts';
 import type { Endpoint } from '../net/endpoint.ts';
 import type { World } from '../world/world.ts';
-import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from './answer.ts';
+import { type Answer, decodeHistoryAnswer, decodeProbe } from './answer.ts';
 import { type Bounds, type SignedSend, signedSend } from './call.ts';
 import type { Credentials } from './token.ts';
 
@@ -21,12 +21,12 @@ export interface Attempt {
   readonly at: number;
 }
 
-/** Well-formed, but no transaction: an authenticated caller gets 404 with 4040010 (docs/apple.md#probes). */
+/** Well-formed, but no transaction: an authenticated caller was seen to get 404 with 4040010 (docs/apple.md#probes). */
 const NO_TRANSACTION = '1';
 
 /**
  * Asks once, with a freshly signed token.
- * @see https://developer.apple.com/documentation/appstoreserverapi/get-transaction-info
+ * @see https://developer.apple.com/documentation/appstoreserverapi/get-all-subscription-statuses
  * @param clockOffsetMs added to this machine's time when the token is signed
  */
 export async function askOnce(
@@ -37,9 +37,9 @@ export async function askOnce(
   const send = await signedSend(endpoint, credentials, bundleId, clockOffsetMs, bounds, world);
   const at = world.now();
   const sent = world.elapsed();
-  const transaction = await send({ method: 'GET', path: `/inApps/v1/transactions/${NO_TRANSACTION}` });
+  const probed = await send({ method: 'GET', path: `/inApps/v1/subscriptions/${NO_TRANSACTION}` });
   const roundTrip = world.elapsed() - sent;
-  const first = decodeTransactionAnswer(transaction, at);
+  const first = decodeProbe(probed, at);
   return {
     answer: first.kind === 'unconfirmed' ? await confirm(send, first.date ?? world.now() + clockOffsetMs, at) : first,
     // The header is cut to whole seconds, so the true time is half a second later on average.

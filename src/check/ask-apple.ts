@@ -1,8 +1,5 @@
-import { measuredDifference } from '../apple/clock.ts';
-import { askAppStoreConnect, type KeyFamily } from '../apple/connect.ts';
 import { type Diagnosis, diagnose } from '../apple/diagnose.ts';
 import { type AskedMode, type BundleOutcome, interview } from '../apple/interview.ts';
-import { CLOCK_TOLERANCE_MS } from '../apple/persist.ts';
 import type { LocalEvidence } from '../apple/suspects.ts';
 import type { Credentials } from '../apple/token.ts';
 import { defectFinding, guard } from '../findings/defect.ts';
@@ -11,12 +8,13 @@ import { readFileName } from '../key/key-file-name.ts';
 import type { Session } from '../net/session.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
+import { askWhoseKey, type WhoseKey } from './whose-key.ts';
 
 /** What Apple said of every app, and what follows from it. */
 export interface Asked extends Diagnosis {
   readonly outcomes: readonly BundleOutcome[];
-  /** Whether App Store Connect was asked, too. */
-  readonly isAppStoreConnectAsked: boolean;
+  /** The question to App Store Connect, where it was asked; it may still be under way. */
+  readonly whoseKey: WhoseKey | undefined;
 }
 
 /** The checks `clock`, `apple-production` and `apple-sandbox`: asks Apple for every app, and judges what came. */
@@ -28,26 +26,23 @@ export async function askApple(
   world: World,
   { session, endedBy }: { session: Session; endedBy: () => 'timeout' | 'interruption' | undefined },
 ): Promise<Asked> {
+  const whoseKey = mayAskWhoseKey(settings)
+    ? askWhoseKey(credentials, settings.endpoints.appStoreConnect, world, session)
+    : undefined;
   const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
-  // Whose key it is only explains a refusal, which stands without it.
-  const explain = () =>
-    askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-      ...session,
-      clockOffsetMs: session.clockOffsetMs || offsetToApple(outcomes),
-    });
-  const isAsked = settings.diagnose && refusedEverywhere(outcomes);
-  const family = isAsked ? await guard<KeyFamily | undefined>(explain, () => undefined) : undefined;
-  const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
+  const family = await whoseKey?.soon();
+  const local = { ...compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
   const { bundles, findings } = await guard<Diagnosis>(
     () => diagnose({ mode, bundles: outcomes, family, local, endedBy: endedBy() }),
     (cause) => undiagnosed(outcomes, cause),
   );
-  return {
-    outcomes,
-    bundles,
-    findings: [...findings, ...crashesOf(outcomes, bundles)],
-    isAppStoreConnectAsked: family !== undefined,
-  };
+  return { outcomes, bundles, findings: [...findings, ...crashesOf(outcomes, bundles)], whoseKey };
+}
+
+/** With stand-ins for Apple alone, App Store Connect itself is left out of it: such a run is not live. */
+function mayAskWhoseKey({ diagnose: isAllowed, endpoints }: Settings): boolean {
+  const { production, sandbox, appStoreConnect } = endpoints;
+  return isAllowed && (appStoreConnect.isReplaced || !(production.isReplaced && sandbox.isReplaced));
 }
 
 /** What is known of the apps where the answers could not be judged. */
@@ -75,21 +70,10 @@ function crashesOf(bundles: readonly BundleOutcome[], results: readonly BundleRe
   );
 }
 
-/** What to add to a clock that is off, so that it can't be the reason of one more refusal; milliseconds. */
-function offsetToApple(bundles: readonly BundleOutcome[]): number {
-  const difference = measuredDifference(bundles) ?? 0;
-  return Math.abs(difference) > CLOCK_TOLERANCE_MS ? -difference : 0;
-}
-
-/** Refused in both environments for some app and accepted for none: then the key itself is in question. */
-function refusedEverywhere(bundles: readonly BundleOutcome[]): boolean {
-  const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
-  return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
-}
-
-function compareFileName({ privateKey }: Settings, keyId: string): LocalEvidence['fileName'] {
+function compareFileName({ privateKey }: Settings, keyId: string): Pick<LocalEvidence, 'fileName' | 'fileKeyId'> {
   const file = privateKey.kind === 'file' ? readFileName(privateKey.path) : undefined;
-  if (file === undefined) return 'none';
-  if (file.family === 'AuthKey') return 'auth-key';
-  return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+  if (file === undefined) return { fileName: 'none', fileKeyId: undefined };
+  const fileKeyId = file.keyId;
+  if (file.family === 'AuthKey') return { fileName: 'auth-key', fileKeyId };
+  return { fileName: fileKeyId === keyId ? 'same-key-id' : 'other-key-id', fileKeyId };
 }

@@ -96,7 +96,8 @@ async function pipeline(
     asked,
   );
   run.add(await health);
-  const isAppStoreConnectAsked = asked.isAppStoreConnectAsked || proven.isAsked;
+  asked.whoseKey?.drop();
+  const isAppStoreConnectAsked = asked.whoseKey !== undefined || proven.isAsked;
   const notices = replacedEndpoints(settings, { ...asked, isAppStoreConnectAsked }, pushed.isAsked);
   return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
 }

@@ -1,3 +1,4 @@
+import { pushOf } from '../apple/team-key.ts';
 import type { Credentials } from '../apple/token.ts';
 import type { Target } from '../backends/target.ts';
 import { guard } from '../findings/defect.ts';
@@ -6,7 +7,7 @@ import type { Session } from '../net/session.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
 import type { Asked } from './ask-apple.ts';
-import { brokenPushes, type PushReport, skipPushes } from './push-key.ts';
+import { brokenPushes, type PushReport, refusePushes, skipPushes, unknownOwner } from './push-key.ts';
 
 /** Runs a push that may write, and may record it elsewhere. */
 export type AroundPush = <Made extends { readonly pushes: readonly PushResult[] }>(
@@ -22,15 +23,19 @@ interface Push {
   readonly aroundPush: AroundPush;
 }
 
-/** The check `push`: only after a pass, and where a push is asked for at all. */
+/** The check `push`: only after a pass, where a push is asked for at all, and never of a key of App Store Connect's. */
 export async function pushAfter(
   result: Exclude<Result, 'skipped'>,
   { settings, targets, credentials, world, time, aroundPush }: Push,
-  { bundles }: Asked,
+  { bundles, whoseKey }: Asked,
 ): Promise<PushReport & { readonly isAsked: boolean }> {
   const [bundle] = bundles;
   if (result !== 'pass' || bundle === undefined || targets.length === 0)
     return { ...skipPushes(targets, result === 'pass' ? 'inconclusive' : result), isAsked: false };
+
+  const family = await whoseKey?.inTheEnd();
+  const decision = pushOf(family);
+  if (decision === 'refused') return { ...refusePushes(targets), isAsked: false };
 
   world.progress?.({ doing: `Pushing to ${targets.map(({ name }) => name).join(', ')}` });
   let made: PushReport | undefined;
@@ -44,5 +49,6 @@ export async function pushAfter(
     // What goes on around a push may break off after it, too.
     (cause) => made ?? brokenPushes(targets, credentials, cause),
   );
-  return { ...pushed, isAsked: true };
+  const notices = decision === 'goes on' ? [] : [unknownOwner(family !== undefined)];
+  return { ...pushed, findings: [...pushed.findings, ...notices], isAsked: true };
 }

@@ -96,6 +96,35 @@ export function reportOf(
   return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
 }
 
+/** What stands in the report in the place of pushes of a key that must not leave the account: nothing was contacted. */
+export function refusePushes(targets: readonly Target[]): PushReport {
+  const reports = targets.map((target) =>
+    reportOf(
+      target,
+      {
+        status: 'failed',
+        message: `The key was not sent to ${target.title}, because it is a key of the App Store Connect API: it has rights over the whole account, and a backend needs none of them.`,
+        problem: 'team-key',
+        hint: PROBLEMS['team-key'].next,
+        evidence: {},
+      },
+      0,
+    ),
+  );
+  return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+
+/** Said of a push that went on although it is not known whose key it is. */
+export function unknownOwner(isAsked: boolean): Finding {
+  return {
+    id: 'push',
+    status: isAsked ? 'warn' : 'skip',
+    message: isAsked
+      ? 'Whether this is a key of the App Store Connect API is not known, because that API gave no answer in time; the push went on.'
+      : 'Whether this is a key of the App Store Connect API was not asked; the push went on.',
+  };
+}
+
 const NO_PASS: Record<Exclude<Result, 'pass'>, string> = {
   fail: 'this run did not pass',
   inconclusive: 'Apple gave no verdict on the key',

@@ -25,7 +25,7 @@ function aboutOf(name: EndpointName): About {
 /** A warning for each replaced endpoint that a run made use of. */
 export function replacedEndpoints(
   { endpoints, pushes }: Pick<Settings, 'endpoints' | 'pushes'>,
-  { outcomes, isAppStoreConnectAsked }: Pick<Asked, 'outcomes' | 'isAppStoreConnectAsked'>,
+  { outcomes, isAppStoreConnectAsked }: Pick<Asked, 'outcomes'> & { readonly isAppStoreConnectAsked: boolean },
   isPushed: boolean,
 ): Finding[] {
   const used: EndpointName[] = [

@@ -23,7 +23,14 @@ export function clip(text: string, length: number): string {
  * @example mapStrings(report, oneLine)
  */
 export function mapStrings<Value>(value: Value, change: (text: string) => string): Value {
-  return mapUnknown(value, change) as Value;
+  // A report of many apps says the same again and again.
+  const changed = new Map<string, string>();
+  const once = (text: string) => {
+    const known = changed.get(text) ?? change(text);
+    changed.set(text, known);
+    return known;
+  };
+  return mapUnknown(value, once) as Value;
 }
 
 function mapUnknown(value: unknown, change: (text: string) => string): unknown {

@@ -235,14 +235,15 @@ export const PROBLEMS = {
     level: 'fail',
     title: 'Apple refuses the key',
     meaning:
-      'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+      'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID and a revoked key look the same; the form of the answer makes a cause in the token or in the app likelier, and proves neither.',
     evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
     next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
   },
   'wrong-key-family': {
     level: 'fail',
     title: 'This is an App Store Connect API key, not an In-App Purchase Key',
-    meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+    meaning:
+      'The key was made on the wrong tab. Both kinds look alike. Apple documents that each opens its own API only, and refuses this one.',
     evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
     next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
   },
@@ -306,8 +307,9 @@ export const PROBLEMS = {
     title: 'The answer is not one that Apple gives',
     meaning:
       'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
-    evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
-    next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+    evidence:
+      'The answer is a redirect, HTML, too long, JSON that Apple does not document, or a 401 that asks for a login or shows a page, which Apple’s never does.',
+    next: 'Look what stands between this machine and Apple (proxy, gateway, portal), or run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
   },
   'notification-url-missing': {
     level: 'fail',
@@ -331,6 +333,22 @@ export const PROBLEMS = {
       'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
     evidence: 'The status of the notification was asked for until the time of the run was over.',
     next: 'Run the job again with a longer `timeout`.',
+  },
+  'team-key': {
+    level: 'warn',
+    title: 'Apple accepts the key, but it is one of the App Store Connect API',
+    meaning:
+      'The key works here, and it also has rights over the whole account (apps, builds, users), by its role. A backend needs none of them. Apple documents that such a key does not open this API, so it may stop to do so at any time. It is never pushed to a backend: a push fails with this code.',
+    evidence: 'Apple’s App Store Server API accepts it, and the App Store Connect API knows it as its own.',
+    next: `Generate an In-App Purchase Key in ${IN_APP_PURCHASE_PAGE}, store that in the place of this one, and revoke this one if it was given to others.`,
+  },
+  'not-asked-in-time': {
+    level: 'inconclusive',
+    title: 'The run ended before this app could be asked for',
+    meaning:
+      'The time of the run was over, or the run was interrupted, before Apple could be asked for this app, or asked again after a single refusal. Nothing is known to be wrong, neither with the key nor with the network.',
+    evidence: 'No request was made for it within the time, or there was none left for another one.',
+    next: 'Give the run more time (`timeout`), or let more bundle IDs be asked for at once (`concurrency`).',
   },
   'file-not-written': {
     level: 'warn',

@@ -143,12 +143,17 @@ function ask(
   });
 }
 
+/** Several of these are one list (RFC 9110 section 5.3): who asks for a login may offer more than one way. */
+const CHALLENGES = ['www-authenticate', 'proxy-authenticate'];
+
 /** From names and values in turn, as they came. */
 function firstOfEach(rawHeaders: readonly string[]): Record<string, string> {
   const headers = new Map<string, string>();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
     const name = (rawHeaders[index] ?? '').toLowerCase();
-    if (!headers.has(name)) headers.set(name, rawHeaders[index + 1] ?? '');
+    const [first, value] = [headers.get(name), rawHeaders[index + 1] ?? ''];
+    if (first === undefined) headers.set(name, value);
+    else if (CHALLENGES.includes(name)) headers.set(name, `${first}, ${value}`);
   }
   return Object.fromEntries(headers);
 }

@@ -67,7 +67,7 @@ export const SETTINGS = {
     kind: 'boolean',
     default: 'true',
     meaning:
-      'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+      'Ask the App Store Connect API once, read-only and beside Apple, whether this is one of its keys; after a refusal, also the other environment.',
   },
   'notification-test': {
     kind: 'boolean',

@@ -13,7 +13,7 @@ interface Holder {
 
 /** What an API asks of a token beyond its being a good one. */
 interface Requirements {
-  family: NonNullable<SimulatedKey['family']>;
+  opens(key: SimulatedKey): boolean;
   /** Seconds. */
   longestLifetime: number;
 }
@@ -37,7 +37,9 @@ export function authenticateForStore(
   environment: Environment,
   nowMs: number,
 ): SimulatedApp | RefusalReason {
-  const holder = authenticate(authorization, accounts, nowMs, { family: 'in-app-purchase', longestLifetime: HOUR });
+  const opens = ({ family, opensStore }: SimulatedKey) =>
+    family !== 'app-store-connect' || opensStore === 'both' || opensStore === environment;
+  const holder = authenticate(authorization, accounts, nowMs, { opens, longestLifetime: HOUR });
   if (typeof holder === 'string') return holder;
   const bundleId = holder.token.claims.bid;
   if (bundleId === undefined) return 'bundle-id-missing';
@@ -58,7 +60,8 @@ export function authenticateForConnect(
   accounts: SimulatedAccount[],
   nowMs: number,
 ): Omit<Holder, 'token'> | RefusalReason {
-  const requirements: Requirements = { family: 'app-store-connect', longestLifetime: TWENTY_MINUTES };
+  const opens = ({ family }: SimulatedKey) => family === 'app-store-connect';
+  const requirements: Requirements = { opens, longestLifetime: TWENTY_MINUTES };
   const holder = authenticate(authorization, accounts, nowMs, requirements);
   if (typeof holder === 'string') return holder;
   if (holder.token.claims.bid !== undefined) return 'bundle-id-not-allowed';
@@ -76,7 +79,7 @@ function authenticate(
   const owner = findOwner(accounts, token.keyId);
   if (!owner) return 'key-id-unknown';
   const { account, key } = owner;
-  if ((key.family ?? 'in-app-purchase') !== requirements.family) return 'key-of-another-family';
+  if (!requirements.opens(key)) return 'key-of-another-family';
   if (key.revoked) return 'key-revoked';
   // 64 bytes are r and s side by side; DER, which many libraries make by default, is longer.
   if (token.signature.length !== 64) return 'signature-not-64-bytes';

@@ -62,6 +62,11 @@ export interface SimulatedKey {
   revoked?: boolean;
   /** The page of App Store Connect the key was made on; `in-app-purchase` unless told. Each opens only its own API. */
   family?: 'in-app-purchase' | 'app-store-connect';
+  /**
+   * Only for `app-store-connect`: where the App Store Server API takes it all the same, as the sandbox was measured to take
+   * the key of a team (docs/apple.md#key-families). Nowhere unless told.
+   */
+  opensStore?: 'sandbox' | 'both';
   /** Only for `app-store-connect`: what the key may read; `admin` unless told. */
   role?: ConnectRole;
   /** Only for `app-store-connect`: an individual key, whose tokens name no issuer; it sees all apps unless told. */

@@ -11,10 +11,10 @@ export interface SimulatorOptions {
   github?: SimulatedGitHub;
   /** Apple's own clock, in milliseconds since the epoch: judges tokens and sets the `Date` header. */
   now?: () => number;
-  /** The body of a 401 of the App Store Server API; `text` unless told. */
+  /** The body of every 401 of the App Store Server API; unless told, the one that goes with its reason. */
   refusal?: RefusalShape;
-  /** The answer to a well-formed transaction id: 404 with 4040010 (unless told), or 400 with 4000006. */
-  unknownTransaction?: 'not-found' | 'invalid-id';
+  /** The answer to a well-formed transaction id: 404 with 4040010 (unless told) or 4040003, or 400 with 4000006. */
+  unknownTransaction?: 'not-found' | 'app-not-found' | 'invalid-id';
   /** Check arguments before the token. Apple's order is unknown; the token comes first unless told. */
   validatesBeforeAuthentication?: boolean;
   /** How often the status of a test notification is `not found` before the result is there; 1 unless told. */

@@ -1,12 +1,13 @@
 import { authenticateForStore } from './authenticate.ts';
 import { notificationHistory } from './notification-history.ts';
-import { storeRefusal } from './refusal.ts';
+import { bodyFor, storeRefusal } from './refusal.ts';
+import type { RefusalReason } from './refusal-reason.ts';
 import { htmlAnswer } from './simulated-answer.ts';
 import type { Call, Endpoint } from './simulated-endpoint.ts';
 import type { Environment, RecordedRequest, RefusalShape, Reply, Service } from './simulated-world.ts';
 import type { SimulatorOptions } from './simulator-options.ts';
 import { testNotification } from './test-notification.ts';
-import { transactionInfo } from './transactions.ts';
+import { transactions } from './transactions.ts';
 
 /**
  * The App Store Server API in one environment, without any network.
@@ -14,12 +15,12 @@ import { transactionInfo } from './transactions.ts';
  */
 export function storeServer(environment: Environment, options: SimulatorOptions): Service {
   const endpoints = [
-    transactionInfo(options.unknownTransaction),
+    ...transactions(options.unknownTransaction),
     notificationHistory(),
     ...testNotification(options.pollsUntilResult),
   ];
-  const refuse = (request: RecordedRequest, shape: RefusalShape = options.refusal ?? 'text') =>
-    storeRefusal(request, shape);
+  const refuse = (request: RecordedRequest, shape?: RefusalShape, because: RefusalReason = 'weather') =>
+    storeRefusal(request, shape ?? options.refusal ?? bodyFor(because));
 
   function reply(request: RecordedRequest): Reply {
     const { pathname } = new URL(request.path, 'https://apple.invalid');
@@ -34,7 +35,7 @@ export function storeServer(environment: Environment, options: SimulatorOptions)
     const complaint = endpoint.complaint(call);
     if (complaint && options.validatesBeforeAuthentication) return { answer: complaint };
     const app = authenticateForStore(request.headers.authorization, options.accounts, environment, call.now);
-    if (typeof app === 'string') return { answer: refuse(request), refusedBecause: app };
+    if (typeof app === 'string') return { answer: refuse(request, undefined, app), refusedBecause: app };
     return { answer: complaint ?? endpoint.answer(call, app) };
   }
 

@@ -25,7 +25,7 @@ export type Exchange = HttpResponse | HttpFailure;
 export interface HttpResponse {
   readonly kind: 'response';
   readonly status: number;
-  /** Names in lower case; of repeated headers the first. */
+  /** Names in lower case; of repeated headers the first, and of challenges all of them. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }

@@ -1,25 +1,75 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, decodeHistoryAnswer, decodeTransactionAnswer } from '../../src/apple/answer.ts';
+import { type Answer, decodeHistoryAnswer, decodeProbe } from '../../src/apple/answer.ts';
 import type { Exchange, FailureReason } from '../../src/world/http-message.ts';
 import { NOON, NOT_FOUND, REFUSED, response } from './stage.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
-const decode = (exchange: Exchange) => decodeTransactionAnswer(exchange, NOON);
+const decode = (exchange: Exchange) => decodeProbe(exchange, NOON);
 
 type Row = readonly [what: string, exchange: Exchange, kind: Partial<Answer> | Record<string, unknown>];
+
+/** An error object of Apple's form. */
+const error = (errorCode: number, status = Math.floor(errorCode / 10_000)) =>
+  response(status, { errorCode, errorMessage: 'An error.' });
+const challenged = (challenge: string, body = '') => response(401, body, { 'www-authenticate': challenge });
+
+const FOREIGN_401: readonly (readonly [name: string, exchange: Exchange, words: RegExp])[] = [
+  ['a page', response(401, '<html><body>Sign in</body></html>', HTML), /not Apple’s: it is a page \(HTML\)/],
+  ['a page by another name', response(401, '', { 'content-type': 'application/xhtml+xml' }), /a page/],
+  ['a page without a type', response(401, '\ufeff\n <!DOCTYPE html>'), /a page/],
+  ['a page of JSON’s type', response(401, '<html>', { 'content-type': 'application/json' }), /a page/],
+  ['Basic', challenged('Basic realm="corporate proxy"'), /asks for a login \(Basic, “corporate proxy”\)/],
+  ['Basic and Apple’s text', challenged('Basic', 'Unauthenticated'), /login \(Basic\)/],
+  ['Basic in capitals', challenged('BASIC REALM=x'), /login \(BASIC, “x”\)/],
+  ['Digest', challenged('Digest realm="a", nonce="b", qop="auth"'), /login \(Digest, “a”\)/],
+  ['Negotiate', challenged('Negotiate'), /login \(Negotiate\)/],
+  ['Negotiate and a ticket', challenged('negotiate YII='), /login \(negotiate\)/],
+  ['NTLM', challenged('NTLM'), /login \(NTLM\)/],
+  ['Kerberos', challenged('Kerberos'), /login \(Kerberos\)/],
+  [
+    'a bearer token’s realm',
+    challenged('Bearer realm="gateway", error="invalid_token"'),
+    /login \(Bearer, “gateway”\)/,
+  ],
+  ['a key’s realm', challenged('Key realm="kong"'), /login \(Key, “kong”\)/],
+  ['any other scheme', challenged('AWS4-HMAC-SHA256'), /login \(AWS4-HMAC-SHA256\)/],
+  ['two challenges', challenged('Bearer, NTLM'), /login \(NTLM\)/],
+  ['a challenge for proxies', response(401, '', { 'proxy-authenticate': 'Basic realm=p' }), /login \(Basic, “p”\)/],
+];
 
 const TABLE: readonly Row[] = [
   // accepted
   ['404 with 4040010', NOT_FOUND, { kind: 'accepted' }],
   ['404 with 4040010 and nothing else', response(404, { errorCode: 4040010 }), { kind: 'accepted' }],
-  ['200 with a transaction', response(200, { signedTransactionInfo: 'a.b.c' }), { kind: 'accepted' }],
+  [
+    '200 with subscriptions',
+    response(200, { environment: 'Sandbox', bundleId: 'a.a', data: [] }),
+    { kind: 'accepted' },
+  ],
   // refused
-  ['401 with the text of the gateway', REFUSED, { kind: 'refused' }],
-  ['401 with an empty body', response(401), { kind: 'refused' }],
-  ['401 with JSON', response(401, { errorCode: 'NOT_AUTHORIZED' }), { kind: 'refused' }],
-  ['401 with 4040010', response(401, { errorCode: 4040010 }), { kind: 'refused' }],
+  ['401 with the text of the gateway', REFUSED, { kind: 'refused', body: 'text' }],
+  ['401 with that text and nothing else', response(401, 'Unauthenticated'), { kind: 'refused', body: 'text' }],
+  ['401 with an empty body', response(401), { kind: 'refused', body: 'empty' }],
+  ['401 with white space', response(401, '\r\n'), { kind: 'refused', body: 'empty' }],
+  ['401 with JSON', response(401, { errorCode: 'NOT_AUTHORIZED' }), { kind: 'refused', body: 'other' }],
+  ['401 with 4040010', response(401, { errorCode: 4040010 }), { kind: 'refused', body: 'other' }],
+  ['401 with the bare challenge of a token', challenged('Bearer'), { kind: 'refused', body: 'empty' }],
+  ['401 with the error of a token', challenged('Bearer error="invalid_token"'), { kind: 'refused' }],
+  ['401 with an empty challenge', challenged(''), { kind: 'refused' }],
+  // not Apple's 401
+  ...FOREIGN_401.map(
+    ([name, exchange, words]): Row => [
+      `401 with ${name}`,
+      exchange,
+      { kind: 'foreign', what: expect.stringMatching(words) },
+    ],
+  ),
   // to be confirmed
-  ['400 with 4000006', response(400, { errorCode: 4000006 }), { kind: 'unconfirmed' }],
+  ['400 with 4000006', error(4000006), { kind: 'unconfirmed' }],
+  ['404 with 4040003', error(4040003), { kind: 'unconfirmed' }],
+  ['404 with 4040001', error(4040001), { kind: 'unconfirmed' }],
+  ['403 with 4030004', error(4030004), { kind: 'unconfirmed' }],
+  ['409 with 4090000', error(4090000), { kind: 'unconfirmed' }],
   ['404 with 4000006', response(404, { errorCode: 4000006 }), { kind: 'foreign' }],
   ['400 with 4040010', response(400, { errorCode: 4040010 }), { kind: 'foreign' }],
   // limited
@@ -48,7 +98,9 @@ const TABLE: readonly Row[] = [
     response(200, { ok: true }),
     { kind: 'foreign', what: 'HTTP 200 with JSON that Apple does not document' },
   ],
-  ['200 with a transaction that is no text', response(200, { signedTransactionInfo: 1 }), { kind: 'foreign' }],
+  ['200 with a transaction', response(200, { signedTransactionInfo: 'a.b.c' }), { kind: 'foreign' }],
+  ['200 with data of no environment', response(200, { data: [] }), { kind: 'foreign' }],
+  ['200 with subscriptions that are no list', response(200, { environment: 'Sandbox', data: {} }), { kind: 'foreign' }],
   [
     '200 with 4040010',
     response(200, { errorCode: 4040010 }),
@@ -81,7 +133,7 @@ const TABLE: readonly Row[] = [
   ['404 with 4040010 in JSON that is cut off', response(404, '{"errorCode":4040010'), { kind: 'foreign' }],
   ['404 with 4040010 in text', response(404, 'errorCode 4040010'), { kind: 'foreign' }],
   [
-    '404 with another code',
+    '404 with another code and no message',
     response(404, { errorCode: 4040003 }),
     { kind: 'foreign', what: 'HTTP 404 with the error code 4040003, which this request does not document' },
   ],
@@ -91,7 +143,16 @@ const TABLE: readonly Row[] = [
     { kind: 'foreign' },
   ],
   ['404 with null', response(404, 'null'), { kind: 'foreign' }],
-  ['400 with another code', response(400, { errorCode: 4000000 }), { kind: 'foreign' }],
+  ['400 with 4000006 and no message', response(400, { errorCode: 4000006 }), { kind: 'foreign' }],
+  ['400 with the code of another status', error(4040003, 400), { kind: 'foreign' }],
+  [
+    '404 with a code of six digits',
+    response(404, { errorCode: 404001, errorMessage: 'An error.' }),
+    { kind: 'foreign' },
+  ],
+  ['404 with a broken code', response(404, { errorCode: 4040003.5, errorMessage: 'An error.' }), { kind: 'foreign' }],
+  ['404 with the status alone', response(404, { errorCode: 404, errorMessage: 'An error.' }), { kind: 'foreign' }],
+  ['302 with an error of its own', error(3020000), { kind: 'foreign' }],
   ['400 with 4000006 as text', response(400, { errorCode: '4000006' }), { kind: 'foreign' }],
   ['403 with HTML of a firewall', response(403, '<html>', HTML), { kind: 'foreign' }],
   [
@@ -241,7 +302,12 @@ describe('evidence', () => {
     ['Request ID: ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
     ['Request ID:ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0'],
     ['Request ID: \n ABCDEFGHIJKLMNOPQRST.10.25.', 'ABCDEFGHIJKLMNOPQRST.10.25'],
-    ['Request ID: ABCDEFGHIJKLMNOPQRS', undefined],
+    ['Request ID: ABCDEFGHIJKLMNOPQRS', 'ABCDEFGHIJKLMNOPQRS'],
+    ['Unauthenticated\n\nRequest ID: ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ.0.0'],
+    ['Unauthenticated\r\nrequest id: 5f0c1d2e-aaaa-4bbb-8ccc-0123456789ab\r\n', '5f0c1d2e-aaaa-4bbb-8ccc-0123456789ab'],
+    ['{"requestId":"abc-123"}', 'abc-123'],
+    ['X-Request-ID=abc/123==', 'abc/123'],
+    ['Request ID: ', undefined],
     ['ID: ABCDEFGHIJKLMNOPQRSTUVWXYZ', undefined],
   ])('has the Request ID of a body: %j', (body, requestId) => {
     expect(decode(response(401, body)).evidence['requestId']).toBe(requestId);

@@ -5,7 +5,8 @@ import { findPiece } from '../key/samples.ts';
 import { BUNDLE_ID, NOON, NOT_FOUND, QUESTION, REFUSED, response, setStage, tokenOf } from './stage.ts';
 
 const bounds = { clockOffsetMs: 0, signal: new AbortController().signal, limit: 5000 };
-const INVALID_ID = response(400, { errorCode: 4000006 });
+const error = (errorCode: number) => response(Math.floor(errorCode / 10_000), { errorCode, errorMessage: 'An error.' });
+const INVALID_ID = error(4000006);
 
 describe('the question', () => {
   test('is read-only, for a transaction that cannot exist, with a token that is kept secret', async () => {
@@ -16,7 +17,7 @@ describe('the question', () => {
     const [request] = requests as [HttpRequest];
     expect(request).toMatchObject({
       method: 'GET',
-      url: 'https://apple.example/inApps/v1/transactions/1',
+      url: 'https://apple.example/inApps/v1/subscriptions/1',
       limit: 5000,
       signal: bounds.signal,
     });
@@ -42,21 +43,24 @@ describe('the question', () => {
   });
 });
 
-describe('an id that is judged malformed', () => {
-  test('is confirmed by history of one second, with the same token', async () => {
-    const { world, requests } = setStage(({ method }) =>
-      method === 'GET' ? INVALID_ID : response(200, { notificationHistory: [] }),
-    );
-    const { answer } = await askOnce(QUESTION, world, bounds);
-    expect(answer.kind).toBe('accepted');
-    const [probe, history] = requests as [HttpRequest, HttpRequest];
-    expect(history).toMatchObject({ method: 'POST', url: 'https://apple.example/inApps/v1/notifications/history' });
-    expect(history.headers).toMatchObject({
-      authorization: probe.headers['authorization'],
-      'content-type': 'application/json',
-    });
-    expect(JSON.parse(history.body ?? '')).toEqual({ startDate: NOON - 61_000, endDate: NOON - 60_000 });
-  });
+describe('another error of Apple’s form', () => {
+  test.each([4000006, 4040003, 4040001, 4030004])(
+    '%d is confirmed by history of one second, with the same token',
+    async (code) => {
+      const { world, requests } = setStage(({ method }) =>
+        method === 'GET' ? error(code) : response(200, { notificationHistory: [] }),
+      );
+      const { answer } = await askOnce(QUESTION, world, bounds);
+      expect(answer.kind).toBe('accepted');
+      const [probe, history] = requests as [HttpRequest, HttpRequest];
+      expect(history).toMatchObject({ method: 'POST', url: 'https://apple.example/inApps/v1/notifications/history' });
+      expect(history.headers).toMatchObject({
+        authorization: probe.headers['authorization'],
+        'content-type': 'application/json',
+      });
+      expect(JSON.parse(history.body ?? '')).toEqual({ startDate: NOON - 61_000, endDate: NOON - 60_000 });
+    },
+  );
 
   test.each<[string, Exchange, string]>([
     ['refuses', REFUSED, 'refused'],

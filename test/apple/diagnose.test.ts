@@ -8,7 +8,7 @@ import { BUNDLE_ID, NOON, outcome, QUESTION } from './stage.ts';
 
 const evidence = { status: 0 };
 const ACCEPTED: Answer = { kind: 'accepted', evidence };
-const REFUSED: Answer = { kind: 'refused', evidence };
+const REFUSED: Answer = { kind: 'refused', body: 'text', evidence };
 const UNAVAILABLE: Answer = { kind: 'unavailable', status: 503, evidence };
 const ANSWERS = { '✓': ACCEPTED, '✗': REFUSED, '?': UNAVAILABLE } as const;
 type Seen = keyof typeof ANSWERS;
@@ -40,7 +40,7 @@ function judge(mode: AskedMode, bundles: readonly BundleOutcome[], more: Partial
     mode,
     bundles,
     family: undefined,
-    local: { fileName: 'none', shape: 'apple' },
+    local: { fileName: 'none', fileKeyId: undefined, shape: 'apple' },
     endedBy: undefined,
     ...more,
   });
@@ -258,9 +258,13 @@ describe('why a key is refused everywhere', () => {
     expect(problemsOf(sandbox)).toEqual(['wrong-bundle-id (fail)']);
   });
 
-  test('is that production was asked alone and the app may not be live', () => {
-    const finding = findingOf(judge('production', [bundle(REFUSED, undefined)]), 'apple-production');
+  test('is that production was asked alone, its answer was empty, and the app may not be live', () => {
+    const finding = findingOf(
+      judge('production', [bundle({ ...REFUSED, body: 'empty' }, undefined)]),
+      'apple-production',
+    );
     expect(finding?.suspects?.[0]?.cause).toBe('The app has never been released');
+    expect(finding?.hint).toBe(finding?.suspects?.[0]?.next);
   });
 
   test('is not that the app may not be live, where the sandbox refused it too', () => {
@@ -355,7 +359,7 @@ describe('the clock', () => {
 });
 
 test('evidence is what support will ask for', () => {
-  const answer: Answer = { kind: 'refused', evidence: { status: 401, requestId: 'ABC.0.0' } };
+  const answer: Answer = { kind: 'refused', body: 'text', evidence: { status: 401, requestId: 'ABC.0.0' } };
   const at = (clockDifferenceMs: number | undefined) =>
     outcome(answer, { last: { answer, clockDifferenceMs, at: NOON } });
   const evidenceOf = (seen: Outcome) =>

@@ -10,40 +10,56 @@ import {
   stepAfterWait,
 } from '../../src/apple/persist.ts';
 import type { FailureReason } from '../../src/world/http-message.ts';
-import { NOON, NOT_FOUND, QUESTION, REFUSED as REFUSAL, response, setStage } from './stage.ts';
+import { ALONE, NOON, NOT_FOUND, QUESTION, REFUSED as REFUSAL, response, setStage } from './stage.ts';
 
 const evidence = { status: 0 };
 const ACCEPTED: Answer = { kind: 'accepted', evidence };
-const REFUSED: Answer = { kind: 'refused', evidence };
+const REFUSED: Answer = { kind: 'refused', body: 'text', evidence };
 const unreachable = (reason: FailureReason): Answer => ({ kind: 'unreachable', reason, code: 'CODE', evidence });
 const limited = (waitMs: number | undefined): Answer => ({ kind: 'limited', waitMs, evidence });
 
 const attempt = (answer: Answer, clockDifferenceMs = 0): Attempt => ({ answer, clockDifferenceMs, at: NOON });
-const START: Progress = { attempts: [], clockOffsetMs: 0, isAppleTime: false, clock: undefined, repeated: 0 };
-const MOMENT: Moment = { isOver: false, isPeerAccepted: false, retries: 3, remaining: 60_000, random: 1 };
-const REFUSED_BEFORE: Progress = { ...START, attempts: [attempt(REFUSED)], repeated: 1 };
+const START: Progress = {
+  attempts: [],
+  clockOffsetMs: 0,
+  isAppleTime: false,
+  clock: undefined,
+  repeated: 0,
+  refusals: 0,
+};
+const MOMENT: Moment = {
+  isOver: false,
+  isPeerAccepted: false,
+  isHeld: false,
+  retries: 3,
+  remaining: 60_000,
+  random: 1,
+};
+const REFUSED_BEFORE: Progress = { ...START, attempts: [attempt(REFUSED)], repeated: 1, refusals: 1 };
+const FAULTY_BEFORE: Progress = { ...START, attempts: [attempt(unreachable('broken'))], repeated: 1 };
 
 describe('an answer that was cut short by the end of the run', () => {
   const cut = attempt(unreachable('aborted'));
 
   test('leaves what was answered before', () => {
-    expect(stepAfter(REFUSED_BEFORE, cut, MOMENT)).toEqual({
+    expect(stepAfter(FAULTY_BEFORE, cut, MOMENT)).toEqual({
       kind: 'settled',
-      progress: REFUSED_BEFORE,
-      last: REFUSED_BEFORE.attempts[0],
+      progress: FAULTY_BEFORE,
+      last: FAULTY_BEFORE.attempts[0],
     });
   });
 
-  test('is all there is where nothing was answered before', () => {
-    expect(stepAfter(START, cut, MOMENT)).toEqual({
-      kind: 'settled',
-      progress: { ...START, attempts: [cut] },
-      last: cut,
-    });
+  test('is all there is where nothing was answered before, or a refusal that has to be judged by itself', () => {
+    for (const before of [START, REFUSED_BEFORE])
+      expect(stepAfter(before, cut, MOMENT)).toEqual({
+        kind: 'settled',
+        progress: { ...before, attempts: [...before.attempts, cut] },
+        last: cut,
+      });
   });
 
   test('counts where the clock may have been the cause, until Apple has cleared it', () => {
-    const open: Progress = { ...REFUSED_BEFORE, isAppleTime: true, clockOffsetMs: -40_000 };
+    const open: Progress = { ...FAULTY_BEFORE, isAppleTime: true, clockOffsetMs: -40_000 };
     expect(stepAfter(open, cut, MOMENT)).toMatchObject({ kind: 'settled', last: cut });
     const cleared: Progress = { ...open, clock: 'cleared' };
     expect(stepAfter(cleared, cut, MOMENT)).toMatchObject({ kind: 'settled', last: open.attempts[0] });
@@ -76,6 +92,23 @@ describe('a refusal', () => {
     expect(stepAfter({ ...START, ...progress }, refused, MOMENT).kind).toBe('wait');
   });
 
+  test('is not asked again for now where other apps have to be asked first, unless it may not be asked again at all', () => {
+    const held = { ...MOMENT, isHeld: true };
+    expect(stepAfter(START, attempt(REFUSED), held)).toMatchObject({ kind: 'settled', isHeld: true });
+    expect(stepAfter(START, attempt(REFUSED), { ...held, retries: 0 })).not.toHaveProperty('isHeld');
+    expect(stepAfter(START, attempt(ACCEPTED), held)).not.toHaveProperty('isHeld');
+    expect(stepAfter(START, attempt(unreachable('broken')), held).kind).toBe('wait');
+    expect(stepAfter(START, attempt(REFUSED, off), held).kind).toBe('ask');
+  });
+
+  test('counts only where no clock can be blamed for it', () => {
+    expect(stepAfter(START, attempt(REFUSED, off), MOMENT).progress.refusals).toBe(0);
+    const byApple: Progress = { ...START, isAppleTime: true, clockOffsetMs: -off };
+    expect(stepAfter(byApple, attempt(REFUSED), MOMENT).progress.refusals).toBe(1);
+    expect(stepAfter(REFUSED_BEFORE, attempt(REFUSED), MOMENT).progress.refusals).toBe(2);
+    expect(stepAfter(REFUSED_BEFORE, attempt(unreachable('broken')), MOMENT).progress.refusals).toBe(1);
+  });
+
   test('with a clock that is off matters to no other answer', () => {
     expect(stepAfter(START, attempt(unreachable('broken'), off), MOMENT).kind).toBe('wait');
     expect(stepAfter(START, attempt(ACCEPTED, off), MOMENT).kind).toBe('settled');
@@ -103,7 +136,7 @@ describe('a wait', () => {
     const last = attempt(answer);
     expect(stepAfter(START, last, { ...MOMENT, ...moment })).toEqual({
       kind: 'wait',
-      progress: { ...START, attempts: [last] },
+      progress: { ...START, attempts: [last], refusals: answer === REFUSED ? 1 : 0 },
       last,
       milliseconds: 500,
       endsWithPeer,
@@ -134,7 +167,7 @@ describe('a wait', () => {
 describe('an outcome', () => {
   const settle = async (answer: Parameters<typeof setStage>[0], retries = 0) => {
     const { world, session } = setStage(answer, { retries });
-    return persist(QUESTION, world, session, new AbortController().signal);
+    return persist(QUESTION, world, session, ALONE);
   };
 
   test('says nothing of a clock that was not tried, nor of a limit that has no end', async () => {

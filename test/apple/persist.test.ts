@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer } from '../../src/apple/describe.ts';
 import { type Outcome, persist } from '../../src/apple/persist.ts';
+import { standingOf } from '../../src/apple/standing.ts';
 import type { Exchange, FailureReason, HttpRequest } from '../../src/world/http-message.ts';
-import { NOON, NOT_FOUND, QUESTION, REFUSED, response, type StageOptions, setStage, tokenOf } from './stage.ts';
+import { ALONE, NOON, NOT_FOUND, QUESTION, REFUSED, response, type StageOptions, setStage, tokenOf } from './stage.ts';
 
 const HOUR = 3_600_000;
 const broken = (reason: FailureReason): Exchange => ({ kind: 'failure', reason, code: 'CODE' });
+const START = { isAppleTime: false, clock: undefined } as const;
 const never = new AbortController().signal;
 const already = AbortSignal.abort();
 
 async function run(answers: readonly Exchange[], options: StageOptions = {}, peerAccepted = never) {
   const stage = setStage((_, index) => answers[index] ?? answers.at(-1) ?? NOT_FOUND, options);
-  const outcome = await persist(QUESTION, stage.world, stage.session, peerAccepted);
+  const outcome = await persist(QUESTION, stage.world, stage.session, { ...ALONE, peerAccepted });
   return { ...stage, outcome, kinds: outcome.attempts.map(({ answer }) => answer.kind) };
 }
 
@@ -62,28 +64,84 @@ describe('what is asked again', () => {
       // It is the acceptance that ends the wait, not the clock.
       expect(signal.aborted).toBe(peer.signal.aborted);
     };
-    const outcome = await persist(QUESTION, { ...world, sleep }, session, peer.signal);
+    const outcome = await persist(QUESTION, { ...world, sleep }, session, { ...ALONE, peerAccepted: peer.signal });
     expect(outcome.attempts.map(({ answer }) => answer.kind)).toEqual(expected);
     expect(waits).toHaveLength(waitIndex + 1);
   });
 
-  test('and a refusal stands when the run ends before its repetition is answered', async () => {
-    const { kinds, outcome } = await run([REFUSED, broken('aborted')]);
-    expect(kinds).toEqual(['refused']);
-    expect(outcome.last.answer.kind).toBe('refused');
+  test('not at all where the run had ended before', async () => {
+    const { kinds, outcome, requests } = await run([REFUSED], { signal: AbortSignal.abort() });
+    expect([kinds, requests]).toEqual([[], []]);
+    expect(outcome).toMatchObject({ standing: 'open', last: { answer: { kind: 'unasked' } } });
   });
 
-  test('but a refusal by a clock that is off does not stand before it was tried by Apple’s', async () => {
-    const late = { ...REFUSED, headers: { date: new Date(NOON - HOUR).toUTCString() } };
-    const { kinds, outcome } = await run([late, broken('aborted')]);
-    expect(kinds).toEqual(['refused', 'unreachable']);
-    expect(outcome.clock).toBeUndefined();
+  test('not at all where a first attempt has too little time to be one', async () => {
+    const ask = async (elapsed: number, answer: Exchange, retries = 3) => {
+      const stage = setStage(() => answer, { retries });
+      stage.clock.now += elapsed;
+      return (await persist(QUESTION, stage.world, stage.session, ALONE)).last.answer.kind;
+    };
+    expect(await ask(59_000, broken('aborted'))).toBe('unasked');
+    expect(await ask(59_000, broken('timeout'), 1)).toBe('unasked');
+    expect(await ask(60_000, NOT_FOUND)).toBe('unasked');
+    expect(await ask(59_000, NOT_FOUND)).toBe('accepted');
+    expect(await ask(59_000, broken('tls'))).toBe('unreachable');
+    expect(await ask(0, broken('aborted'))).toBe('unreachable');
+    expect(await ask(1000, broken('aborted'), 0)).toBe('unreachable');
+  });
+});
+
+describe('a refusal stands', () => {
+  const cut = broken('aborted');
+  const off = { ...REFUSED, headers: { date: new Date(NOON - HOUR).toUTCString() } };
+  const answers = (...exchanges: Exchange[]) => exchanges;
+
+  test.each<[string, readonly Exchange[], StageOptions, Outcome['standing'], string]>([
+    ['when it came twice', answers(REFUSED, REFUSED, cut), {}, 'refused', 'refused'],
+    ['when it came once and is not to be asked again', answers(REFUSED), { retries: 0 }, 'refused', 'refused'],
+    ['not when a single one is cut off', answers(REFUSED, cut), {}, 'open', 'unreachable'],
+    ['not when there is no time for another', answers(REFUSED), { timeoutMs: 400 }, 'open', 'refused'],
+    ['not when all others were faults', answers(REFUSED, response(503)), {}, 'open', 'unavailable'],
+    ['not when something else answers then', answers(REFUSED, response(200, '<html>')), {}, 'open', 'foreign'],
+    ['whatever came between', answers(REFUSED, response(503), REFUSED, cut), {}, 'refused', 'refused'],
+    ['whatever fault comes later', answers(REFUSED, REFUSED, response(503)), {}, 'refused', 'refused'],
+    ['whatever time-out comes later', answers(REFUSED, REFUSED, broken('timeout')), {}, 'refused', 'refused'],
+    ['whatever limit comes later', answers(REFUSED, REFUSED, response(429)), {}, 'refused', 'refused'],
+    ['whatever page comes later', answers(REFUSED, REFUSED, response(200, '<html>')), {}, 'refused', 'refused'],
+    ['until it is accepted', answers(REFUSED, REFUSED, NOT_FOUND), {}, 'accepted', 'accepted'],
+    ['not by a clock that is off', answers(off, cut), {}, 'open', 'unreachable'],
+    ['not by one by each clock', answers(off, off, cut), {}, 'open', 'unreachable'],
+    ['when both came by Apple’s clock', answers(off, off, off, cut), {}, 'refused', 'refused'],
+    ['by Apple’s clock, where it is not to be asked again', answers(off, off), { retries: 0 }, 'refused', 'refused'],
+    ['not by a clock that was not cleared', answers(off, cut), { retries: 0 }, 'open', 'unreachable'],
+  ])('%s', async (_, exchanges, options, standing, last) => {
+    const { outcome } = await run(exchanges, options);
+    expect({ standing: outcome.standing, last: outcome.last.answer.kind }).toEqual({ standing, last });
+    expect(standingOf({ ...START, attempts: outcome.attempts, refusals: 0 }, 0)).not.toBe('refused');
   });
 
-  test('not after the run has ended', async () => {
-    const { kinds, waits } = await run([REFUSED], { signal: AbortSignal.abort() });
-    expect(kinds).toEqual(['refused']);
-    expect(waits).toEqual([]);
+  test('and where it was held back it goes on from there', async () => {
+    const { world, session, requests, waits } = setStage(() => REFUSED);
+    const held = await persist(QUESTION, world, session, { ...ALONE, holds: () => true });
+    expect(held).toMatchObject({ standing: 'open', held: { refusals: 1 } });
+    expect(requests).toHaveLength(1);
+    const outcome = await persist(QUESTION, world, session, ALONE, held.held);
+    expect(outcome).toMatchObject({ standing: 'refused' });
+    expect(outcome.attempts).toHaveLength(4);
+    expect(waits).toHaveLength(2);
+  });
+
+  test('in words that say how it came, and what a single one proves', async () => {
+    const words = async (exchanges: readonly Exchange[], options: StageOptions, endedBy: 'timeout' | 'interruption') =>
+      describeAnswer((await run(exchanges, options)).outcome, endedBy);
+    expect(await words([REFUSED, REFUSED, cut], {}, 'timeout')).toContain('refused 2 freshly signed tokens (401).');
+    expect(await words([REFUSED, cut], {}, 'timeout')).toMatch(
+      /a freshly signed token.*ran out of time.*proves nothing/,
+    );
+    expect(await words([REFUSED, cut], {}, 'interruption')).toMatch(/run was interrupted.*proves nothing/);
+    expect(await words([REFUSED], { timeoutMs: 400 }, 'timeout')).toMatch(/before it could be asked again/);
+    expect(await words([], { signal: AbortSignal.abort() }, 'timeout')).toMatch(/not asked.*ran out of time/);
+    expect(await words([], { signal: AbortSignal.abort() }, 'interruption')).toMatch(/not asked.*was interrupted/);
   });
 });
 
@@ -134,7 +192,7 @@ describe('how long is waited', () => {
       },
       { retries: 2, timeoutMs: 50_000, random: 0 },
     );
-    await persist(QUESTION, stage.world, stage.session, never);
+    await persist(QUESTION, stage.world, stage.session, ALONE);
     expect(stage.requests.map(({ limit }) => Math.round(limit))).toEqual([16_667, 16_667, 10_000]);
   });
 });
@@ -154,7 +212,7 @@ describe('a clock that is wrong', () => {
     retries = 3,
   ): Promise<{ outcome: Outcome; waits: number[]; offset: number }> => {
     const { world, session, waits } = setStage(appleAt(appleNow, accepts), { retries });
-    const outcome = await persist(QUESTION, world, session, never);
+    const outcome = await persist(QUESTION, world, session, ALONE);
     return { outcome, waits, offset: session.clockOffsetMs };
   };
 

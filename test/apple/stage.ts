@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/apple/answer.ts';
 import type { Question } from '../../src/apple/ask.ts';
-import type { Outcome } from '../../src/apple/persist.ts';
+import type { Company, Outcome } from '../../src/apple/persist.ts';
+import type { Standing } from '../../src/apple/standing.ts';
 import type { Credentials } from '../../src/apple/token.ts';
 import { verifyKey } from '../../src/key/verify.ts';
 import type { Session } from '../../src/net/session.ts';
@@ -93,11 +94,17 @@ export function setStage(
   return { world, session, requests, secrets, waits, clock };
 }
 
+const STANDING_OF: Partial<Record<Answer['kind'], Standing>> = { accepted: 'accepted', refused: 'refused' };
+
 /** The outcome of one question that got this answer in the end. */
 export function outcome(answer: Answer, more: Partial<Outcome> = {}): Outcome {
   const attempt = { answer, clockDifferenceMs: answer.kind === 'unreachable' ? undefined : 0, at: NOON };
-  return { question: QUESTION, attempts: [attempt], last: attempt, ...more };
+  const standing = STANDING_OF[answer.kind] ?? 'open';
+  return { question: QUESTION, attempts: [attempt], last: attempt, standing, ...more };
 }
+
+/** A question without company: no other environment, no other apps. */
+export const ALONE: Company = { peerAccepted: new AbortController().signal, holds: () => false };
 
 /** Header and claims of the token of a request. */
 export function tokenOf({ headers }: Pick<HttpRequest, 'headers'>): {

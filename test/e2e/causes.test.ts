@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/findings/report.ts';
 import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
@@ -18,6 +20,8 @@ interface Row {
   problem: string | null;
   /** Words of the finding that has the leading problem. */
   words?: RegExp;
+  /** What else is true of the report. */
+  also?: (report: Report) => void;
 }
 
 // Rows run side by side, each with two simulators and two programs; a busy machine takes its time.
@@ -167,7 +171,179 @@ const CAUSES: Row[] = [
   { name: 'T: placeholder', env: settings({ 'key-id': '2X9R4HXF34' }), ...fail('placeholder-value'), words: /sample/ },
 ];
 
+const HTML_401: Weather = { kind: 'answer', status: 401, headers: { 'content-type': 'text/html' }, body: '<html>' };
+const challenge = (value: string): Weather => ({ kind: 'answer', status: 401, headers: { 'www-authenticate': value } });
+const at = (place: 'production' | 'sandbox', weather: Weather): Partial<SimulatorOptions> => ({
+  weather: ({ host }) => (host === place ? weather : undefined),
+});
+const notApple = /401 that is not Apple’s/;
+
+/** A 401 that is a proxy's, a gateway's or a portal's says nothing about the key. */
+const STRANGERS: Row[] = [
+  ...(
+    [
+      ['a page', HTML_401, /a page \(HTML\)/],
+      ['Basic', challenge('Basic realm="corp-proxy"'), /login \(Basic, “corp-proxy”\)/],
+      ['Digest', challenge('Digest realm="corp", nonce="b"'), /login \(Digest, “corp”\)/],
+      ['Negotiate', challenge('Negotiate'), /login \(Negotiate\)/],
+      ['NTLM', challenge('NTLM'), /login \(NTLM\)/],
+      ['the realm of a gateway', challenge('Bearer realm="gateway"'), /login \(Bearer, “gateway”\)/],
+    ] as const
+  ).flatMap(([name, weather, words]): Row[] => [
+    {
+      name: `a 401 with ${name}, from both hosts`,
+      simulator: always(weather),
+      ...inconclusive('apple-unexpected'),
+      words,
+    },
+    {
+      name: `a 401 with ${name}, with a revoked key`,
+      simulator: always(weather),
+      env: ({ revoked }) => keyOf(revoked),
+      ...inconclusive('apple-unexpected'),
+      words: notApple,
+    },
+  ]),
+  {
+    name: 'a page in the place of production is no app that is not live',
+    simulator: at('production', HTML_401),
+    ...pass('apple-unexpected'),
+    words: notApple,
+  },
+  {
+    name: 'a page in the place of production, where production is asked for',
+    simulator: at('production', HTML_401),
+    env: settings({ environment: 'production' }),
+    ...inconclusive('apple-unexpected'),
+    words: notApple,
+  },
+  {
+    name: 'a login in the place of the sandbox is no refusal of it',
+    simulator: at('sandbox', challenge('NTLM')),
+    ...pass('apple-unexpected'),
+    words: notApple,
+  },
+  {
+    name: 'a refusal that stands is not undone by a page that comes later',
+    simulator: { weather: ({ index }) => (index < 2 ? { kind: 'refuse' } : HTML_401) },
+    env: settings({ retries: '2', diagnose: 'false' }),
+    ...fail('apple-refused'),
+    words: /refused 2 freshly signed tokens/,
+  },
+  {
+    name: 'the bare challenge of a token is no login',
+    simulator: onlyStore(challenge('Bearer')),
+    ...fail('apple-refused'),
+    words: untold,
+  },
+];
+
+const inTime = (timeout: string, retries = '3') => settings({ timeout, retries, diagnose: 'false' });
+
+/** When a refusal stands. */
+const STANDING: Row[] = [
+  {
+    name: 'once, where nothing is asked again',
+    simulator: onlyStore({ kind: 'refuse' }),
+    env: settings({ retries: '0' }),
+    ...fail('apple-refused'),
+    words: /refused a freshly signed token \(401\)\./,
+  },
+  {
+    name: 'a single one that the end of the run cuts off is none',
+    simulator: { weather: ({ index }) => (index === 0 ? { kind: 'refuse' } : { kind: 'half-open' }) },
+    env: inTime('2', '1'),
+    ...inconclusive('apple-unreachable'),
+  },
+  {
+    name: 'one that stands is not undone by a later time-out',
+    simulator: { weather: ({ index }) => (index < 2 ? { kind: 'refuse' } : { kind: 'half-open' }) },
+    env: inTime('4', '2'),
+    ...fail('apple-refused'),
+    words: /refused 2 freshly signed tokens/,
+  },
+  {
+    name: 'one that stands is not undone by a later fault',
+    simulator: { weather: ({ index }) => (index < 2 ? { kind: 'refuse' } : { kind: 'answer', status: 503 }) },
+    env: settings({ retries: '2', diagnose: 'false' }),
+    ...fail('apple-refused'),
+  },
+  {
+    name: 'one that stands is undone by an acceptance',
+    simulator: first(2, { kind: 'refuse' }),
+    env: settings({ retries: '2', environment: 'sandbox' }),
+    ...pass('apple-flaky'),
+  },
+  {
+    name: 'a single one and then faults is none',
+    simulator: { weather: ({ index }) => (index === 0 ? { kind: 'refuse' } : { kind: 'answer', status: 503 }) },
+    ...inconclusive('apple-unavailable'),
+  },
+];
+
+const causesIn = (report: Report) =>
+  report.checks.find(({ problem }) => problem === 'apple-refused')?.suspects?.map(({ cause }) => cause) ?? [];
+const likely = /likelihood and no proof/;
+
+/** What the body of the refusal makes likelier, in words and order. */
+const BODIES: Row[] = [
+  {
+    name: 'text: the key, its IDs, the clock',
+    env: ({ revoked }) => keyOf(revoked),
+    ...fail('apple-refused'),
+    words: likely,
+    also: (report) => expect(causesIn(report).at(-1)).toContain('bundle ID is misspelt'),
+  },
+  {
+    name: 'empty: the app',
+    env: settings({ 'bundle-id': FOREIGN }),
+    ...fail('apple-refused'),
+    words: likely,
+    also: (report) => expect(causesIn(report)[0]).toContain('bundle ID is misspelt'),
+  },
+  {
+    name: 'empty, production alone: never released',
+    env: settings({ 'bundle-id': UNRELEASED, environment: 'production', diagnose: 'false' }),
+    ...fail('apple-refused'),
+    words: likely,
+    also: (report) => expect(causesIn(report)[0]).toBe('The app has never been released'),
+  },
+  {
+    name: 'text, production alone: not never released',
+    env: ({ revoked }) => ({ ...keyOf(revoked), IAP_KEY_ENVIRONMENT: 'production', IAP_KEY_DIAGNOSE: 'false' }),
+    ...fail('apple-refused'),
+    words: likely,
+    also: (report) => expect(causesIn(report)[0]).not.toBe('The app has never been released'),
+  },
+  {
+    name: 'another body: no word of it',
+    simulator: { refusal: 'json' },
+    env: ({ revoked }) => keyOf(revoked),
+    ...fail('apple-refused'),
+    also: (report) => expect(JSON.stringify(report)).not.toMatch(likely),
+  },
+  {
+    name: 'a Key ID with a character that looks like another, by its file',
+    env: ({ key, folder }) => {
+      const keyId = 'A2B3C4D5EO';
+      const path = join(folder, 'SubscriptionKey_A2B3C4D5E0.p8');
+      writeFileSync(path, key.pem);
+      return { IAP_KEY_PRIVATE_KEY: '', IAP_KEY_PRIVATE_KEY_FILE: path, IAP_KEY_KEY_ID: keyId };
+    },
+    ...fail('apple-refused'),
+    also: (report) => {
+      const [suspect] = report.checks.find(({ problem }) => problem === 'apple-refused')?.suspects ?? [];
+      expect(suspect?.next).toContain('A2B3C4D5E0');
+    },
+  },
+];
+
 const ANSWERS: Row[] = [
+  {
+    name: 'the app of the probe is not found by Apple',
+    simulator: { unknownTransaction: 'app-not-found' },
+    ...pass(null),
+  },
   ...(['text', 'empty', 'json'] as const).map(
     (refusal): Row => ({
       name: `a 401 with a body of the shape ${refusal}`,
@@ -317,9 +493,13 @@ const WEATHER: Row[] = [
 describe.each([
   ['causes of a 401', CAUSES],
   ['answers of Apple', ANSWERS],
+  ['a 401 of strangers', STRANGERS],
+  ['when a refusal stands', STANDING],
+  ['the body of a refusal', BODIES],
   ['bad weather', WEATHER],
 ])('%s, through both doors', (_, rows) => {
-  test.concurrent.each(rows)('$name', PATIENCE, async ({ simulator = {}, env, result, code, problem, words }) => {
+  test.concurrent.each(rows)('$name', PATIENCE, async ({ simulator = {}, env, also, ...row }) => {
+    const { result, code, problem, words } = row;
     // Each door has a simulator of its own, because weather is counted by request.
     const stages = await Promise.all([setStage(simulator), setStage(simulator)]);
     try {
@@ -342,6 +522,7 @@ describe.each([
         const finding = one.checks.find((check) => check.problem === problem);
         if (words !== undefined) expect(finding?.message).toMatch(words);
         if (problem !== null) expect(finding?.hint).toBeTruthy();
+        also?.(one);
       }
       for (const [door, run] of [cli, action].entries()) {
         expectNoLeak(run, stages[door] as Stage);
@@ -356,7 +537,8 @@ describe.each([
 test('G, I, J, R: every token is one that Apple’s documents allow', async () => {
   const stage = await setStage();
   await runCommandLine(['check'], { env: stage.env });
-  expect(stage.simulator.requests.map(({ refusedBecause }) => refusedBecause)).toEqual([undefined, undefined]);
+  const asked = stage.simulator.requests.filter(({ host }) => host !== 'appStoreConnect');
+  expect(asked.map(({ refusedBecause }) => refusedBecause)).toEqual([undefined, undefined]);
   for (const { headers, receivedAt } of stage.simulator.requests) {
     expect(headers.authorization).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]{86}$/);
     const claims = JSON.parse(Buffer.from(headers.authorization?.split('.')[1] ?? '', 'base64url').toString());

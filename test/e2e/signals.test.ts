@@ -87,17 +87,30 @@ test('a signal during the question that only explains a refusal leaves the refus
   await stage.close();
 });
 
-test('a refusal stands when the signal comes while it is asked again', PATIENCE, async () => {
-  const { stage, asked } = await stageWithSilence(({ index }) => index > 0, { weather: () => ({ kind: 'refuse' }) });
-  const run = await runCommandLine(['check', '--format', 'json', '--environment', 'production'], {
-    env: { ...stage.env, ...LONG, IAP_KEY_DIAGNOSE: 'false' },
-    interrupt: { when: asked, signal: 'SIGTERM' },
-  });
-  expect(run.code).toBe(1);
-  expect(reportOf(run)).toMatchObject({ result: 'fail', problem: 'apple-refused' });
-  expectNoLeak(run, stage);
-  await stage.close();
-});
+test.each([
+  ['twice', 2, { code: 1, result: 'fail', problem: 'apple-refused', words: /refused 2 freshly signed tokens/ }],
+  ['once', 1, { code: 3, result: 'inconclusive', problem: 'apple-unreachable', words: /interrupted.*proves nothing/ }],
+] as const)(
+  'a refusal that came %s, when the signal comes while it is asked again',
+  PATIENCE,
+  async (_, count, expected) => {
+    const { stage, asked } = await stageWithSilence(({ index }) => index >= count, {
+      weather: () => ({ kind: 'refuse' }),
+    });
+    const run = await runCommandLine(['check', '--format', 'json', '--environment', 'production'], {
+      env: { ...stage.env, ...LONG, IAP_KEY_DIAGNOSE: 'false' },
+      interrupt: { when: asked, signal: 'SIGTERM' },
+    });
+    const report = reportOf(run);
+    const finding = report.checks.find(({ id, problem }) => id === 'apple-production' && problem === expected.problem);
+    expect({ code: run.code, result: report.result }).toEqual({ code: expected.code, result: expected.result });
+    expect(report.problem).toBe(expected.problem);
+    expect(finding?.message).toMatch(expected.words);
+    if (count === 1) expect(finding?.hint).toContain('was interrupted');
+    expectNoLeak(run, stage);
+    await stage.close();
+  },
+);
 
 test('standard input that never ends is over with the timeout, and the key is missing', PATIENCE, async () => {
   const stage = await setStage();

@@ -208,6 +208,13 @@ describe('what Apple’s client reads of the answers', () => {
     });
   });
 
+  test('the status of no subscription is TRANSACTION_ID_NOT_FOUND, as the probe gets it', async () => {
+    expect(await failure(clientWith().getAllSubscriptionStatuses('1'))).toMatchObject({
+      httpStatusCode: 404,
+      apiError: APIError.TRANSACTION_ID_NOT_FOUND,
+    });
+  });
+
   test('the history of notifications is an empty page', async () => {
     const endDate = Date.now();
     const history = await clientWith().getNotificationHistory(null, { startDate: endDate - 1000, endDate });

@@ -26,7 +26,7 @@ describe.each(DOORS)('a push to Adapty through the %s', (door) => {
       apple_store_key_id: stage.key.keyId,
       apple_store_private_key: stage.key.pem,
     });
-    expect(requests.map(({ host, method }) => `${host} ${method}`).slice(2)).toEqual([
+    expect(requests.map(({ host, method }) => `${host} ${method}`).slice(3)).toEqual([
       'adapty GET',
       'adapty OPTIONS',
       'adapty PUT',

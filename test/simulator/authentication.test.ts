@@ -159,9 +159,40 @@ describe('a token is refused, and the reason recorded but not sent', () => {
     const { seen, request } = await probe(authorization);
     expect(request.refusedBecause).toBe(reason);
     expect(seen.status).toBe(401);
-    expect(seen.body).toMatch(/^Unauthenticated\n\nRequest ID: [A-Z2-7]{26}\.0\.0\n$/);
+    const isAboutTheApp = ['bundle-id-unknown', 'app-not-live'].includes(reason);
+    expect(seen.body).toMatch(isAboutTheApp ? /^$/ : /^Unauthenticated\n\nRequest ID: [A-Z2-7]{26}\.0\.0\n?$/);
     expect(JSON.stringify(seen)).not.toContain(reason);
   }
+});
+
+test('a good token without access to the app is refused with an empty body', async () => {
+  for (const bid of ['org.example.coming', 'org.example.unknown', BUNDLE_ID.toLowerCase(), 'org.stranger.app']) {
+    const { seen } = await probe(`Bearer ${storeToken(key, { claims: { bid } })}`);
+    expect([seen.status, seen.body]).toEqual([401, '']);
+  }
+});
+
+test.each([
+  ['sandbox', 404, 401],
+  ['both', 404, 404],
+  [undefined, 401, 401],
+] as const)('a key of a team opens the store where it is told to: %s', async (opensStore, sandbox, production) => {
+  const opener = await startSimulator({
+    now: () => NOON,
+    accounts: [
+      {
+        issuerId: connectKey.issuerId,
+        keys: [{ ...connectKey, family: 'app-store-connect', ...(opensStore === undefined ? {} : { opensStore }) }],
+        apps: [{ bundleId: BUNDLE_ID, live: true }],
+      },
+    ],
+  });
+  const statusAt = async (host: 'production' | 'sandbox') => {
+    const token = storeToken(connectKey);
+    return (await ask(`${opener.urls[host]}/inApps/v1/subscriptions/1`, { ca: opener.certificate, token })).status;
+  };
+  expect([await statusAt('sandbox'), await statusAt('production')]).toEqual([sandbox, production]);
+  await opener.close();
 });
 
 test('an app that is not live is refused in production and accepted in the sandbox', async () => {

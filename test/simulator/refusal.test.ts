@@ -49,6 +49,10 @@ test('two runs of the same requests get the same Request IDs, two requests of a 
   expect(new Set(first).size).toBe(3);
 });
 
+test('a Request ID ends with a line break or without one', async () => {
+  expect(new Set((await requestIds()).map((body) => body.endsWith('\n')))).toEqual(new Set([true, false]));
+});
+
 async function requestIds(): Promise<string[]> {
   const simulator = await startSimulator({ accounts: [] });
   const bodies: string[] = [];

@@ -50,33 +50,43 @@ function codeIn({ status, headers, body }: Seen): [status: number, code: number]
   return [status, errorCode];
 }
 
-describe('Get Transaction Info', () => {
+describe.each(['transactions', 'subscriptions'])('%s', (name) => {
   test('knows no transaction', async () => {
-    const seen = await get('/inApps/v1/transactions/2000000123456789');
+    const seen = await get(`/inApps/v1/${name}/2000000123456789`);
     expect(seen.status).toBe(404);
     expect(seen.headers['content-type']).toBe('application/json');
     expect(seen.body).toBe('{"errorCode":4040010,"errorMessage":"Transaction id not found."}');
   });
 
   test('takes no offense at the question mark that Apple’s client appends', async () => {
-    expect(codeIn(await get('/inApps/v1/transactions/1?'))).toEqual([404, 4040010]);
+    expect(codeIn(await get(`/inApps/v1/${name}/1?`))).toEqual([404, 4040010]);
   });
 
   test.each(['abc', '12a', '12345678901234567890', '-1', '1.5', '%31'])(
     'refuses the id %s as malformed',
     async (id) => {
-      const seen = await get(`/inApps/v1/transactions/${id}`);
+      const seen = await get(`/inApps/v1/${name}/${id}`);
       expect(seen.body).toBe('{"errorCode":4000006,"errorMessage":"Invalid transaction id."}');
       expect(seen.status).toBe(400);
     },
   );
 
   test('calls every id invalid when told to', async () => {
-    expect(codeIn(await get('/inApps/v1/transactions/1', {}, doubter))).toEqual([400, 4000006]);
+    expect(codeIn(await get(`/inApps/v1/${name}/1`, {}, doubter))).toEqual([400, 4000006]);
+  });
+
+  test('knows no app when told to', async () => {
+    const stranger = await startSimulator({ ...options, unknownTransaction: 'app-not-found' });
+    expect(codeIn(await get(`/inApps/v1/${name}/1`, {}, stranger))).toEqual([404, 4040003]);
+    await stranger.close();
   });
 });
 
 describe('Get Notification History', () => {
+  test('is as short as it was measured to be', async () => {
+    expect((await postHistory({ startDate: NOON - 1000, endDate: NOON })).body).toHaveLength(42);
+  });
+
   test('is empty', async () => {
     const seen = await postHistory({ startDate: NOON - 1000, endDate: NOON });
     expect(seen.status).toBe(200);

@@ -18,6 +18,7 @@ import { type Clock, createWorld, openClock } from '../world.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
 import {
   breachOfSecondKey,
+  keyIdIn,
   makeSecondKeys,
   type SecondKeys,
   variablesOf,
@@ -47,6 +48,8 @@ export interface RunOfScript {
   readonly bundleIds: readonly string[];
   readonly report: Report | 'hang';
   readonly seconds: SecondKeys;
+  /** The Key ID of the first key. */
+  readonly keyId: string;
   readonly served: readonly Served[];
   /** The requests whose answer was sent whole and not read: this machine was busy, or the run ended meanwhile. */
   readonly overtaken: readonly RecordedRequest[];
@@ -64,15 +67,22 @@ export interface Theater {
 
 /** @param house a number; theaters differ in what Apple's documents leave open */
 export async function openTheater(house: number): Promise<Theater> {
-  const keys = { good: makeThrowawayKey(), revoked: makeThrowawayKey(), 'wrong-tab': makeThrowawayKey() };
+  const keys = {
+    good: makeThrowawayKey(),
+    revoked: makeThrowawayKey(),
+    'wrong-tab': makeThrowawayKey(),
+    team: makeThrowawayKey(),
+  };
   const issuerId = keys.good.issuerId;
   const seconds = makeSecondKeys();
+  const role = house % 2 === 0 ? 'admin' : 'limited';
   const mine: SimulatedAccount = {
     issuerId,
     keys: [
       keys.good,
       { ...keys.revoked, revoked: true },
-      { ...keys['wrong-tab'], family: 'app-store-connect', role: house % 2 === 0 ? 'admin' : 'limited' },
+      { ...keys['wrong-tab'], family: 'app-store-connect', role },
+      { ...keys.team, family: 'app-store-connect', role, opensStore: house % 4 < 2 ? 'both' : 'sandbox' },
       ...seconds.simulated,
     ],
     apps: [],
@@ -121,6 +131,10 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
   const served: Served[] = [];
   const interruption = new AbortController();
   const arrive = (request: RecordedRequest): Weather | undefined => {
+    if (request.host === 'adapty') {
+      served.push({ bundleId: '', fault: 'fair', request, needsHistory });
+      return backend(bundleIds[0]);
+    }
     const count = counts.get(request.host) ?? 0;
     const fault = script.weather[request.host]?.[count] ?? 'fair';
     counts.set(request.host, count + 1);
@@ -131,6 +145,15 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
     return fault === 'echo' ? echo(request) : fault;
   };
   return { script, bundleIds, served, clock: openClock(), interruption, arrive };
+}
+
+const BACKEND_APP = '00000000-0000-4000-8000-000000000001';
+const BACKEND_TOKEN = 'dev_live_weather.t0ken0f0the0weather';
+
+/** A backend that has the app and no key, whatever it is sent: what counts is what it is sent. */
+function backend(bundleId: string | undefined): Weather {
+  const body = JSON.stringify({ id: BACKEND_APP, apple_bundle_id: bundleId, apple_store_key_id: null });
+  return { kind: 'answer', status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
 /** A server that sends the token back wherever a report may quote it. */
@@ -179,10 +202,15 @@ async function perform(
     IAP_KEY_APP_STORE_CONNECT_URL: urlOf('appStoreConnect'),
     IAP_KEY_APP_STORE_LOOKUP_URL: urlOf('lookup'),
     ...variablesOf(script.second, seconds, key, issuerId),
+    IAP_KEY_ADAPTY_URL: simulator.urls.adapty,
+    ...(script.pushes
+      ? { IAP_KEY_PUSH_TO: 'adapty', IAP_KEY_ADAPTY_APP_ID: BACKEND_APP, IAP_KEY_ADAPTY_TOKEN: BACKEND_TOKEN }
+      : {}),
   };
   const client = createHttpClient(environment, script.trusted ? simulator.certificate : undefined);
   const secrets: string[] = [];
   const unread: string[] = [];
+  const sent = new Set<string>();
   const world = createWorld(
     {
       environment,
@@ -192,6 +220,7 @@ async function perform(
       readFile: async () => Buffer.alloc(0),
       send: async (request: HttpRequest): Promise<Exchange> => {
         const start = clock.elapsed();
+        sent.add(request.headers['authorization'] ?? '');
         const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
         if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) {
           unread.push(request.headers['authorization'] ?? '');
@@ -228,7 +257,9 @@ async function perform(
     bundleIds,
     report,
     seconds,
-    served: scene.served,
+    keyId: environment.IAP_KEY_KEY_ID,
+    // A busy machine may bring a request of the run before, that nobody waits for any more.
+    served: scene.served.filter(({ request }) => sent.has(request.headers.authorization ?? '')),
     overtaken: scene.served.flatMap(({ request, fault }) =>
       unread.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
     ),
@@ -253,14 +284,27 @@ function holdsPiece(text: string, secret: string): boolean {
 /** Refusals that the clock alone explains: they must not fail a key. */
 const CLOCK_REASONS: readonly (string | undefined)[] = ['iat-in-future', 'exp-past'];
 
+/** Refusals whose body is empty. */
+const EMPTY_REASONS: readonly string[] = ['bundle-id-unknown', 'app-not-live'];
+
 /**
  * What the truth of a script allows its verdict to be. A pass: only where the simulator served an authenticated acceptance in
  * each environment that the mode needs. A fail: only where it served a 401 in each environment that the verdict table asks
  * for, for another reason than the clock, and no whole acceptance there that was read. Inconclusive: always allowed.
  */
-export function breach({ script, bundleIds, served, report, overtaken, seconds }: RunOfScript): string | undefined {
+export function breach({
+  script,
+  bundleIds,
+  served,
+  report,
+  overtaken,
+  seconds,
+  keyId,
+}: RunOfScript): string | undefined {
   if (report === 'hang') return 'hang';
   const mode = script.environment;
+  // A single refusal counts where nothing is asked again, or where three other apps are refused for good.
+  const isOneEnough = script.retries === 0 || report.bundles.filter(({ result }) => result === 'fail').length > 3;
   const arrived = (one: Served) => isWhole(one) && !overtaken.includes(one.request);
   for (const [index, bundleId] of bundleIds.entries()) {
     const result = report.bundles[index]?.result;
@@ -268,7 +312,12 @@ export function breach({ script, bundleIds, served, report, overtaken, seconds }
       served.some((one) => one.bundleId === bundleId && one.request.host === environment && judge(one));
     const needed = (mode === 'auto' || mode === 'both' ? ['production', 'sandbox'] : [mode]) as Environment[];
     const accepted = needed.filter((environment) => seen(environment, isAcceptance));
-    const refused = needed.filter((environment) => seen(environment, isRefusal) && !seen(environment, arrived));
+    const refused = needed.filter((environment) => {
+      const refusals = served.filter(
+        (one) => one.bundleId === bundleId && one.request.host === environment && isRefusal(one),
+      );
+      return refusals.length >= (isOneEnough ? 1 : 2) && !seen(environment, arrived);
+    });
     const mayPass = mode === 'auto' ? accepted.length > 0 : accepted.length === needed.length;
     const mayFail = mode === 'auto' ? refused.length === needed.length : refused.length > 0;
     if (result === 'pass' && !mayPass) return 'false pass';
@@ -279,6 +328,8 @@ export function breach({ script, bundleIds, served, report, overtaken, seconds }
   // What was wanted of the account, or an agreement, may fail a run whose key is good.
   const isByAccount = report.checks.some(({ id, status }) => id === 'app-store-connect' && status === 'fail');
   if (report.result === 'fail' && !results.includes('fail') && !isByAccount) return 'false fail';
+  const wrong = wrongPush({ script, served, report, overtaken, keyId });
+  if (wrong !== undefined) return wrong;
   return breachOfSecondKey({
     second: script.second,
     keys: seconds,
@@ -290,13 +341,49 @@ export function breach({ script, bundleIds, served, report, overtaken, seconds }
   });
 }
 
+/** Nothing is pushed without a pass, and no key that App Store Connect was heard to know. */
+function wrongPush({
+  script,
+  served,
+  report,
+  overtaken,
+  keyId,
+}: Pick<RunOfScript, 'script' | 'served' | 'overtaken' | 'keyId'> & { report: Report }): string | undefined {
+  const isPushed = served.some(({ request }) => request.host === 'adapty' && request.method === 'PUT');
+  if (!isPushed) return undefined;
+  if (report.result !== 'pass' || !script.pushes) return 'push without a pass';
+  const asked = served.filter(({ request }) => isWhoseKey(request, keyId));
+  const isKnown = asked.some((one) => isWhole(one) && !overtaken.includes(one.request));
+  if (isKnown) return 'push of a team key';
+  const isTold = report.checks.some(({ message }) =>
+    /whether this is a key of the App Store Connect API/i.test(message),
+  );
+  return (script.key === 'team' || script.key === 'wrong-tab') && !isTold && !asked.some(isDenied)
+    ? 'silent push'
+    : undefined;
+}
+
+/** The question to App Store Connect whose the first key is. */
+function isWhoseKey({ host, path, headers }: RecordedRequest, keyId: string): boolean {
+  return host === 'appStoreConnect' && path === '/v1/apps?limit=1' && keyIdIn(headers.authorization) === keyId;
+}
+
+/** Whether App Store Connect, or a fault in its form, said that it does not know the key. */
+function isDenied(one: Served): boolean {
+  const { fault, request } = one;
+  return (
+    isRefusal(one) || request.refusedBecause !== undefined || (typeof fault === 'object' && fault.kind === 'answer')
+  );
+}
+
 function isDelivered(fault: Fault): boolean {
   return fault === 'fair' || (typeof fault === 'object' && ['delay', 'slow-drip'].includes(fault.kind));
 }
 
 /** Where the probe's id counts as malformed, its answer says nothing yet; only the history's does. */
 function isAcceptance({ fault, request, needsHistory }: Served): boolean {
-  const isAnswer = !needsHistory || request.path.endsWith('/notifications/history');
+  const isAnswer =
+    !needsHistory || request.host === 'appStoreConnect' || request.path.endsWith('/notifications/history');
   return isAnswer && isDelivered(fault) && request.refusedBecause === undefined;
 }
 
@@ -307,5 +394,9 @@ function isWhole(one: Served): boolean {
 
 function isRefusal({ fault, request }: Served): boolean {
   if (typeof fault === 'object' && fault.kind === 'refuse') return true;
-  return isDelivered(fault) && request.refusedBecause !== undefined && !CLOCK_REASONS.includes(request.refusedBecause);
+  const reason = request.refusedBecause;
+  if (reason === undefined || CLOCK_REASONS.includes(reason)) return false;
+  // An answer without a body is whole as soon as its headers are there.
+  const isWholeAtOnce = EMPTY_REASONS.includes(reason) && typeof fault === 'object' && fault.kind === 'reset-after';
+  return isWholeAtOnce || isDelivered(fault);
 }

@@ -10,9 +10,11 @@ export interface Script {
   readonly timeoutSeconds: number;
   readonly diagnose: boolean;
   /** What is true of the key, whatever the weather. */
-  readonly key: 'good' | 'revoked' | 'wrong-tab';
+  readonly key: 'good' | 'revoked' | 'wrong-tab' | 'team';
   /** What is true of each app. */
   readonly apps: readonly ('live' | 'unreleased' | 'foreign')[];
+  /** Whether the key is to be pushed after a pass. */
+  readonly pushes: boolean;
   /** This machine's clock minus Apple's, in milliseconds. */
   readonly skewMs: number;
   /** The fault of each request to a host, in order; fair weather afterwards. */
@@ -55,6 +57,13 @@ const json = (status: number, value: unknown): Weather => ({
 });
 
 /** Faults with their weights: those that keep a connection open until the limit cost the most time, and are rarer. */
+const challenge = (scheme: string): Weather => ({
+  kind: 'answer',
+  status: 401,
+  headers: { 'www-authenticate': scheme, 'content-type': 'text/plain' },
+  body: 'Unauthenticated',
+});
+
 const FAULTS: readonly (readonly [weight: number, make: (random: () => number, appleNow: number) => Fault])[] = [
   [20, () => 'fair'],
   [12, () => ({ kind: 'refuse', shape: 'text' })],
@@ -69,6 +78,10 @@ const FAULTS: readonly (readonly [weight: number, make: (random: () => number, a
   [1, () => ({ kind: 'half-open' })],
   [3, () => ({ kind: 'delay', ms: 3 })],
   [4, () => html(200)],
+  [4, () => html(401)],
+  [2, () => challenge('Basic realm="proxy"')],
+  [2, () => challenge('NTLM')],
+  [1, () => challenge('Bearer realm="gateway"')],
   [2, () => html(404)],
   [2, () => html(403)],
   [4, (random) => html(500 + Math.floor(random() * 5))],
@@ -93,6 +106,8 @@ const FAULTS: readonly (readonly [weight: number, make: (random: () => number, a
   [2, () => json(404, { errorCode: 4040001, errorMessage: 'Account not found.' })],
   [2, () => json(404, { errors: [{ code: 'NOT_FOUND' }] })],
   [2, () => json(400, { errorCode: 4000006, errorMessage: 'Invalid transaction id.' })],
+  [2, () => json(404, { errorCode: 4040003, errorMessage: 'App not found.' })],
+  [1, () => json(404, { errorCode: 4040003 })],
   [3, () => 'echo'],
 ];
 const TOTAL = FAULTS.reduce((sum, [weight]) => sum + weight, 0);
@@ -112,24 +127,30 @@ export function writeScript(seed: number, appleNow: number): Script {
   };
   const drawWeather = () => Array.from({ length: Math.floor(random() * 7) }, drawFault);
   const app = () => pick('live', 'live', 'unreleased', 'foreign');
+  const apps = Array.from({ length: pick(1, 1, 1, 1, 1, 2, 2, 6) }, app);
   return {
     seed,
     environment: pick('auto', 'auto', 'production', 'sandbox', 'both'),
     retries: pick(0, 1, 2, 3),
-    timeoutSeconds: pick(2, 10, 60),
+    timeoutSeconds: pick(1, 2, 10, 60),
     diagnose: random() < 0.7,
-    key: pick('good', 'good', 'good', 'revoked', 'wrong-tab'),
-    apps: random() < 0.75 ? [app()] : [app(), app()],
+    key: pick('good', 'good', 'good', 'revoked', 'wrong-tab', 'team', 'team'),
+    apps,
+    pushes: apps.length === 1 && random() < 0.6,
     skewMs: random() < 0.6 ? 0 : pick(20, 45, 90, 600, 86_400, -20, -45, -90, -600, -86_400) * 1000,
     weather: {
       production: drawWeather(),
       sandbox: drawWeather(),
-      appStoreConnect: [...drawWeather(), ...Array.from({ length: 3 }, () => drawConnectFault(second))],
+      // The first question of a run is whose key it is, which would else be hardly ever known.
+      appStoreConnect: [
+        ...(random() < 0.6 ? [] : drawWeather()),
+        ...Array.from({ length: 3 }, () => drawConnectFault(second)),
+      ],
       lookup: random() < 0.5 ? drawWeather() : [],
     },
     second: drawSecondKey(second),
     closed: (['production', 'sandbox', 'appStoreConnect'] as const).filter(() => random() < 0.05),
     trusted: random() > 0.03,
-    interruptedAt: random() < 0.08 ? Math.floor(random() * 6) : undefined,
+    interruptedAt: random() < 0.12 ? Math.floor(random() * 8) : undefined,
   };
 }

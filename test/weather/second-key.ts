@@ -165,7 +165,8 @@ export function breachOfSecondKey({
   return isAllPassed && report.result === 'inconclusive' ? 'a turned verdict' : undefined;
 }
 
-function keyIdIn(authorization: string | undefined): string {
+/** The Key ID that a token names. */
+export function keyIdIn(authorization: string | undefined): string {
   try {
     const [head = ''] = (authorization ?? '').replace('Bearer ', '').split('.');
     return String((JSON.parse(Buffer.from(head, 'base64url').toString()) as { kid?: unknown }).kid);
