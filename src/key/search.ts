@@ -13,7 +13,7 @@ import { verifyKey } from './verify.ts';
 /** JSON in base64 in JSON in UTF-16 is stored somewhere; deeper than this nobody wraps. */
 const MAX_DEPTH = 8;
 /** Characters and bytes that are looked through. What people store takes a few thousand, and all of these under a second. */
-const MAX_WORK = 1024 * 1024;
+const MAX_WORK = 2 * 1024 * 1024;
 /** What a text costs besides its length. */
 const LEAST_WORK = 64;
 /** What was seen on trial only is looked at again where it counts in full. */

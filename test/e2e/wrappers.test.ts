@@ -74,6 +74,15 @@ test('of a manifest, a CI system is asked to mask the key and none of the words 
   expect(masks.filter((mask) => /apiVersion|Secret|metadata|app-store|stringData|key\.p8/.test(mask))).toEqual([]);
 });
 
+test('encode makes of a manifest the one line to store', async () => {
+  const path = join(folder, 'manifest.yaml');
+  writeFileSync(path, MANIFEST);
+  const run = await runCommandLine(['encode', path]);
+  expect(run.code).toBe(0);
+  expect(run.stdout.trim()).toBe(Buffer.from(KEY.p8).toString('base64'));
+  expect(run.stderr).toContain('a Kubernetes manifest');
+});
+
 test.each([
   ['of letters', Buffer.alloc(10 * 1024 * 1024, 'MIGTAgEAMBMGByqGSM49')],
   ['of zeros', Buffer.alloc(10 * 1024 * 1024)],

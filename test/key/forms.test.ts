@@ -310,7 +310,7 @@ describe('the text of a PEM', () => {
   });
 
   test.each([
-    ['CERTIFICATE', 'the lines of a certificate around it, as certutil writes them'],
+    ['CERTIFICATE', 'certificate armor around base64 (certutil)'],
     ['PRIVATE KEY', 'PEM armor around text'],
   ])('that is a text itself is read on: %s', (label, repair) => {
     expect(pemText(pem('\nQUJD\n', label))).toEqual([

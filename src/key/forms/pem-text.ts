@@ -41,9 +41,7 @@ function readBlock(block: PemBlock, around: readonly string[], text: string): re
   const repairs = [...bodyRepairs(block), ...armor, ...around, ...decoded.repairs];
   if (bytes.length > 0 && statedLength(bytes) === undefined && decodeText(bytes) !== undefined) {
     // `certutil -encode` of Windows puts the lines of a certificate around the base64 of any file.
-    const name = label.includes('CERTIFICATE')
-      ? 'the lines of a certificate around it, as certutil writes them'
-      : 'PEM armor around text';
+    const name = label.includes('CERTIFICATE') ? 'certificate armor around base64 (certutil)' : 'PEM armor around text';
     return [{ kind: 'bytes', bytes, isBase64: true, repairs: [name, ...repairs] }];
   }
   const key: Found = { kind: 'der', bytes, label, repairs };
