@@ -39,7 +39,7 @@ const ROWS = (): readonly Stranger[] => [
   },
   {
     what: 'a public key of SSH',
-    is: /^\s*(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+|sk-(?:ssh|ecdsa)[\w@.-]*) AAAA|^---- BEGIN SSH2 PUBLIC KEY/,
+    is: /^\s*(?:[\w.,:[\]|/+=-]{1,200} )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+|sk-(?:ssh|ecdsa)[\w@.-]*) AAAA|^---- BEGIN SSH2 PUBLIC KEY/,
     problem: 'key-not-private',
     next: STORE_P8,
   },
@@ -129,6 +129,24 @@ const ROWS = (): readonly Stranger[] => [
     next: 'Run that command by hand, and let the step stop where it fails (`set -eo pipefail`), so that no message is stored as the key.',
   },
   {
+    what: 'the refusal of a server or a secret store, where the secret was meant to be',
+    is: /^(?=[^\n]{0,300}\n?$)(?:error!?$|(?:HTTP[/\d.]* )?[45]\d\d\b[: -]{0,3}[A-Za-z][\w ]{2,60}\.?$|[^\n]{0,200}(?:\b(?:not found|no value found|not present in|does not exist|forbidden|bad credentials|(?:must|need to) (?:be logged|log|sign) in|not logged in|login required|authentication (?:failed|required)|certificate problem|certificate verify failed|timed out|has expired|invalid (?:token|credentials|api key)|rate limit)\b|\w(?:NotFound|Denied|Exception|Error)\b(?:Exception)?: ))/i,
+    problem: undecodable,
+    next: 'The request that should have fetched the secret failed: run it by hand, and let the step stop on an error.',
+  },
+  {
+    what: 'a file with the marks of a merge conflict',
+    is: /^(?:<{7}|>{7}|\|{7}) /m,
+    problem: undecodable,
+    next: 'Resolve the conflict in the file. A private key is better kept out of the repository.',
+  },
+  {
+    what: 'lines of a log',
+    is: /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?(?:INFO|DEBUG|TRACE|WARN|NOTICE)\]?[ :]/,
+    problem: undecodable,
+    next: 'Let the step print the secret alone: its messages belong on standard error.',
+  },
+  {
     what: 'the fingerprint of a key, not the key',
     is: /^(?:SHA256:[A-Za-z0-9+/]{43}=?|(?:SHA\d+ Fingerprint=)?(?:(?:[0-9A-F]{2}:){12})?(?:[0-9A-F]{2}:){19}[0-9A-F]{2})\s*$/i,
     problem: undecodable,
@@ -141,8 +159,20 @@ const ROWS = (): readonly Stranger[] => [
     next: 'The variable was empty where the line was written: compare the name of the secret there.',
   },
   {
+    what: 'a manifest of Kubernetes without a key in it',
+    is: /^(?:---\s*\n)?(?:#[^\n]*\n)*(?:apiVersion|kind):\s/,
+    problem: undecodable,
+    next: 'Read the field that has the key: `kubectl get secret NAME -o jsonpath={.data.KEY}`.',
+  },
+  {
     what: 'a table (CSV), such as a report',
     is: /^[^\n,;\t]{1,200}(?:([,;\t])[^\n,;\t]{0,200}(?:\1[^\n,;\t]{0,200}){1,100})\r?\n[^\n]{1,2000}\1[^\n]{1,2000}/,
+    problem: undecodable,
+    next: STORE_P8,
+  },
+  {
+    what: 'settings with their names (NAME=… or name: …), and no key in them',
+    is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+)?(?:[A-Z_][A-Z0-9_]{0,60}|[A-Za-z_][a-z0-9_.-]{0,60})(?:[^\S\n]?:[^\S\n]+["']?[\w/$-]|[^\S\n]?=[^\S\n]?["']?[\w/$-])/,
     problem: undecodable,
     next: STORE_P8,
   },

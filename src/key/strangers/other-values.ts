@@ -7,7 +7,7 @@ const problem = 'key-not-decodable';
 const ROWS = (): readonly Stranger[] => [
   {
     what: 'the token of another service',
-    is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{12}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
+    is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{8}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
     problem,
     next: 'Give it where it belongs, and the content of the .p8 file as private-key.',
   },

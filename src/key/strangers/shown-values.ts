@@ -11,8 +11,15 @@ const ROWS = (): readonly Omit<Stranger, 'problem'>[] => [
   },
   {
     what: 'a word by which a language says that there is nothing: null, undefined, None and the like',
-    is: /^(?:undefined|null(?:ptr)?|none|nil|nan|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
+    is: /^(?:(?:undefined|null|none|nil|nan)(?:[-_:/., ]?(?:undefined|null|none|nil|nan))*|nullptr|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
     next: 'Whatever wrote the value had none: compare the name of the secret there, and let that step stop when it is empty.',
+    saysNothing: true,
+  },
+  {
+    what: 'whether there is a key (true or false), not the key',
+    is: /^(?:true|false|yes|no|on|off|[01])$/i,
+    next: 'The expression tests the secret, as != and && do: hand in the secret itself.',
+    nextForId: 'The expression tests the value, as != and && do: hand in the value itself.',
     saysNothing: true,
   },
   {
