@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const VERDACCIO = '6.8.0';
 const PATIENCE_MS = 60_000;
+/** As test/container/container.ts: what a machine needs on which limits may not be raised. */
+const LIMITS = ['--cgroups', 'enabled', '--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4000:4000'];
 
 const parts = process.argv.slice(2).length === 0 ? ['npm', 'image'] : process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'iap-key-rehearsal-'));
@@ -126,7 +128,7 @@ async function rehearseImage() {
   expect(inspected.Labels['org.opencontainers.image.version'] === version, 'the label names the version');
   podman('pull', '--quiet', '--tls-verify=false', `${image}@${inspected.Digest}`);
   const start = (...args) =>
-    podman('run', '--rm', '--network', 'none', '--cgroups=disabled', `${image}@${inspected.Digest}`, ...args);
+    podman('run', '--rm', '--network', 'none', ...LIMITS, `${image}@${inspected.Digest}`, ...args);
   expect(start('--version').trim() === version, 'the pulled image names its version');
   podman('rmi', `${image}@${inspected.Digest}`);
   console.log(`The image was pushed to a local registry, tagged there, pulled by its digest, and run.`);
