@@ -62,14 +62,17 @@ function issuerAnswer(bundleId: string, facts: AccountFacts): ConnectAnswer {
       return { answer: 'no', message: 'App Store Connect accepts the same Issuer ID from its own key.' };
     if (facts.kind === 'individual')
       return { answer: 'unknown', message: 'An individual key has no Issuer ID to compare with.' };
-    return {
-      answer: 'unknown',
-      message: facts.hasSameIssuer
-        ? 'App Store Connect did not confirm the Issuer ID.'
-        : 'Apple does not accept the key with the Issuer ID of the App Store Connect key either.',
-    };
+    if (facts.hasSameIssuer) return { answer: 'unknown', message: 'App Store Connect did not confirm the Issuer ID.' };
+    return { answer: 'unknown', message: WITH_OTHER_ISSUER[facts.probes.issuerId ?? 'untried'] };
   }
 }
+
+/** What Apple said with the Issuer ID of the second key. */
+const WITH_OTHER_ISSUER: Readonly<Record<'refused' | 'open' | 'untried', string>> = {
+  refused: 'Apple does not accept the key with the Issuer ID of the App Store Connect key either.',
+  open: 'With the Issuer ID of the App Store Connect key, Apple gave no verdict.',
+  untried: 'The Issuer ID of the App Store Connect key was not tried.',
+};
 
 function bundleIdAnswer(bundleId: string, facts: AccountFacts): ConnectAnswer {
   const about = { question: 'bundle-id', subject: bundleId } as const;
@@ -88,7 +91,7 @@ function bundleIdAnswer(bundleId: string, facts: AccountFacts): ConnectAnswer {
   return {
     ...about,
     answer: 'unknown',
-    message: 'The account has no app that is called nearly so and could be tried.',
+    message: 'No app of the account that is called nearly so was tried.',
   };
 }
 

@@ -1,6 +1,7 @@
 import { IN_APP_PURCHASE_PAGE, type OwnProblemCode, PROBLEMS } from '../findings/problems.ts';
 import { type BundleResult, type Finding, problemFinding, type Suspect } from '../findings/report.ts';
 import { type AccountFacts, isKeyTaken, isProvenAbsent, recordOf } from './facts.ts';
+import { nearSpellings } from './near-spelling.ts';
 
 /**
  * Turns suspicion into proof: the findings about refusals, rewritten by what the second key made known. Pure; a status, and
@@ -58,12 +59,17 @@ function explainBundleId(finding: Finding, bundleId: string, facts: AccountFacts
       `The account has no app ${bundleId}, and Apple’s sandbox accepts the same key for ${right}.`,
       `Set bundle-id to ${right}, or use the key of the account that ${bundleId} belongs to.`,
     );
-  if (near.length > 0 || !facts.hasSameIssuer || !isProvenAbsent(facts, bundleId)) return undefined;
+  if (!facts.hasSameIssuer || !isProvenAbsent(facts, bundleId) || isAnyNear(facts, bundleId)) return undefined;
   return proven(
     finding,
     'app-record-missing',
     `App Store Connect has no app with the bundle ID ${bundleId} in this account, and none that is called nearly so.`,
   );
+}
+
+/** By the account's own list: not every near spelling was tried, and without `diagnose` none was. */
+function isAnyNear({ records }: AccountFacts, bundleId: string): boolean {
+  return records.kind === 'told' && nearSpellings(bundleId, records.value.known).length > 0;
 }
 
 function proven(finding: Finding, problem: OwnProblemCode, words: string, hint?: string): Finding {

@@ -13,7 +13,6 @@ interface About {
 const OF_APPLE: Readonly<Record<string, About>> = {
   production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
   sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
-  lookup: { id: 'apple-production', words: 'the public App Store; this says nothing about Apple' },
   appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
 };
 

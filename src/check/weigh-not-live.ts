@@ -1,7 +1,9 @@
 import { isOnAppStore } from '../app-store-connect/app-lookup.ts';
 import { guard } from '../findings/defect.ts';
+import { replacementFinding } from '../findings/replaced.ts';
 import type { Finding } from '../findings/report.ts';
 import type { Session } from '../net/session.ts';
+import { ENDPOINTS } from '../settings/endpoints.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
 import type { Asked } from './ask-apple.ts';
@@ -31,7 +33,14 @@ export async function weighNotLive(
       ),
     ),
   );
-  return findings.map((finding) => (live[asked.indexOf(finding)] === true ? butLive(finding) : finding));
+  const weighed = findings.map((finding) => (live[asked.indexOf(finding)] === true ? butLive(finding) : finding));
+  return lookup.isReplaced ? [...weighed, replaced(lookup.url)] : weighed;
+}
+
+function replaced(url: string): Finding {
+  const { variable } = ENDPOINTS.lookup;
+  const words = 'the public App Store; this says nothing about Apple';
+  return replacementFinding('apple-production', { variable, host: new URL(url).host, replaces: 'lookup' }, words);
 }
 
 function butLive(finding: Finding): Finding {

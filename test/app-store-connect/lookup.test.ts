@@ -38,13 +38,18 @@ async function run(door: (typeof DOORS)[number], options: Partial<SimulatorOptio
 
 describe.each(DOORS)('without a second key, through the %s', (door) => {
   test('the App Store shows an app that production refuses: that is said', async () => {
-    const { code, finding, lookups } = await run(door, { weather: refusedLive() }, {});
+    const { code, report, finding, lookups } = await run(door, { weather: refusedLive() }, {});
     expect(code).toBe(0);
     expect(finding).toMatchObject({
       status: 'warn',
       message: expect.stringMatching(/App Store of the United States shows/),
     });
     expect(lookups.map(({ method, path }) => `${method} ${path}`)).toEqual([`GET /lookup?bundleId=${LIVE}`]);
+    // A stand-in for the store is named as every other one is.
+    const notices = report.checks.filter(({ message }: { message: string }) =>
+      /^IAP_KEY_APP_STORE_LOOKUP_URL is set/.test(message),
+    );
+    expect(notices).toHaveLength(1);
     // The public store is asked without any token.
     expect(lookups[0]?.headers.authorization).toBeUndefined();
   });

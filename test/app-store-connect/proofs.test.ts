@@ -45,6 +45,13 @@ const bundle = (production: EnvironmentAnswer, sandbox: EnvironmentAnswer): Bund
   sandbox,
 });
 
+test('an app is not missing where a near spelling was not tried', () => {
+  const facts = { ...FACTS, records: records([], ['com.acme.App']) };
+  const [finding] = withProofs([refusal], [bundle('refused', 'refused')], facts);
+  expect(finding?.problem).toBe('apple-refused');
+  expect(finding?.suspects?.[0]?.cause).toMatch(/bundle ID is misspelt/);
+});
+
 describe('a refusal is explained by the first row that holds', () => {
   test.each<[string, Partial<AccountFacts>, string, RegExp]>([
     [
@@ -83,6 +90,10 @@ describe('a refusal is explained by the first row that holds', () => {
   test.each<[string, Partial<AccountFacts>]>([
     ['an individual key does not see the app', { kind: 'individual', hasSameIssuer: false, records: records([]) }],
     ['the list was not read to its end', { hasSameIssuer: false, records: records([], [], false) }],
+    [
+      'near spellings were not tried, and the account is another',
+      { hasSameIssuer: false, kind: 'individual', records: records([], ['com.acme.App']) },
+    ],
     ['App Store Connect is silent', { records: unknown('unreachable') }],
     ['App Store Connect refuses the second key', { records: unknown('refused') }],
   ])('where %s nothing is proven, and the finding stays', (_, facts) => {

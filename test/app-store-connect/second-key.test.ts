@@ -184,6 +184,27 @@ describe.each(DOORS)('through the %s', (door) => {
     expect(JSON.stringify(report)).not.toContain(cast.team.keyId);
   });
 
+  test('with diagnose: false nothing is asked with anything changed, and nothing is claimed of it', async () => {
+    const settings = () => ({
+      diagnose: 'false',
+      'issuer-id': '69a6de7f-1234-47e3-e053-5b8c7c11a4d1',
+      'bundle-id': LIVE.toUpperCase(),
+    });
+    const { report, requests } = await play(door, { settings });
+    expect(report).toMatchObject({ result: 'fail', problem: 'apple-refused' });
+    const causes = (report.appStoreConnect?.answers ?? []).filter(({ question }) => question.endsWith('-id'));
+    expect(causes.map(({ question, answer }) => `${question} ${answer}`)).toEqual([
+      'issuer-id unknown',
+      'bundle-id unknown',
+    ]);
+    for (const { message } of causes) expect(message).toMatch(/was (not )?tried/);
+    expect(
+      requests
+        .filter(({ host }) => host === 'sandbox')
+        .every(({ refusedBecause }) => refusedBecause === 'issuer-wrong'),
+    ).toBe(true);
+  });
+
   test('a silent App Store Connect costs a run fifteen seconds at most', async () => {
     const { report } = await play(door, {
       weather: atConnect({ kind: 'half-open' }),
