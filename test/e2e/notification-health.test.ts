@@ -372,7 +372,7 @@ test('a person is told what was lost, since when, why, and what to do', async ()
   expect(code).toBe(0);
   expect(stdout).toMatch(/^! PASS WITH WARNINGS/);
   for (const part of [
-    'Apple could not deliver server notifications (notifications-failing)',
+    'Apple could not deliver server notifications (notifications-failing): Lost: ',
     '12 × TLS_ISSUE',
     'Mend the server',
   ])

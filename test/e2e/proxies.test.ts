@@ -37,7 +37,7 @@ async function run(door: Door, stage: Stage, env: Record<string, string>) {
     );
     for (const secret of SHOWN_BY_NOBODY) expect(emitted).not.toContain(secret);
   }
-  return { code: ran.code, report, text: text.stdout };
+  return { code: ran.code, report, text: text.stdout.replaceAll(/\s+/g, ' ') };
 }
 
 const LOGIN = /wants a login.*HTTPS_PROXY as http:\/\/user:password@host:port/;
