@@ -26433,7 +26433,7 @@ const {
   kByteParser,
   kReceivedClose,
   kResponse
-} = __webpack_require__(32679)
+} = __webpack_require__(55060)
 const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __webpack_require__(92148)
 const { channels } = __webpack_require__(74567)
 const { CloseEvent } = __webpack_require__(39617)
@@ -27436,7 +27436,7 @@ module.exports = { PerMessageDeflate }
 const { Writable } = __webpack_require__(57075)
 const assert = __webpack_require__(34589)
 const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __webpack_require__(84411)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __webpack_require__(32679)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __webpack_require__(55060)
 const { channels } = __webpack_require__(74567)
 const {
   isValidStatusCode,
@@ -28074,7 +28074,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 32679:
+/***/ 55060:
 /***/ (function (module) {
 
 "use strict";
@@ -28100,7 +28100,7 @@ module.exports = {
 "use strict";
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __webpack_require__(32679)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __webpack_require__(55060)
 const { states, opcodes } = __webpack_require__(84411)
 const { ErrorEvent, createFastMessageEvent } = __webpack_require__(39617)
 const { isUtf8 } = __webpack_require__(4573)
@@ -28442,7 +28442,7 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __webpack_require__(32679)
+} = __webpack_require__(55060)
 const {
   isConnecting,
   isEstablished,

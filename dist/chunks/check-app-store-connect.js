@@ -480,14 +480,16 @@ function issuerAnswer(bundleId, facts) {
             return { answer: 'no', message: 'App Store Connect accepts the same Issuer ID from its own key.' };
         if (facts.kind === 'individual')
             return { answer: 'unknown', message: 'An individual key has no Issuer ID to compare with.' };
-        return {
-            answer: 'unknown',
-            message: facts.hasSameIssuer
-                ? 'App Store Connect did not confirm the Issuer ID.'
-                : 'Apple does not accept the key with the Issuer ID of the App Store Connect key either.',
-        };
+        if (facts.hasSameIssuer)
+            return { answer: 'unknown', message: 'App Store Connect did not confirm the Issuer ID.' };
+        return { answer: 'unknown', message: WITH_OTHER_ISSUER[facts.probes.issuerId ?? 'untried'] };
     }
 }
+const WITH_OTHER_ISSUER = {
+    refused: 'Apple does not accept the key with the Issuer ID of the App Store Connect key either.',
+    open: 'With the Issuer ID of the App Store Connect key, Apple gave no verdict.',
+    untried: 'The Issuer ID of the App Store Connect key was not tried.',
+};
 function bundleIdAnswer(bundleId, facts) {
     const about = { question: 'bundle-id', subject: bundleId };
     const near = facts.probes.bundleIds.get(bundleId) ?? [];
@@ -505,7 +507,7 @@ function bundleIdAnswer(bundleId, facts) {
     return {
         ...about,
         answer: 'unknown',
-        message: 'The account has no app that is called nearly so and could be tried.',
+        message: 'No app of the account that is called nearly so was tried.',
     };
 }
 function releaseAnswers(bundleId, { releases, sales }) {
@@ -881,6 +883,7 @@ function hintFor(why, kind) {
 
 
 
+
 function withProofs(findings, bundles, facts) {
     return findings.map((finding) => {
         const bundle = bundles.find(({ bundleId }) => finding.subject === undefined || finding.subject === bundleId);
@@ -913,9 +916,12 @@ function explainBundleId(finding, bundleId, facts) {
     const right = near.find(({ answer }) => answer === 'accepted')?.bundleId;
     if (right !== undefined)
         return proven(finding, 'wrong-bundle-id', `The account has no app ${bundleId}, and Apple’s sandbox accepts the same key for ${right}.`, `Set bundle-id to ${right}, or use the key of the account that ${bundleId} belongs to.`);
-    if (near.length > 0 || !facts.hasSameIssuer || !isProvenAbsent(facts, bundleId))
+    if (!facts.hasSameIssuer || !isProvenAbsent(facts, bundleId) || isAnyNear(facts, bundleId))
         return undefined;
     return proven(finding, 'app-record-missing', `App Store Connect has no app with the bundle ID ${bundleId} in this account, and none that is called nearly so.`);
+}
+function isAnyNear({ records }, bundleId) {
+    return records.kind === 'told' && nearSpellings(bundleId, records.value.known).length > 0;
 }
 function proven(finding, problem, words, hint) {
     const { suspects: _, hint: __, problem: ___, message, id, ...kept } = finding;
@@ -953,7 +959,7 @@ function narrow(finding, { bundleId, sandbox }, facts) {
     return {
         ...finding,
         message: `${refusalIn(finding.message)} Bundle ID and Issuer ID were looked up: ${right.join(', and ')}. ${conclusion}`,
-        ...(isAllButKey ? { hint: COMPARE_KEY } : {}),
+        ...(isAllButKey ? { hint: COMPARE_KEY } : isBundleIdRight ? { hint: problems/* PROBLEMS */.D['apple-refused'].next } : {}),
         suspects: left,
     };
 }
@@ -1064,9 +1070,8 @@ function isSameId(one, other) {
 async function probe(credentials, bundleId, endpoint, world, session) {
     const question = { environment: 'sandbox', endpoint, bundleId, credentials };
     const bounds = { ...session, retries: Math.min(1, session.retries) };
-    const { last } = await (0,persist/* persist */.Zr)(question, world, bounds, new AbortController().signal);
-    const { kind } = last.answer;
-    return kind === 'accepted' || kind === 'refused' ? kind : 'open';
+    const alone = { peerAccepted: new AbortController().signal, holds: () => false };
+    return (await (0,persist/* persist */.Zr)(question, world, bounds, alone)).standing;
 }
 
 // EXTERNAL MODULE: ./build/apple/clock.js

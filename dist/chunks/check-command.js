@@ -79,8 +79,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ runCheck)
 });
 
-// EXTERNAL MODULE: ./build/check/check.js + 18 modules
-var check = __webpack_require__(13060);
+// EXTERNAL MODULE: ./build/check/check.js + 22 modules
+var check = __webpack_require__(32679);
 // EXTERNAL MODULE: ./build/findings/exit-code.js
 var exit_code = __webpack_require__(25297);
 // EXTERNAL MODULE: ./build/findings/foreign.js

@@ -56,6 +56,43 @@ function measuredDifference(bundles) {
 
 /***/ }),
 
+/***/ 33938:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ foreignRefusal)
+/* harmony export */ });
+/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
+
+function foreignRefusal({ headers, body }) {
+    const challenge = [headers['www-authenticate'], headers['proxy-authenticate']].find(isForeignChallenge);
+    if (challenge !== undefined)
+        return `a 401 that is not Apple’s: it asks for a login (${describe(challenge)}), as a proxy or a gateway does`;
+    if (!isPage(headers['content-type'] ?? '', body))
+        return undefined;
+    return 'a 401 that is not Apple’s: it is a page (HTML), as a proxy, a gateway or a captive portal shows one';
+}
+function isForeignChallenge(challenge) {
+    if (challenge === undefined || challenge.trim() === '')
+        return false;
+    if (/\brealm\s*=/i.test(challenge) || LOGIN.test(challenge))
+        return true;
+    return !/^\s*Bearer\b/i.test(challenge);
+}
+const LOGIN = /(?:^|,)\s*(?:Basic|Digest|Negotiate|NTLM|Kerberos)\b/i;
+function describe(challenge) {
+    const scheme = LOGIN.exec(challenge)?.[0].replace(/^[,\s]+/, '') ?? /^\s*([\w-]+)/.exec(challenge)?.[1] ?? 'unknown';
+    const realm = /\brealm\s*=\s*(?:"([^"]*)"|([^\s,"]+))/i.exec(challenge);
+    const name = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(realm?.[1] ?? realm?.[2] ?? '').replaceAll(/[^\x20-\x7e]/g, ''), 40);
+    return name === '' ? (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20) : `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20)}, “${name}”`;
+}
+function isPage(contentType, body) {
+    return /html/i.test(contentType) || /^[\s\ufeff]*<[!?a-z]/i.test(body);
+}
+
+
+/***/ }),
+
 /***/ 84876:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -163,19 +200,30 @@ __webpack_require__.d(__webpack_exports__, {
 var retry = __webpack_require__(62426);
 // EXTERNAL MODULE: ./build/net/json-object.js
 var json_object = __webpack_require__(90018);
+// EXTERNAL MODULE: ./build/apple/foreign-refusal.js
+var foreign_refusal = __webpack_require__(33938);
 ;// CONCATENATED MODULE: ./build/apple/answer.js
 
 
+
 const TRANSACTION_NOT_FOUND = 4040010;
-const INVALID_TRANSACTION_ID = 4000006;
-function decodeTransactionAnswer(exchange, now) {
+function decodeProbe(exchange, now) {
     return decode(exchange, now, ({ status }, json) => {
         if (status === 404 && json?.['errorCode'] === TRANSACTION_NOT_FOUND)
             return { kind: 'accepted' };
-        if (status === 200 && typeof json?.['signedTransactionInfo'] === 'string')
+        if (status === 200 && typeof json?.['environment'] === 'string' && Array.isArray(json['data']))
             return { kind: 'accepted' };
-        return status === 400 && json?.['errorCode'] === INVALID_TRANSACTION_ID ? { kind: 'unconfirmed' } : undefined;
+        return isErrorOfApple(status, json) ? { kind: 'unconfirmed' } : undefined;
     });
+}
+const TOLD_BY_STATUS = [401, 407, 429];
+function isErrorOfApple(status, json) {
+    const { errorCode, errorMessage } = json ?? {};
+    if (status < 400 || status > 499 || TOLD_BY_STATUS.includes(status))
+        return false;
+    if (!Number.isInteger(errorCode) || typeof errorMessage !== 'string')
+        return false;
+    return Math.floor(Number(errorCode) / 10_000) === status;
 }
 function decodeHistoryAnswer(exchange, now) {
     return decode(exchange, now, ({ status }, json) => status === 200 && Array.isArray(json?.['notificationHistory']) ? { kind: 'accepted' } : undefined);
@@ -198,7 +246,7 @@ function failureKind(reason, code) {
 function generalKind(response, json, appleNow) {
     const { status, headers } = response;
     if (status === 401)
-        return { kind: 'refused' };
+        return refusalKind(response);
     if (status === 407)
         return { kind: 'unreachable', reason: 'proxy', code: 'HTTP 407' };
     if (status === 429)
@@ -206,6 +254,15 @@ function generalKind(response, json, appleNow) {
     if (status >= 500)
         return { kind: 'unavailable', status };
     return { kind: 'foreign', what: describe(response, json) };
+}
+function refusalKind(response) {
+    const what = (0,foreign_refusal/* foreignRefusal */.v)(response);
+    return what === undefined ? { kind: 'refused', body: refusalBody(response.body) } : { kind: 'foreign', what };
+}
+function refusalBody(body) {
+    if (body.trim() === '')
+        return 'empty';
+    return /^\s*Unauthenticated\b/i.test(body) ? 'text' : 'other';
 }
 function describe({ status, headers }, json) {
     if (status >= 300 && status < 400) {
@@ -222,9 +279,15 @@ function describe({ status, headers }, json) {
 function dateOf({ headers }) {
     return (0,retry/* parseHttpDate */.m6)(headers['date'] ?? '');
 }
-const REQUEST_ID = /Request ID:\s*([A-Z2-7]{20,32}(?:\.\d+)*)/;
-function evidenceOf({ status, headers, body }, json) {
-    const requestId = REQUEST_ID.exec(body)?.[1] ?? headers['x-request-id'];
+const REQUEST_ID = /Request[ _-]?ID["']?\s*[:=]\s*["']?([A-Za-z0-9](?:[\w.:+/=-]*\w)?)/i;
+const REQUEST_ID_HEADERS = ['x-request-id', 'x-apple-request-uuid', 'x-apple-jingle-correlation-key'];
+function requestIdOf({ headers, body }) {
+    const [named] = REQUEST_ID_HEADERS.flatMap((name) => headers[name] ?? []);
+    return REQUEST_ID.exec(body)?.[1] ?? named;
+}
+function evidenceOf(response, json) {
+    const { status, headers, body } = response;
+    const requestId = requestIdOf(response);
     const errorCode = json?.['errorCode'];
     return {
         status,
@@ -249,9 +312,9 @@ async function askOnce({ endpoint, bundleId, credentials }, world, { clockOffset
     const send = await (0,call/* signedSend */.j)(endpoint, credentials, bundleId, clockOffsetMs, bounds, world);
     const at = world.now();
     const sent = world.elapsed();
-    const transaction = await send({ method: 'GET', path: `/inApps/v1/transactions/${NO_TRANSACTION}` });
+    const probed = await send({ method: 'GET', path: `/inApps/v1/subscriptions/${NO_TRANSACTION}` });
     const roundTrip = world.elapsed() - sent;
-    const first = decodeTransactionAnswer(transaction, at);
+    const first = decodeProbe(probed, at);
     return {
         answer: first.kind === 'unconfirmed' ? await ask_confirm(send, first.date ?? world.now() + clockOffsetMs, at) : first,
         clockDifferenceMs: first.date === undefined ? undefined : at + roundTrip / 2 - (first.date + 500),
@@ -264,29 +327,48 @@ async function ask_confirm(send, appleNow, at) {
     return decodeHistoryAnswer(await send({ method: 'POST', path: '/inApps/v1/notifications/history', body }), at);
 }
 
+// EXTERNAL MODULE: ./build/apple/standing.js
+var apple_standing = __webpack_require__(94359);
 ;// CONCATENATED MODULE: ./build/apple/persist.js
 
 
+
 const CLOCK_TOLERANCE_MS = 30_000;
+const NOTHING = {
+    attempts: [],
+    isAppleTime: false,
+    clock: undefined,
+    repeated: 0,
+    refusals: 0,
+};
 function stepAfter(before, attempt, moment) {
     const { answer, clockDifferenceMs = 0 } = attempt;
     const previous = before.attempts.at(-1);
-    const isExperimentOpen = before.isAppleTime && before.clock === undefined;
-    if (isCutShort(answer) && previous !== undefined && !isExperimentOpen)
+    if (isCutShort(answer) && previous !== undefined && previous.answer.kind !== 'refused' && !(0,apple_standing/* isClockSuspected */.Fb)(before))
         return { kind: 'settled', progress: before, last: previous };
-    const progress = { ...before, attempts: [...before.attempts, attempt], clock: clockAfter(before, answer) };
+    const isRefused = answer.kind === 'refused';
+    const progress = {
+        ...before,
+        attempts: [...before.attempts, attempt],
+        clock: clockAfter(before, answer),
+        refusals: before.refusals + (isRefused ? 1 : 0),
+    };
     const mayBeTheClock = !before.isAppleTime && before.clockOffsetMs === 0;
-    if (answer.kind === 'refused' && mayBeTheClock && Math.abs(clockDifferenceMs) > CLOCK_TOLERANCE_MS)
-        return { kind: 'ask', progress: { ...progress, isAppleTime: true, clockOffsetMs: -clockDifferenceMs } };
+    if (isRefused && mayBeTheClock && Math.abs(clockDifferenceMs) > CLOCK_TOLERANCE_MS)
+        return {
+            kind: 'ask',
+            progress: { ...progress, refusals: 0, isAppleTime: true, clockOffsetMs: -clockDifferenceMs },
+        };
     const settled = { kind: 'settled', progress, last: attempt };
     if (!mayAskAgain(progress, answer, moment))
         return settled;
+    if (isRefused && moment.isHeld)
+        return { ...settled, isHeld: true };
     const asked = answer.kind === 'limited' ? answer.waitMs : undefined;
     const milliseconds = asked ?? (0,retry/* jitter */.p$)(progress.repeated, moment.random);
     if (milliseconds >= moment.remaining)
         return settled;
-    const endsWithPeer = answer.kind === 'refused' && !moment.isPeerAccepted;
-    return { kind: 'wait', progress, last: attempt, milliseconds, endsWithPeer };
+    return { kind: 'wait', progress, last: attempt, milliseconds, endsWithPeer: isRefused && !moment.isPeerAccepted };
 }
 function stepAfterWait(progress, last, moment) {
     return mayAskAgain(progress, last.answer, moment)
@@ -304,19 +386,20 @@ function mayAskAgain({ repeated }, answer, { isOver, isPeerAccepted, retries }) 
     const allowed = answer.kind === 'refused' && isPeerAccepted ? Math.min(1, retries) : retries;
     return mayChange(answer) && repeated < allowed && !isOver;
 }
-async function persist(question, world, session, peerAccepted) {
-    const moment = () => ({
+async function persist(question, world, session, { peerAccepted, holds }, held) {
+    const moment = (answer) => ({
         isOver: session.signal.aborted,
         isPeerAccepted: peerAccepted.aborted,
+        isHeld: answer?.kind === 'refused' && holds(),
         retries: session.retries,
         remaining: session.remaining(),
         random: world.random(),
     });
-    const { clockOffsetMs } = session;
-    let step = {
-        kind: 'ask',
-        progress: { attempts: [], clockOffsetMs, isAppleTime: false, clock: undefined, repeated: 0 },
-    };
+    if (held === undefined && (session.signal.aborted || session.remaining() <= 0))
+        return unasked(question, world);
+    let step = held === undefined
+        ? { kind: 'ask', progress: { ...NOTHING, clockOffsetMs: session.clockOffsetMs } }
+        : goOn(held, moment());
     while (step.kind !== 'settled') {
         const { progress } = step;
         if (step.kind === 'wait') {
@@ -327,18 +410,35 @@ async function persist(question, world, session, peerAccepted) {
         }
         const limit = Math.min(session.attemptLimit, session.remaining());
         const bounds = { clockOffsetMs: progress.clockOffsetMs, signal: session.signal, limit };
-        step = stepAfter(progress, await askOnce(question, world, bounds), moment());
+        const attempt = await askOnce(question, world, bounds);
+        const isTooLate = progress.attempts.length === 0 && limit < session.attemptLimit / 2 && isOutOfTime(attempt.answer);
+        step = stepAfter(progress, isTooLate ? { ...attempt, answer: UNASKED } : attempt, moment(attempt.answer));
         if (step.progress.clock === 'cause')
             session.clockOffsetMs = step.progress.clockOffsetMs;
     }
-    return outcomeOf(question, step);
+    return outcomeOf(question, step, session.retries);
 }
-function outcomeOf(question, { progress, last }) {
+const UNASKED = { kind: 'unasked', evidence: {} };
+function unasked(question, world) {
+    const last = { answer: UNASKED, clockDifferenceMs: undefined, at: world.now() };
+    return { question, attempts: [], last, standing: 'open' };
+}
+function goOn(held, moment) {
+    const last = held.attempts.at(-1);
+    return last === undefined ? { kind: 'ask', progress: held } : stepAfterWait(held, last, moment);
+}
+function outcomeOf(question, step, retries) {
+    const { progress, isHeld } = step;
+    const standing = isHeld ? 'open' : (0,apple_standing/* standingOf */.YP)(progress, retries);
+    const refusal = progress.attempts.findLast(({ answer }) => answer.kind === 'refused');
+    const last = standing === 'refused' && refusal !== undefined ? refusal : step.last;
     const { answer } = last;
     return {
         question,
         attempts: progress.attempts,
         last,
+        standing,
+        ...(isHeld ? { held: progress } : {}),
         ...(progress.clock === undefined ? {} : { clock: progress.clock }),
         ...(answer.kind === 'limited' && answer.waitMs !== undefined ? { comeBackInMs: answer.waitMs } : {}),
     };
@@ -346,10 +446,50 @@ function outcomeOf(question, { progress, last }) {
 function isCutShort(answer) {
     return answer.kind === 'unreachable' && answer.reason === 'aborted';
 }
+function isOutOfTime(answer) {
+    return answer.kind === 'unreachable' && (answer.reason === 'aborted' || answer.reason === 'timeout');
+}
 function mayChange(answer) {
     if (answer.kind === 'unreachable')
         return answer.reason !== 'tls' && answer.reason !== 'proxy' && answer.reason !== 'aborted';
     return answer.kind === 'refused' || answer.kind === 'limited' || answer.kind === 'unavailable';
+}
+
+
+/***/ }),
+
+/***/ 94359:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ isClockSuspected),
+/* harmony export */   YP: () => (/* binding */ standingOf)
+/* harmony export */ });
+/* unused harmony export STANDING */
+const STANDING = [
+    ['yes', '·', '·', '·', 'accepted'],
+    ['no', 'none', '·', '·', 'open'],
+    ['no', '·', 'suspected', '·', 'open'],
+    ['no', 'more', '·', '·', 'refused'],
+    ['no', 'one', '·', '0', 'refused'],
+    ['no', 'one', '·', '·', 'open'],
+];
+function standingOf(trail, retries) {
+    const seen = {
+        accepted: trail.attempts.at(-1)?.answer.kind === 'accepted' ? 'yes' : 'no',
+        refusals: trail.refusals > 1 ? 'more' : trail.refusals === 1 ? 'one' : 'none',
+        clock: isClockSuspected(trail) ? 'suspected' : '·',
+        retries: retries === 0 ? '0' : '·',
+    };
+    const fits = (cell, value) => cell === '·' || cell === value;
+    const row = STANDING.find(([accepted, refusals, clock, left]) => fits(accepted, seen.accepted) &&
+        fits(refusals, seen.refusals) &&
+        fits(clock, seen.clock) &&
+        fits(left, seen.retries));
+    return row?.[4] ?? 'open';
+}
+function isClockSuspected({ isAppleTime, clock }) {
+    return isAppleTime && clock === undefined;
 }
 
 
@@ -390,7 +530,7 @@ function asJws(key) {
 
 /***/ }),
 
-/***/ 13060:
+/***/ 32679:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -401,36 +541,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/findings/defect.js
 var defect = __webpack_require__(49514);
-// EXTERNAL MODULE: ./build/apple/clock.js
-var clock = __webpack_require__(76417);
-// EXTERNAL MODULE: ./build/net/json-object.js
-var json_object = __webpack_require__(90018);
-// EXTERNAL MODULE: ./build/apple/call.js
-var call = __webpack_require__(66279);
-;// CONCATENATED MODULE: ./build/apple/connect.js
-
-
-async function askAppStoreConnect(credentials, endpoint, world, session) {
-    const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
-    const send = await (0,call/* signedSend */.j)(endpoint, credentials, undefined, session.clockOffsetMs, bounds, world);
-    const exchange = await send({ method: 'GET', path: '/v1/apps?limit=1' });
-    if (exchange.kind === 'failure')
-        return 'unknown';
-    const json = (0,json_object/* parseObject */.l)(exchange.body);
-    if (exchange.status === 200 && Array.isArray(json?.['data']))
-        return 'app-store-connect';
-    if (exchange.status === 403 && Array.isArray(json?.['errors']))
-        return 'app-store-connect';
-    return exchange.status === 401 ? 'other' : 'unknown';
-}
-
+// EXTERNAL MODULE: ./build/findings/problems.js
+var problems = __webpack_require__(64683);
 // EXTERNAL MODULE: ./build/findings/report.js
 var findings_report = __webpack_require__(85469);
 // EXTERNAL MODULE: ./build/net/failure-words.js
 var failure_words = __webpack_require__(85318);
+// EXTERNAL MODULE: ./build/apple/clock.js
+var clock = __webpack_require__(76417);
 ;// CONCATENATED MODULE: ./build/apple/describe.js
 
-function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
+function describeAnswer(outcome, endedBy) {
+    const { question, attempts, last, standing, comeBackInMs } = outcome;
     const { answer } = last;
     const host = new URL(question.endpoint.url).host;
     const times = attempts.length === 1 ? '' : `, at attempt ${attempts.length}`;
@@ -438,7 +560,9 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'accepted':
             return `Accepted${times}: ${host} gave an answer that only an authenticated caller gets.`;
         case 'refused':
-            return `${host} refused ${attempts.length === 1 ? 'a freshly signed token' : `${attempts.length} freshly signed tokens`} (401).`;
+            if (standing === 'refused')
+                return `${host} refused ${countRefusals(outcome)} (401).`;
+            return `${host} refused ${countRefusals(outcome)} (401), and ${endedBy === undefined ? 'there was no time left' : `the run ${over(endedBy)}`} before it could be asked again. ${PROVES_NOTHING}`;
         case 'limited':
             return comeBackInMs === undefined
                 ? `${host} answers that there were too many requests (429)${times}.`
@@ -448,20 +572,76 @@ function describeAnswer({ question, attempts, last, comeBackInMs }, endedBy) {
         case 'foreign':
             return `In the place of Apple’s answer came ${answer.what}, from ${host}.`;
         case 'unconfirmed':
-            return `${host} judged the question malformed, so nothing is known about the key.`;
+            return `${host} found fault with the question, so nothing is known about the key.`;
+        case 'unasked':
+            return `${host} was not asked for this app before the run ${over(endedBy ?? 'timeout')}.`;
         case 'unreachable':
-            return answer.reason === 'aborted'
-                ? `${host} had not answered when the run ${failure_words/* ENDED */.hV[endedBy ?? 'interruption']}.`
-                : `${failure_words/* FAILED */.Wk[answer.reason](host, answer.code)} (${answer.code})${times}.`;
+            if (answer.reason !== 'aborted')
+                return `${failure_words/* FAILED */.Wk[answer.reason](host, answer.code)} (${answer.code})${times}.`;
+            return isAfterRefusal(outcome)
+                ? `${host} refused ${countRefusals(outcome)} (401), and had not answered the next one when the run ${over(endedBy ?? 'interruption')}. ${PROVES_NOTHING}`
+                : `${host} had not answered when the run ${over(endedBy ?? 'interruption')}.`;
     }
+}
+function over(endedBy) {
+    return endedBy === 'interruption' ? `was interrupted, and ${failure_words/* ENDED */.hV[endedBy]}` : failure_words/* ENDED */.hV[endedBy];
+}
+const PROVES_NOTHING = 'One refusal alone proves nothing.';
+function isAfterRefusal({ attempts }) {
+    return attempts.at(-2)?.answer.kind === 'refused';
+}
+function countRefusals({ attempts }) {
+    const count = attempts.filter(({ answer }) => answer.kind === 'refused').length;
+    return count === 1 ? 'a freshly signed token' : `${count} freshly signed tokens`;
 }
 
 // EXTERNAL MODULE: ./build/apple/persist.js + 2 modules
 var persist = __webpack_require__(7039);
-// EXTERNAL MODULE: ./build/findings/problems.js
-var problems = __webpack_require__(64683);
+;// CONCATENATED MODULE: ./build/apple/other-spellings.js
+const IN_KEY_ID = [
+    ['O', '0'],
+    ['I', '1'],
+];
+const IN_ISSUER_ID = [
+    ['b', '8'],
+    ['b', '6'],
+];
+const MOST = 3;
+function spellingsOfKeyId(keyId) {
+    return spellings(keyId, IN_KEY_ID);
+}
+function spellingsOfIssuerId(issuerId) {
+    return spellings(issuerId.toLowerCase(), IN_ISSUER_ID);
+}
+function looksLike(keyId, other) {
+    const fold = (text) => PAIRS.reduce((folded, [letter, digit]) => folded.replaceAll(letter, digit), text);
+    return keyId !== other && fold(keyId.toUpperCase()) === fold(other.toUpperCase());
+}
+const PAIRS = [
+    ...IN_KEY_ID,
+    ['L', '1'],
+    ['Q', '0'],
+    ['S', '5'],
+    ['B', '8'],
+    ['Z', '2'],
+    ['G', '6'],
+];
+function spellings(text, pairs) {
+    const swaps = pairs.flatMap(([letter, digit]) => [[letter, digit], [digit, letter]]);
+    const whole = swaps.map(([from, to]) => text.replaceAll(from, to));
+    const single = swaps.flatMap(([from, to]) => [...text].flatMap((character, place) => character === from ? [text.slice(0, place) + to + text.slice(place + 1)] : []));
+    return [...new Set([...whole, ...single])].filter((spelling) => spelling !== text).slice(0, MOST);
+}
+
 ;// CONCATENATED MODULE: ./build/apple/suspects.js
 
+
+const LIKELIER = {
+    text: 'key',
+    empty: 'app',
+    other: undefined,
+};
+const BODY_WEIGHT = 11;
 const CANDIDATES = [
     {
         blames: 'app',
@@ -498,6 +678,21 @@ const CANDIDATES = [
     },
     {
         blames: 'key',
+        cause: 'The Key ID has a character that looks like another one',
+        next: ({ keyId, fileKeyId }) => {
+            const spellings = fileKeyId !== undefined && looksLike(keyId, fileKeyId) ? [fileKeyId] : spellingsOfKeyId(keyId);
+            return `Compare it character by character; it may be ${listOf(spellings)}.`;
+        },
+        weigh: ({ fileKeyId, keyId, fileName }) => {
+            if (fileKeyId !== undefined && looksLike(keyId, fileKeyId))
+                return [10.5, 'the file name spells it otherwise'];
+            return fileName === 'same-key-id' || spellingsOfKeyId(keyId).length === 0
+                ? [0, '']
+                : [4.5, 'O and 0, or I and 1, are mistaken for each other when it is copied by hand'];
+        },
+    },
+    {
+        blames: 'key',
         cause: 'The key was revoked',
         next: `See if it is Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
         weigh: () => [6, 'a revoked key looks right in every local check; it stays listed for 30 days'],
@@ -507,6 +702,35 @@ const CANDIDATES = [
         cause: 'The Issuer ID is of another account',
         next: `Copy it from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
         weigh: () => [5, 'it has the right form, and its value cannot be checked locally'],
+    },
+    {
+        blames: 'key',
+        cause: 'The Issuer ID has a character that looks like another one',
+        next: ({ issuerId }) => `Copy it instead of typing it; it may be ${listOf(spellingsOfIssuerId(issuerId))}.`,
+        weigh: ({ issuerId }) => spellingsOfIssuerId(issuerId).length === 0
+            ? [0, '']
+            : [0.5, 'b, 6 and 8 are mistaken for each other when it is copied by hand'],
+    },
+    {
+        blames: 'key',
+        cause: 'The key file was recreated from pasted text, or converted',
+        next: 'Use the .p8 file itself, as it was downloaded from App Store Connect.',
+        weigh: ({ shape }) => {
+            if (shape === 'apple')
+                return [0, ''];
+            return shape === 'minimal'
+                ? [
+                    5.5,
+                    'it lacks the public half that Apple puts into it, without which no local check finds a changed character',
+                ]
+                : [3.5, 'it does not have the form in which Apple issues keys'];
+        },
+    },
+    {
+        blames: 'key',
+        cause: 'The clock of this machine is off',
+        next: 'Synchronize the clock of the machine (NTP).',
+        weigh: ({ isClockKnown }) => [isClockKnown ? 0 : 4, 'no answer told Apple’s time, so it could not be compared'],
     },
     {
         blames: 'app',
@@ -525,12 +749,52 @@ const CANDIDATES = [
             : [1, 'it was converted since, so it is not new'],
     },
 ];
+function listOf(spellings) {
+    return spellings.join(' or ');
+}
 function rankSuspects(evidence) {
+    const likelier = LIKELIER[evidence.body];
     return CANDIDATES.filter(({ blames }) => blames === 'app' || !evidence.isKeyProven)
-        .map(({ cause, next, weigh }) => ({ cause, next, judgment: weigh(evidence) }))
-        .filter(({ judgment: [weight] }) => weight > 0)
-        .sort((a, b) => b.judgment[0] - a.judgment[0])
-        .map(({ cause, next, judgment: [, because] }) => ({ cause, because, next }));
+        .map(({ blames, cause, next, weigh }) => {
+        const [weight, because] = weigh(evidence);
+        return { cause, next, because, weight, rank: weight + (blames === likelier ? BODY_WEIGHT : 0) };
+    })
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.rank - a.rank)
+        .map(({ cause, next, because }) => ({
+        cause,
+        because,
+        next: typeof next === 'string' ? next : next(evidence),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/apple/team-key.js
+
+const WHOSE_KEY = [
+    ['app-store-connect', 'accepted', 'team-key', 'refused'],
+    ['app-store-connect', 'not accepted', 'wrong-key-family', 'none'],
+    ['other', 'accepted', 'none', 'goes on'],
+    ['other', 'not accepted', 'none', 'none'],
+    ['unknown', 'accepted', 'none', 'goes on, and says so'],
+    ['unknown', 'not accepted', 'none', 'none'],
+    ['not asked', 'accepted', 'none', 'goes on, and says so'],
+    ['not asked', 'not accepted', 'none', 'none'],
+];
+function rowOf(family, isAccepted) {
+    const accepted = isAccepted ? 'accepted' : 'not accepted';
+    return WHOSE_KEY.find(([knows, was]) => knows === (family ?? 'not asked') && was === accepted);
+}
+function judgeTeamKey(family, outcomes) {
+    const accepted = outcomes.filter(({ standing }) => standing === 'accepted');
+    if (rowOf(family, accepted.length > 0)?.[2] !== 'team-key')
+        return [];
+    const isProduction = accepted.some(({ question }) => question.environment === 'production');
+    return [
+        (0,findings_report/* problemFinding */.Lb)(isProduction ? 'apple-production' : 'apple-sandbox', 'team-key', 'Apple accepts the key for in-app purchases, and the App Store Connect API knows it as its own: whoever holds it has rights over the whole account.'),
+    ];
+}
+function pushOf(family) {
+    return rowOf(family, true)?.[3] ?? 'goes on, and says so';
 }
 
 ;// CONCATENATED MODULE: ./build/apple/diagnose.js
@@ -540,6 +804,12 @@ function rankSuspects(evidence) {
 
 
 
+
+
+function surveyOf(bundles) {
+    const passing = bundles.filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
+    return { difference: (0,clock/* measuredDifference */.i)(bundles), passing: passing.map(({ bundleId }) => bundleId) };
+}
 const VERDICTS = [
     ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
     ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
@@ -551,7 +821,8 @@ const VERDICTS = [
     ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
     ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
 ];
-function diagnose(observations) {
+function diagnose(given) {
+    const observations = { ...given, ...surveyOf(given.bundles) };
     const judged = observations.bundles.map((bundle) => ({ bundle, result: judgeBundle(bundle, observations.mode) }));
     const bundles = judged.map(({ result }) => result);
     const subjectOf = (bundleId) => (bundles.length > 1 ? { subject: bundleId } : {});
@@ -561,14 +832,16 @@ function diagnose(observations) {
     });
     return {
         bundles,
-        findings: [judgeClock(observations.bundles), ...findingsOf('production'), ...findingsOf('sandbox')],
+        findings: [
+            judgeClock(observations),
+            ...findingsOf('production'),
+            ...findingsOf('sandbox'),
+            ...judgeTeamKey(observations.family, (0,clock/* outcomesOf */.R)(observations.bundles)),
+        ],
     };
 }
-const seen = (outcome) => {
-    if (outcome?.last.answer.kind === 'accepted')
-        return '✓';
-    return outcome?.last.answer.kind === 'refused' ? '✗' : '?';
-};
+const SEEN = { accepted: '✓', refused: '✗', open: '?' };
+const seen = (outcome) => SEEN[outcome?.standing ?? 'open'];
 const ANSWERS = { '✓': 'accepted', '✗': 'refused', '?': 'inconclusive' };
 function judgeBundle({ bundleId, production, sandbox }, mode) {
     const row = VERDICTS.find(([first, second]) => first === seen(production) && second === seen(sandbox));
@@ -588,6 +861,8 @@ const NO_VERDICT = {
     unreachable: 'apple-unreachable',
     foreign: 'apple-unexpected',
     unconfirmed: 'apple-unexpected',
+    refused: 'not-asked-in-time',
+    unasked: 'not-asked-in-time',
 };
 function judgeEnvironment(environment, bundle, verdict, observations) {
     const outcome = bundle[environment];
@@ -603,46 +878,61 @@ function judgeEnvironment(environment, bundle, verdict, observations) {
             ? (0,findings_report/* problemFinding */.Lb)(id, 'apple-flaky', message, { evidence })
             : { id, status: 'pass', message, evidence };
     }
-    if (answer.kind === 'refused') {
+    if (answer.kind === 'refused' && outcome.standing === 'refused') {
         const status = verdict === 'fail' ? 'fail' : 'warn';
-        return explainRefusal(environment, bundle, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
+        return explainRefusal(environment, bundle, { outcome, body: answer.body }, observations, (problem, words, more) => (0,findings_report/* problemFinding */.Lb)(id, problem, words === undefined ? message : `${message} ${words}`, { evidence, status, ...more }));
     }
     return (0,findings_report/* problemFinding */.Lb)(id, NO_VERDICT[answer.kind], message, {
         evidence,
         status: verdict === 'pass' ? 'warn' : 'inconclusive',
-        ...nextAtProxy(answer),
+        ...hintFor(outcome, observations.endedBy),
     });
 }
-function nextAtProxy(answer) {
-    const hint = answer.kind === 'unreachable' ? (0,failure_words/* proxyHint */.CJ)(answer.code) : undefined;
-    return hint === undefined ? {} : { hint };
+function hintFor(outcome, endedBy) {
+    const { answer } = outcome.last;
+    const atProxy = answer.kind === 'unreachable' ? (0,failure_words/* proxyHint */.CJ)(answer.code) : undefined;
+    if (atProxy !== undefined)
+        return { hint: atProxy };
+    const isCutOff = answer.kind === 'unreachable' ? answer.reason === 'aborted' : NO_VERDICT_FOR_TIME.has(answer.kind);
+    if (!isCutOff)
+        return {};
+    if (endedBy === 'interruption')
+        return { hint: 'The run was interrupted. Run the job again, and let it end by itself.' };
+    return isAfterRefusal(outcome) ? { hint: problems/* PROBLEMS */.D['not-asked-in-time'].next } : {};
 }
-function explainRefusal(environment, bundle, { bundles, family, local }, explain) {
+const NO_VERDICT_FOR_TIME = new Set(['refused', 'unasked']);
+function explainRefusal(environment, bundle, { outcome, body }, { family, local, difference, passing: all }, explain) {
     const other = seen(bundle[OTHER[environment]]);
     if (other === '✓')
         return explain(LONE_REFUSAL[environment]);
-    const passing = findPassing(bundle.bundleId, bundles);
+    const passing = findPassing(bundle.bundleId, all);
     if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
         return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
+    const { keyId, issuerId } = outcome.question.credentials;
     const suspects = rankSuspects({
         ...local,
         family,
+        keyId,
+        issuerId,
         bundleId: bundle.bundleId,
+        body,
+        isClockKnown: outcome.clock !== undefined || difference !== undefined,
         isSandboxKnown: seen(bundle.sandbox) !== '?',
         isKeyProven: passing !== undefined,
     });
+    const [lead] = suspects;
     if (passing !== undefined)
         return explain('apple-refused', `${describePassing(bundle.bundleId, passing)} So the key is good.`, { suspects });
-    return explain('apple-refused', 'Apple does not say why, and the causes below cannot be told apart from here.', {
-        suspects,
-    });
+    return explain('apple-refused', `Apple does not say why, and the causes below cannot be told apart from here.${HINTED[body]}`, { suspects, ...(body === 'empty' && lead !== undefined ? { hint: lead.next } : {}) });
 }
-function findPassing(refused, bundles) {
-    const passing = bundles
-        .filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓')
-        .map(({ bundleId }) => bundleId);
+const HINTED = {
+    text: ' The form of the answer (text) was seen where the token itself was bad: the key, its IDs or the clock. That is a likelihood and no proof.',
+    empty: ' The form of the answer (empty) was seen where the token was good and the app had no access: never released, or another bundle ID. That is a likelihood and no proof.',
+    other: '',
+};
+function findPassing(refused, passing) {
     return passing.find((bundleId) => bundleId.toLowerCase() === refused.toLowerCase()) ?? passing[0];
 }
 function describePassing(refused, passing) {
@@ -661,9 +951,8 @@ function evidenceOf({ question, attempts, last }) {
             : { clockDifferenceSeconds: Math.round(last.clockDifferenceMs / 1000) }),
     };
 }
-function judgeClock(bundles) {
+function judgeClock({ bundles, difference }) {
     const outcomes = (0,clock/* outcomesOf */.R)(bundles);
-    const difference = (0,clock/* measuredDifference */.i)(bundles);
     if (difference === undefined)
         return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
     const seconds = Math.round(difference / 1000);
@@ -688,7 +977,29 @@ function driftEffect(outcomes) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(70370);
+;// CONCATENATED MODULE: ./build/apple/estate.js
+const PILOTS = 3;
+function openEstate() {
+    return { isAccepted: false, refusedForGood: 0, pilots: new Set() };
+}
+function holds({ isAccepted, refusedForGood, pilots }, bundleId) {
+    if (isAccepted)
+        return false;
+    if (refusedForGood >= PILOTS)
+        return true;
+    if (pilots.size < PILOTS)
+        pilots.add(bundleId);
+    return !pilots.has(bundleId);
+}
+function isLost({ isAccepted, refusedForGood }) {
+    return !isAccepted && refusedForGood >= PILOTS;
+}
+
+// EXTERNAL MODULE: ./build/apple/standing.js
+var standing = __webpack_require__(94359);
 ;// CONCATENATED MODULE: ./build/apple/interview.js
+
+
 
 
 
@@ -699,61 +1010,147 @@ const ENVIRONMENTS_OF = {
     sandbox: ['sandbox'],
 };
 async function interview(settings, bundleIds, credentials, world, session) {
-    const environments = ENVIRONMENTS_OF[settings.environment];
-    let done = 0;
-    const tell = () => world.progress?.({ doing: 'Asking Apple', done, total: bundleIds.length });
+    const estate = openEstate();
+    const apps = bundleIds.map((bundleId) => ({ bundleId, outcomes: {}, crashes: [], accepted: new AbortController() }));
+    const limit = (0,p_limit/* default */.A)(settings.concurrency);
+    const tell = () => world.progress?.({ doing: 'Asking Apple', done: apps.filter(isSettled).length, total: apps.length });
     tell();
-    return (0,p_limit/* default */.A)(settings.concurrency).map(bundleIds, async (bundleId) => {
-        const accepted = new AbortController();
-        const crashes = [];
-        const ask = async (environment, bounds) => {
-            const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
-            const outcome = await (0,defect/* guard */.ah)(() => (0,persist/* persist */.Zr)(question, world, bounds, accepted.signal), (cause) => void crashes.push({ environment, cause }));
-            if (outcome?.last.answer.kind === 'accepted')
-                accepted.abort();
-            return [environment, outcome];
-        };
-        const outcomes = await Promise.all(environments.map((environment) => ask(environment, session)));
-        const [only] = outcomes;
-        if (settings.diagnose && only !== undefined && outcomes.length === 1 && only[1]?.last.answer.kind === 'refused') {
-            outcomes.push(await ask(only[0] === 'production' ? 'sandbox' : 'production', {
-                ...session,
-                retries: Math.min(1, session.retries),
-            }));
+    let round = apps;
+    do {
+        estate.pilots.clear();
+        await limit.map(round, async (app) => {
+            await askFor(app, settings, credentials, world, session, estate);
+            tell();
+        });
+        round = apps.filter(isHeld);
+    } while (round.length > 0 && !isLost(estate) && !session.signal.aborted);
+    return apps.map((app) => outcomeOf(app, isLost(estate)));
+}
+async function askFor(app, settings, credentials, world, session, estate) {
+    const { bundleId, outcomes, crashes, accepted } = app;
+    const company = { peerAccepted: accepted.signal, holds: () => holds(estate, bundleId) };
+    const ask = async (environment, bounds) => {
+        const before = outcomes[environment];
+        if (before !== undefined && before.held === undefined)
+            return;
+        const question = { environment, endpoint: settings.endpoints[environment], bundleId, credentials };
+        const outcome = await (0,defect/* guard */.ah)(() => (0,persist/* persist */.Zr)(question, world, bounds, company, before?.held), (cause) => void crashes.push({ environment, cause }));
+        if (outcome === undefined) {
+            delete outcomes[environment];
+            return;
         }
-        done += 1;
-        tell();
-        const answered = outcomes.filter(([, outcome]) => outcome !== undefined);
-        return { bundleId, ...Object.fromEntries(answered), ...(crashes.length === 0 ? {} : { crashes }) };
-    });
+        outcomes[environment] = outcome;
+        if (outcome.standing !== 'accepted')
+            return;
+        accepted.abort();
+        estate.isAccepted = true;
+    };
+    const environments = ENVIRONMENTS_OF[settings.environment];
+    await Promise.all(environments.map((environment) => ask(environment, session)));
+    const [only] = environments;
+    if (settings.diagnose && environments.length === 1 && only !== undefined && isRefused(outcomes[only]))
+        await ask(interview_OTHER[only], { ...session, retries: Math.min(1, session.retries) });
+    const asked = Object.values(outcomes);
+    if (asked.length > 0 && asked.every(({ standing }) => standing === 'refused'))
+        estate.refusedForGood += 1;
+}
+const interview_OTHER = { production: 'sandbox', sandbox: 'production' };
+const isRefused = (outcome) => outcome?.standing === 'refused' || outcome?.held !== undefined;
+const isHeld = ({ outcomes }) => Object.values(outcomes).some(({ held }) => held !== undefined);
+const isSettled = (app) => Object.keys(app.outcomes).length + app.crashes.length > 0 && !isHeld(app);
+function outcomeOf({ bundleId, outcomes, crashes }, isKeyLost) {
+    const settled = Object.entries(outcomes).map(([environment, { held, ...outcome }]) => [
+        environment,
+        held !== undefined && isKeyLost ? { ...outcome, standing: (0,standing/* standingOf */.YP)(held, 0) } : outcome,
+    ]);
+    return { bundleId, ...Object.fromEntries(settled), ...(crashes.length === 0 ? {} : { crashes }) };
 }
 
 // EXTERNAL MODULE: ./build/key/key-file-name.js
 var key_file_name = __webpack_require__(29764);
+// EXTERNAL MODULE: ./build/net/json-object.js
+var json_object = __webpack_require__(90018);
+// EXTERNAL MODULE: ./build/net/retry.js
+var retry = __webpack_require__(62426);
+// EXTERNAL MODULE: ./build/apple/call.js
+var call = __webpack_require__(66279);
+// EXTERNAL MODULE: ./build/apple/foreign-refusal.js
+var foreign_refusal = __webpack_require__(33938);
+;// CONCATENATED MODULE: ./build/apple/connect.js
+
+
+
+
+
+async function askAppStoreConnect(credentials, endpoint, world, session) {
+    const askAt = async (clockOffsetMs) => {
+        const bounds = { signal: session.signal, limit: Math.min(session.attemptLimit, session.remaining()) };
+        const send = await (0,call/* signedSend */.j)(endpoint, credentials, undefined, clockOffsetMs, bounds, world);
+        return send({ method: 'GET', path: '/v1/apps?limit=1' });
+    };
+    const { clockOffsetMs } = session;
+    const first = await askAt(clockOffsetMs);
+    const family = familyIn(first);
+    const difference = differenceIn(first, world.now());
+    if (family !== 'other' || clockOffsetMs !== 0 || Math.abs(difference) <= persist/* CLOCK_TOLERANCE_MS */.UG)
+        return family;
+    return familyIn(await askAt(-difference));
+}
+function familyIn(exchange) {
+    if (exchange.kind === 'failure')
+        return 'unknown';
+    const json = (0,json_object/* parseObject */.l)(exchange.body);
+    if (exchange.status === 200 && Array.isArray(json?.['data']))
+        return 'app-store-connect';
+    if (exchange.status === 403 && Array.isArray(json?.['errors']))
+        return 'app-store-connect';
+    return exchange.status === 401 && (0,foreign_refusal/* foreignRefusal */.v)(exchange) === undefined ? 'other' : 'unknown';
+}
+function differenceIn(exchange, now) {
+    const date = exchange.kind === 'failure' ? undefined : (0,retry/* parseHttpDate */.m6)(exchange.headers['date'] ?? '');
+    return date === undefined ? 0 : now - (date + 500);
+}
+
+;// CONCATENATED MODULE: ./build/check/whose-key.js
+
+
+const PATIENCE_MS = 2000;
+function askWhoseKey(credentials, endpoint, world, session) {
+    const dropped = new AbortController();
+    const bounds = { ...session, signal: AbortSignal.any([session.signal, dropped.signal]) };
+    const answer = (0,defect/* guard */.ah)(() => askAppStoreConnect(credentials, endpoint, world, bounds), () => 'unknown');
+    return {
+        soon: () => Promise.race([answer, patience(world, session)]),
+        inTheEnd: () => answer,
+        drop: () => dropped.abort(),
+    };
+}
+async function patience(world, { signal }) {
+    const ends = AbortSignal.any([signal, world.alarm(PATIENCE_MS)]);
+    if (!ends.aborted)
+        await new Promise((done) => ends.addEventListener('abort', done, { once: true }));
+    return 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./build/check/ask-apple.js
 
 
 
 
 
-
-
 async function askApple(settings, mode, bundleIds, credentials, world, { session, endedBy }) {
+    const whoseKey = mayAskWhoseKey(settings)
+        ? askWhoseKey(credentials, settings.endpoints.appStoreConnect, world, session)
+        : undefined;
     const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
-    const explain = () => askAppStoreConnect(credentials, settings.endpoints.appStoreConnect, world, {
-        ...session,
-        clockOffsetMs: session.clockOffsetMs || offsetToApple(outcomes),
-    });
-    const isAsked = settings.diagnose && refusedEverywhere(outcomes);
-    const family = isAsked ? await (0,defect/* guard */.ah)(explain, () => undefined) : undefined;
-    const local = { fileName: compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
+    const family = await whoseKey?.soon();
+    const local = { ...compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
     const { bundles, findings } = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles: outcomes, family, local, endedBy: endedBy() }), (cause) => undiagnosed(outcomes, cause));
-    return {
-        outcomes,
-        bundles,
-        findings: [...findings, ...crashesOf(outcomes, bundles)],
-        isAppStoreConnectAsked: family !== undefined,
-    };
+    return { outcomes, bundles, findings: [...findings, ...crashesOf(outcomes, bundles)], whoseKey };
+}
+function mayAskWhoseKey({ diagnose: isAllowed, endpoints }) {
+    const { production, sandbox, appStoreConnect } = endpoints;
+    return isAllowed && (appStoreConnect.isReplaced || !(production.isReplaced && sandbox.isReplaced));
 }
 function undiagnosed(bundles, cause) {
     return {
@@ -772,21 +1169,14 @@ function crashesOf(bundles, results) {
         ...(bundles.length > 1 ? { subject: bundleId } : {}),
     })));
 }
-function offsetToApple(bundles) {
-    const difference = (0,clock/* measuredDifference */.i)(bundles) ?? 0;
-    return Math.abs(difference) > persist/* CLOCK_TOLERANCE_MS */.UG ? -difference : 0;
-}
-function refusedEverywhere(bundles) {
-    const kinds = bundles.map(({ production, sandbox }) => [production?.last.answer.kind, sandbox?.last.answer.kind]);
-    return kinds.some((pair) => pair.every((kind) => kind === 'refused')) && !kinds.flat().includes('accepted');
-}
 function compareFileName({ privateKey }, keyId) {
     const file = privateKey.kind === 'file' ? (0,key_file_name/* readFileName */.A)(privateKey.path) : undefined;
     if (file === undefined)
-        return 'none';
+        return { fileName: 'none', fileKeyId: undefined };
+    const fileKeyId = file.keyId;
     if (file.family === 'AuthKey')
-        return 'auth-key';
-    return file.keyId === keyId ? 'same-key-id' : 'other-key-id';
+        return { fileName: 'auth-key', fileKeyId };
+    return { fileName: fileKeyId === keyId ? 'same-key-id' : 'other-key-id', fileKeyId };
 }
 
 // EXTERNAL MODULE: ./build/key/identifiers.js + 8 modules
@@ -1211,10 +1601,15 @@ var push_key = __webpack_require__(82012);
 ;// CONCATENATED MODULE: ./build/check/push-after.js
 
 
-async function pushAfter(result, { settings, targets, credentials, world, time, aroundPush }, { bundles }) {
+
+async function pushAfter(result, { settings, targets, credentials, world, time, aroundPush }, { bundles, whoseKey }) {
     const [bundle] = bundles;
     if (result !== 'pass' || bundle === undefined || targets.length === 0)
         return { ...(0,push_key/* skipPushes */.kY)(targets, result === 'pass' ? 'inconclusive' : result), isAsked: false };
+    const family = await whoseKey?.inTheEnd();
+    const decision = pushOf(family);
+    if (decision === 'refused')
+        return { ...(0,push_key/* refusePushes */.lm)(targets), isAsked: false };
     world.progress?.({ doing: `Pushing to ${targets.map(({ name }) => name).join(', ')}` });
     let made;
     const push = async () => {
@@ -1223,7 +1618,8 @@ async function pushAfter(result, { settings, targets, credentials, world, time, 
         return made;
     };
     const pushed = await (0,defect/* guard */.ah)(() => (settings.dryRun ? push() : aroundPush(push)), (cause) => made ?? (0,push_key/* brokenPushes */.CE)(targets, credentials, cause));
-    return { ...pushed, isAsked: true };
+    const notices = decision === 'goes on' ? [] : [(0,push_key/* unknownOwner */.w$)(family !== undefined)];
+    return { ...pushed, findings: [...pushed.findings, ...notices], isAsked: true };
 }
 
 // EXTERNAL MODULE: ./build/check/repaired-token.js
@@ -1241,7 +1637,6 @@ var settings_endpoints = __webpack_require__(14462);
 const OF_APPLE = {
     production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
     sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
-    lookup: { id: 'apple-production', words: 'the public App Store; this says nothing about Apple' },
     appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
 };
 function aboutOf(name) {
@@ -1393,7 +1788,8 @@ async function pipeline(settings, world, aroundPush, run, known) {
     const health = healthFindings(settings, asked.outcomes, world, time.session);
     const pushed = await pushAfter(run.result(asked.bundles), { settings, targets, credentials, world, time, aroundPush }, asked);
     run.add(await health);
-    const isAppStoreConnectAsked = asked.isAppStoreConnectAsked || proven.isAsked;
+    asked.whoseKey?.drop();
+    const isAppStoreConnectAsked = asked.whoseKey !== undefined || proven.isAsked;
     const notices = replacedEndpoints(settings, { ...asked, isAppStoreConnectAsked }, pushed.isAsked);
     return run.report({ ...known, pushes: pushed.pushes, findings: [...pushed.findings, ...notices] });
 }
@@ -1413,8 +1809,10 @@ __webpack_require__.d(__webpack_exports__, {
   qc: () => (/* binding */ brokenPush),
   CE: () => (/* binding */ brokenPushes),
   g4: () => (/* binding */ prepareTargets),
+  lm: () => (/* binding */ refusePushes),
   EI: () => (/* binding */ reportOf),
-  kY: () => (/* binding */ skipPushes)
+  kY: () => (/* binding */ skipPushes),
+  w$: () => (/* binding */ unknownOwner)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1515,6 +1913,25 @@ function reportOf(target, { status, message, problem, hint, evidence }, duration
         durationMs,
     };
     return { pushes: [{ to: target.name, status, ...about }], findings: [finding] };
+}
+function refusePushes(targets) {
+    const reports = targets.map((target) => reportOf(target, {
+        status: 'failed',
+        message: `The key was not sent to ${target.title}, because it is a key of the App Store Connect API: it has rights over the whole account, and a backend needs none of them.`,
+        problem: 'team-key',
+        hint: problems/* PROBLEMS */.D['team-key'].next,
+        evidence: {},
+    }, 0));
+    return { pushes: reports.flatMap(({ pushes }) => pushes), findings: reports.flatMap(({ findings }) => findings) };
+}
+function unknownOwner(isAsked) {
+    return {
+        id: 'push',
+        status: isAsked ? 'warn' : 'skip',
+        message: isAsked
+            ? 'Whether this is a key of the App Store Connect API is not known, because that API gave no answer in time; the push went on.'
+            : 'Whether this is a key of the App Store Connect API was not asked; the push went on.',
+    };
 }
 const NO_PASS = {
     fail: 'this run did not pass',

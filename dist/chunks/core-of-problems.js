@@ -797,7 +797,13 @@ function clip(text, length) {
     return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
 }
 function mapStrings(value, change) {
-    return mapUnknown(value, change);
+    const changed = new Map();
+    const once = (text) => {
+        const known = changed.get(text) ?? change(text);
+        changed.set(text, known);
+        return known;
+    };
+    return mapUnknown(value, once);
 }
 function mapUnknown(value, change) {
     if (typeof value === 'string')
@@ -1026,14 +1032,14 @@ const PROBLEMS = {
     'apple-refused': {
         level: 'fail',
         title: 'Apple refuses the key',
-        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID, a bundle ID of another account and a revoked key look the same.',
+        meaning: 'Apple answers 401, which gives no reason. A wrong Key ID, a wrong Issuer ID and a revoked key look the same; the form of the answer makes a cause in the token or in the app likelier, and proves neither.',
         evidence: 'Freshly signed tokens were refused each time, while the key itself is intact.',
         next: `Open ${IN_APP_PURCHASE_PAGE} and compare the Key ID under Active, the Issuer ID at the top, and the bundle ID of the app.`,
     },
     'wrong-key-family': {
         level: 'fail',
         title: 'This is an App Store Connect API key, not an In-App Purchase Key',
-        meaning: 'The key was made on the wrong tab. Both kinds look alike, but neither works in the place of the other.',
+        meaning: 'The key was made on the wrong tab. Both kinds look alike. Apple documents that each opens its own API only, and refuses this one.',
         evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
         next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
     },
@@ -1090,8 +1096,8 @@ const PROBLEMS = {
         level: 'inconclusive',
         title: 'The answer is not one that Apple gives',
         meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
-        evidence: 'The answer is a redirect, HTML, too long, or JSON that Apple does not document.',
-        next: 'Run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
+        evidence: 'The answer is a redirect, HTML, too long, JSON that Apple does not document, or a 401 that asks for a login or shows a page, which Apple’s never does.',
+        next: 'Look what stands between this machine and Apple (proxy, gateway, portal), or run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
     },
     'notification-url-missing': {
         level: 'fail',
@@ -1113,6 +1119,20 @@ const PROBLEMS = {
         meaning: 'Apple did not report a delivery result in time, or could not be asked for it. The key itself was accepted.',
         evidence: 'The status of the notification was asked for until the time of the run was over.',
         next: 'Run the job again with a longer `timeout`.',
+    },
+    'team-key': {
+        level: 'warn',
+        title: 'Apple accepts the key, but it is one of the App Store Connect API',
+        meaning: 'The key works here, and it also has rights over the whole account (apps, builds, users), by its role. A backend needs none of them. Apple documents that such a key does not open this API, so it may stop to do so at any time. It is never pushed to a backend: a push fails with this code.',
+        evidence: 'Apple’s App Store Server API accepts it, and the App Store Connect API knows it as its own.',
+        next: `Generate an In-App Purchase Key in ${IN_APP_PURCHASE_PAGE}, store that in the place of this one, and revoke this one if it was given to others.`,
+    },
+    'not-asked-in-time': {
+        level: 'inconclusive',
+        title: 'The run ended before this app could be asked for',
+        meaning: 'The time of the run was over, or the run was interrupted, before Apple could be asked for this app, or asked again after a single refusal. Nothing is known to be wrong, neither with the key nor with the network.',
+        evidence: 'No request was made for it within the time, or there was none left for another one.',
+        next: 'Give the run more time (`timeout`), or let more bundle IDs be asked for at once (`concurrency`).',
     },
     'file-not-written': {
         level: 'warn',
@@ -1635,7 +1655,7 @@ const documents_ROWS = () => [
     },
     {
         what: 'a public key of SSH',
-        is: /^\s*(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+|sk-(?:ssh|ecdsa)[\w@.-]*) AAAA|^---- BEGIN SSH2 PUBLIC KEY/,
+        is: /^\s*(?:[\w.,:[\]|/+=-]{1,200} )?(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-[\w-]+|sk-(?:ssh|ecdsa)[\w@.-]*) AAAA|^---- BEGIN SSH2 PUBLIC KEY/,
         problem: 'key-not-private',
         next: STORE_P8,
     },
@@ -1725,6 +1745,24 @@ const documents_ROWS = () => [
         next: 'Run that command by hand, and let the step stop where it fails (`set -eo pipefail`), so that no message is stored as the key.',
     },
     {
+        what: 'the refusal of a server or a secret store, where the secret was meant to be',
+        is: /^(?=[^\n]{0,300}\n?$)(?:error!?$|(?:HTTP[/\d.]* )?[45]\d\d\b[: -]{0,3}[A-Za-z][\w ]{2,60}\.?$|[^\n]{0,200}(?:\b(?:not found|no value found|not present in|does not exist|forbidden|bad credentials|(?:must|need to) (?:be logged|log|sign) in|not logged in|login required|authentication (?:failed|required)|certificate problem|certificate verify failed|timed out|has expired|invalid (?:token|credentials|api key)|rate limit)\b|\w(?:NotFound|Denied|Exception|Error)\b(?:Exception)?: ))/i,
+        problem: undecodable,
+        next: 'The request that should have fetched the secret failed: run it by hand, and let the step stop on an error.',
+    },
+    {
+        what: 'a file with the marks of a merge conflict',
+        is: /^(?:<{7}|>{7}|\|{7}) /m,
+        problem: undecodable,
+        next: 'Resolve the conflict in the file. A private key is better kept out of the repository.',
+    },
+    {
+        what: 'lines of a log',
+        is: /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\[?(?:INFO|DEBUG|TRACE|WARN|NOTICE)\]?[ :]/,
+        problem: undecodable,
+        next: 'Let the step print the secret alone: its messages belong on standard error.',
+    },
+    {
         what: 'the fingerprint of a key, not the key',
         is: /^(?:SHA256:[A-Za-z0-9+/]{43}=?|(?:SHA\d+ Fingerprint=)?(?:(?:[0-9A-F]{2}:){12})?(?:[0-9A-F]{2}:){19}[0-9A-F]{2})\s*$/i,
         problem: undecodable,
@@ -1737,8 +1775,20 @@ const documents_ROWS = () => [
         next: 'The variable was empty where the line was written: compare the name of the secret there.',
     },
     {
+        what: 'a manifest of Kubernetes without a key in it',
+        is: /^(?:---\s*\n)?(?:#[^\n]*\n)*(?:apiVersion|kind):\s/,
+        problem: undecodable,
+        next: 'Read the field that has the key: `kubectl get secret NAME -o jsonpath={.data.KEY}`.',
+    },
+    {
         what: 'a table (CSV), such as a report',
         is: /^[^\n,;\t]{1,200}(?:([,;\t])[^\n,;\t]{0,200}(?:\1[^\n,;\t]{0,200}){1,100})\r?\n[^\n]{1,2000}\1[^\n]{1,2000}/,
+        problem: undecodable,
+        next: STORE_P8,
+    },
+    {
+        what: 'settings with their names (NAME=… or name: …), and no key in them',
+        is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+)?(?:[A-Z_][A-Z0-9_]{0,60}|[A-Za-z_][a-z0-9_.-]{0,60})(?:[^\S\n]?:[^\S\n]+["']?[\w/$-]|[^\S\n]?=[^\S\n]?["']?[\w/$-])/,
         problem: undecodable,
         next: STORE_P8,
     },
@@ -1962,7 +2012,7 @@ const other_values_problem = 'key-not-decodable';
 const other_values_ROWS = () => [
     {
         what: 'the token of another service',
-        is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{12}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
+        is: /^(?:gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_(?:live|test)_|sk-|rcsk_|sk_|dp\.(?:st|pt|ct|sa)\.|hv[sbr]\.|AKIA[0-9A-Z]{8}|ops_eyJ|npm_|AIza|ya29\.)[\w.~+/=-]{8,}$/,
         problem: other_values_problem,
         next: 'Give it where it belongs, and the content of the .p8 file as private-key.',
     },
@@ -2037,8 +2087,15 @@ const shown_values_ROWS = () => [
     },
     {
         what: 'a word by which a language says that there is nothing: null, undefined, None and the like',
-        is: /^(?:undefined|null(?:ptr)?|none|nil|nan|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
+        is: /^(?:(?:undefined|null|none|nil|nan)(?:[-_:/., ]?(?:undefined|null|none|nil|nan))*|nullptr|void|nothing|n\/a|unset|<(?:null|none|undefined|unset|empty)>|\((?:null|nil|none|undefined|not set|empty)\)|\[null\]|\{\}|\[\]|optional\(nil\)|variable is not defined!?|undefined variable|dbnull|nothing\(\)|system\.dbnull)$/i,
         next: 'Whatever wrote the value had none: compare the name of the secret there, and let that step stop when it is empty.',
+        saysNothing: true,
+    },
+    {
+        what: 'whether there is a key (true or false), not the key',
+        is: /^(?:true|false|yes|no|on|off|[01])$/i,
+        next: 'The expression tests the secret, as != and && do: hand in the secret itself.',
+        nextForId: 'The expression tests the value, as != and && do: hand in the value itself.',
         saysNothing: true,
     },
     {
@@ -2428,12 +2485,16 @@ function ask(request, body, options) {
         sent.end(body);
     });
 }
+const CHALLENGES = ['www-authenticate', 'proxy-authenticate'];
 function firstOfEach(rawHeaders) {
     const headers = new Map();
     for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
         const name = (rawHeaders[index] ?? '').toLowerCase();
-        if (!headers.has(name))
-            headers.set(name, rawHeaders[index + 1] ?? '');
+        const [first, value] = [headers.get(name), rawHeaders[index + 1] ?? ''];
+        if (first === undefined)
+            headers.set(name, value);
+        else if (CHALLENGES.includes(name))
+            headers.set(name, `${first}, ${value}`);
     }
     return Object.fromEntries(headers);
 }
@@ -2993,7 +3054,8 @@ function mayBeSecret(text) {
     return looksSecret(text) || hasRandomWord(text, WORD);
 }
 function shownPath(path) {
-    return [path, ...path.split(/[\\/]/)].some(mayBeSecret) ? '(not shown, because it may be a secret)' : path;
+    const isSecret = [path, path.replace(/[\\/][^\\/]*$/, '')].some((text) => /^[^/.~\\][^.]*$/.test(text) ? mayBeSecret(text) : looksSecret(text));
+    return isSecret || path.split(/[\\/]/).some(mayBeSecret) ? '(not shown, because it may be a secret)' : path;
 }
 function hasRandomWord(text, length) {
     return text.split(/[^A-Za-z0-9+/]+/).some((word) => word.length >= length && isRandom(word));
@@ -3714,7 +3776,7 @@ const SETTINGS = {
     diagnose: {
         kind: 'boolean',
         default: 'true',
-        meaning: 'After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why.',
+        meaning: 'Ask the App Store Connect API once, read-only and beside Apple, whether this is one of its keys; after a refusal, also the other environment.',
     },
     'notification-test': {
         kind: 'boolean',

@@ -896,9 +896,7 @@ function readBlock(block, around, text) {
     const { bytes } = decoded;
     const repairs = [...bodyRepairs(block), ...armor, ...around, ...decoded.repairs];
     if (bytes.length > 0 && (0,key_der/* statedLength */.w)(bytes) === undefined && decodeText(bytes) !== undefined) {
-        const name = label.includes('CERTIFICATE')
-            ? 'the lines of a certificate around it, as certutil writes them'
-            : 'PEM armor around text';
+        const name = label.includes('CERTIFICATE') ? 'certificate armor around base64 (certutil)' : 'PEM armor around text';
         return [{ kind: 'bytes', bytes, isBase64: true, repairs: [name, ...repairs] }];
     }
     const key = { kind: 'der', bytes, label, repairs };
@@ -1033,7 +1031,7 @@ var verify = __webpack_require__(60088);
 
 
 const MAX_DEPTH = 8;
-const MAX_WORK = 1024 * 1024;
+const MAX_WORK = 2 * 1024 * 1024;
 const LEAST_WORK = 64;
 const TRIAL_COST = 2 * MAX_DEPTH;
 function searchKeys(value, forms = KEY_FORMS) {

@@ -501,7 +501,8 @@ const AUDIENCE = 'appstoreconnect-v1';
 const HOUR = 3600;
 const TWENTY_MINUTES = 1200;
 function authenticateForStore(authorization, accounts, environment, nowMs) {
-    const holder = authenticate(authorization, accounts, nowMs, { family: 'in-app-purchase', longestLifetime: HOUR });
+    const opens = ({ family, opensStore }) => family !== 'app-store-connect' || opensStore === 'both' || opensStore === environment;
+    const holder = authenticate(authorization, accounts, nowMs, { opens, longestLifetime: HOUR });
     if (typeof holder === 'string')
         return holder;
     const bundleId = holder.token.claims.bid;
@@ -515,7 +516,8 @@ function authenticateForStore(authorization, accounts, environment, nowMs) {
     return app;
 }
 function authenticateForConnect(authorization, accounts, nowMs) {
-    const requirements = { family: 'app-store-connect', longestLifetime: TWENTY_MINUTES };
+    const opens = ({ family }) => family === 'app-store-connect';
+    const requirements = { opens, longestLifetime: TWENTY_MINUTES };
     const holder = authenticate(authorization, accounts, nowMs, requirements);
     if (typeof holder === 'string')
         return holder;
@@ -531,7 +533,7 @@ function authenticate(authorization, accounts, nowMs, requirements) {
     if (!owner)
         return 'key-id-unknown';
     const { account, key } = owner;
-    if ((key.family ?? 'in-app-purchase') !== requirements.family)
+    if (!requirements.opens(key))
         return 'key-of-another-family';
     if (key.revoked)
         return 'key-revoked';
@@ -564,15 +566,20 @@ function isSignedBy(publicKey, token) {
 
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const NO_ACCESS = ['bundle-id-unknown', 'app-not-live'];
+function bodyFor(reason) {
+    return NO_ACCESS.includes(reason) ? 'empty' : 'text';
+}
 function storeRefusal(request, shape) {
     if (shape === 'empty')
         return emptyAnswer(401);
     if (shape === 'json')
         return jsonAnswer(401, { errorCode: 'NOT_AUTHORIZED', errorMessage: 'Unauthenticated' });
+    const end = request.index % 2 === 0 ? '\n' : '';
     return {
         status: 401,
         headers: { 'content-type': 'text/plain; charset=utf-8', server: 'daiquiri/3.0.0' },
-        body: `Unauthenticated\n\nRequest ID: ${requestId(request)}.0.0\n`,
+        body: `Unauthenticated\n\nRequest ID: ${requestId(request)}.0.0${end}`,
     };
 }
 function connectError(status, code, title, detail) {
@@ -1215,16 +1222,23 @@ function test_notification_status(notification, app, pollsUntilResult) {
 ;// CONCATENATED MODULE: ./build/simulator/transactions.js
 
 const TRANSACTION_ID = /^\d{1,19}$/;
-function transactionInfo(unknownTransaction = 'not-found') {
-    return {
+const ANSWERS = {
+    'not-found': { code: 4040010, message: 'Transaction id not found.' },
+    'app-not-found': { code: 4040003, message: 'App not found.' },
+};
+function transactions(unknownTransaction = 'not-found') {
+    return ['subscriptions', 'transactions'].map((name) => ({
         method: 'GET',
-        path: /^\/inApps\/v1\/transactions\/([^/]+)$/,
+        path: new RegExp(`^/inApps/v1/${name}/([^/]+)$`),
         complaint({ parameter }) {
             const invalid = unknownTransaction === 'invalid-id' || !TRANSACTION_ID.test(parameter);
             return invalid ? storeError(4000006, 'Invalid transaction id.') : undefined;
         },
-        answer: () => storeError(4040010, 'Transaction id not found.'),
-    };
+        answer() {
+            const { code, message } = ANSWERS[unknownTransaction === 'app-not-found' ? 'app-not-found' : 'not-found'];
+            return storeError(code, message);
+        },
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/simulator/store-server.js
@@ -1236,11 +1250,11 @@ function transactionInfo(unknownTransaction = 'not-found') {
 
 function storeServer(environment, options) {
     const endpoints = [
-        transactionInfo(options.unknownTransaction),
+        ...transactions(options.unknownTransaction),
         notificationHistory(),
         ...testNotification(options.pollsUntilResult),
     ];
-    const refuse = (request, shape = options.refusal ?? 'text') => storeRefusal(request, shape);
+    const refuse = (request, shape, because = 'weather') => storeRefusal(request, shape ?? options.refusal ?? bodyFor(because));
     function reply(request) {
         const { pathname } = new URL(request.path, 'https://apple.invalid');
         const atPath = endpoints.filter((endpoint) => endpoint.path.test(pathname));
@@ -1256,7 +1270,7 @@ function storeServer(environment, options) {
             return { answer: complaint };
         const app = authenticateForStore(request.headers.authorization, options.accounts, environment, call.now);
         if (typeof app === 'string')
-            return { answer: refuse(request), refusedBecause: app };
+            return { answer: refuse(request, undefined, app), refusedBecause: app };
         return { answer: complaint ?? endpoint.answer(call, app) };
     }
     return { reply, refuse };

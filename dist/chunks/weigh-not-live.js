@@ -227,7 +227,13 @@ async function isOnAppStore(bundleId, endpoint, world, { signal, remaining }) {
 
 // EXTERNAL MODULE: ./build/findings/defect.js
 var defect = __webpack_require__(49514);
+// EXTERNAL MODULE: ./build/findings/replaced.js
+var replaced = __webpack_require__(72227);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var endpoints = __webpack_require__(14462);
 ;// CONCATENATED MODULE: ./build/check/weigh-not-live.js
+
+
 
 
 const MOST_ASKED = 3;
@@ -239,7 +245,13 @@ async function weighNotLive({ findings, bundles }, { diagnose, endpoints }, worl
     const bundleIdOf = ({ subject }) => subject ?? bundles[0]?.bundleId ?? '';
     const asked = findings.filter(({ problem }) => problem === 'app-not-live').slice(0, MOST_ASKED);
     const live = await Promise.all(asked.map((finding) => (0,defect/* guard */.ah)(() => isOnAppStore(bundleIdOf(finding), lookup, world, session), () => false)));
-    return findings.map((finding) => (live[asked.indexOf(finding)] === true ? butLive(finding) : finding));
+    const weighed = findings.map((finding) => (live[asked.indexOf(finding)] === true ? butLive(finding) : finding));
+    return lookup.isReplaced ? [...weighed, weigh_not_live_replaced(lookup.url)] : weighed;
+}
+function weigh_not_live_replaced(url) {
+    const { variable } = endpoints/* ENDPOINTS */.Hr.lookup;
+    const words = 'the public App Store; this says nothing about Apple';
+    return (0,replaced/* replacementFinding */.W2)('apple-production', { variable, host: new URL(url).host, replaces: 'lookup' }, words);
 }
 function butLive(finding) {
     return {
