@@ -123,12 +123,12 @@ const KEY: readonly Suspect[] = [
   {
     cause: 'The Key ID belongs to another key',
     because: 'Issuer ID and bundle ID do not explain the refusal',
-    next: `Compare the Key ID with the list under Active in ${IN_APP_PURCHASE_PAGE}.`,
+    next: `Look it up under Active in ${IN_APP_PURCHASE_PAGE}.`,
   },
   {
     cause: 'The key was revoked',
-    because: 'no API tells, and a revoked key looks right in every other respect',
-    next: `Look whether the Key ID is under Active in ${IN_APP_PURCHASE_PAGE}; revoked keys are listed for 30 days.`,
+    because: 'no API tells, and a revoked key looks right in every other respect; it stays listed for 30 days',
+    next: `See if it is Active in ${IN_APP_PURCHASE_PAGE}.`,
   },
   {
     cause: 'The file is another key’s, or the key was made minutes ago',
@@ -151,7 +151,7 @@ const UNRELEASED: Suspect = {
 const ISSUER_ID: Suspect = {
   cause: 'The Issuer ID is of another account',
   because: 'the App Store Connect key does not prove it: it has another Issuer ID, or none',
-  next: `Copy the Issuer ID from the top of ${IN_APP_PURCHASE_PAGE}.`,
+  next: `Copy it from the top of ${IN_APP_PURCHASE_PAGE}.`,
 };
 
 const BUNDLE_ID: Suspect = {

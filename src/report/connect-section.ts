@@ -26,18 +26,38 @@ const about = ({ question, subject }: ConnectAnswer) =>
 
 const ANSWER_WIDTH = 9;
 
-/** Lines of text. */
-export function connectLines({ appStoreConnect }: Report, page: Page): string[] {
+/** So many lines of the section are shown where not everything is to be. */
+const FEW_LINES = 10;
+
+/** Lines of text: with what each answer follows from, or, where that would fill the screen, what is no yes and a count. */
+export function connectLines({ appStoreConnect, bundles }: Report, page: Page, isFull: boolean): string[] {
   if (appStoreConnect === undefined || appStoreConnect.answers.length === 0) return [];
   const { shown, hidden } = shownOf(appStoreConnect);
   const { bold } = page.colors;
-  return [
+  const row = (one: ConnectAnswer, text: string) => block(page, `${INDENT}${one.answer.padEnd(ANSWER_WIDTH)}`, text);
+  const whole = [
     ...block(page, INDENT, `App Store Connect (${nameOf(appStoreConnect)})`, { paint: bold }),
-    ...shown.flatMap((one) =>
-      block(page, `${INDENT}${one.answer.padEnd(ANSWER_WIDTH)}`, `${about(one)} ${one.message}`),
-    ),
+    ...shown.flatMap((one) => row(one, `${about(one)} ${one.message}`)),
     ...(hidden === 0 ? [] : block(page, INDENT, `and ${formatCount(hidden)} more (see the JSON report)`)),
   ];
+  if (isFull || whole.length <= FEW_LINES) return whole;
+
+  const loud = appStoreConnect.answers.filter(({ answer }) => answer !== 'yes').slice(0, FEW_LINES - 2);
+  const rest = appStoreConnect.answers.length - loud.length;
+  const isOneApp = bundles.length === 1;
+  return [
+    ...block(page, INDENT, 'App Store Connect', { paint: bold }),
+    ...loud.flatMap((one) => row(one, isOneApp ? aboutTheApp(one, bundles[0]?.bundleId ?? '') : about(one))),
+    ...(rest === 0 ? [] : block(page, INDENT, `and ${formatCount(rest)} more`, { paint: page.colors.dim })),
+  ];
+}
+
+/** The same where there is one app, which needs no naming. */
+function aboutTheApp(one: ConnectAnswer, bundleId: string): string {
+  const [first, ...rest] = (one.subject ?? '').split(', ');
+  if (first !== bundleId) return about(one);
+  const { subject: _, ...more } = one;
+  return about(rest.length === 0 ? more : { ...more, subject: rest.join(', ') });
 }
 
 /** Rows of a table: answer, question, message. */

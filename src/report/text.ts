@@ -58,7 +58,7 @@ export function renderSections(report: Report, options: TextOptions): TextSectio
       describeSuspects(tame, isFull, page),
     ),
     checks: section(
-      connectLines(tame, page),
+      connectLines(tame, page, isFull),
       isFull ? allFindingsAsText(tame, verdict, page) : findingsAsText(tame, verdict, page, moreOf(tame, options)),
     ),
     tail: section(

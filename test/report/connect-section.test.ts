@@ -15,7 +15,8 @@ const withAnswers = (answers: readonly ConnectAnswer[]): Report => ({
   ...CLEAN_PASS,
   appStoreConnect: { key: { fingerprint: 'SHA256:abc', kind: 'team' }, answers },
 });
-const textOf = (report: Report) => renderText(report, { color: false, width: 120 });
+const textOf = (report: Report, detail: 'usual' | 'full' = 'usual') =>
+  renderText(report, { color: false, width: 120, detail });
 
 test('the text has the section with each answer, and without a second key no word of it', () => {
   expect(textOf(withAnswers(ANSWERS))).toContain(
@@ -47,8 +48,23 @@ test('of many answers those that are no yes come first, and the rest is counted'
     const answer = index === 59 ? 'no' : 'yes';
     return { question: 'product', answer, message: 'A message.', subject: `product.${index}` };
   });
-  const text = textOf(withAnswers(many));
+  const text = textOf(withAnswers(many), 'full');
   expect(text).toContain(`  no       ${CONNECT_QUESTIONS.product} (product.59) A message.`);
   expect(text).toContain('  and 40 more (see the JSON report)');
   expect(text.match(/A message\./g)).toHaveLength(20);
+});
+
+test('a section that would fill the screen says what is no yes, without naming the one app, and counts the rest', () => {
+  const [app = ''] = CLEAN_PASS.bundles.map(({ bundleId }) => bundleId);
+  const many = Array.from({ length: 14 }, (_, index): ConnectAnswer => {
+    const place = index % 2 === 0 ? app : `${app}, sandbox`;
+    return { question: 'released', answer: index < 6 ? 'no' : 'yes', message: 'A message.', subject: place };
+  });
+  const lines = textOf(withAnswers(many)).split('\n');
+  const start = lines.indexOf('  App Store Connect');
+  expect(lines.slice(start + 1, start + 3)).toEqual([
+    `  no       ${CONNECT_QUESTIONS.released}`,
+    `  no       ${CONNECT_QUESTIONS.released} (sandbox)`,
+  ]);
+  expect(lines.slice(start + 7, start + 9)).toEqual(['  and 8 more', '']);
 });
