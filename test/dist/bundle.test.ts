@@ -174,7 +174,7 @@ test('The action speaks GitHub’s commands without the toolkit’s HTTP client,
   const bundle = chunks.map((name) => `dist/chunks/${name}`);
   expect(bundle.filter((path) => /class OidcClient|class ExecState/.test(text(path)))).toEqual([]);
   const withParser = bundle.filter((path) => /class CommanderError/.test(text(path)));
-  expect(withParser).toEqual(['dist/chunks/commander.js']);
+  expect(withParser).toEqual(['dist/chunks/packages-of-program.js']);
   for (const door of ['Action', 'CommandLine']) expect(loadedBy(door)).not.toContain(withParser[0]);
 });
 

@@ -5,8 +5,9 @@ import { rendered } from '../../report/fallback.ts';
 import type { RequestRecord } from '../../report/request-record.ts';
 import type { TextOptions } from '../../report/text.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
+import { variableSources } from '../../settings/other-names.ts';
 import type { Settings } from '../../settings/read-settings.ts';
-import { environmentSource, flagSource, pluginSource } from '../../settings/sources.ts';
+import { flagSource } from '../../settings/sources.ts';
 import type { World } from '../../world/world.ts';
 import { isDetailed, runCheck } from '../run-check.ts';
 import { type Terminal, wantsColor, widthOf } from '../terminal.ts';
@@ -26,7 +27,7 @@ export async function checkCommand(
   terminal: Terminal,
   { secrets, pass, raw }: Guard,
 ): Promise<number> {
-  const sources = [flagSource(flags), environmentSource(world.environment), pluginSource(world.environment)];
+  const sources = [flagSource(flags), ...variableSources(world.environment)];
   const { settings, report, exitCode, requests, finish } = await runCheck(
     'command-line',
     sources,

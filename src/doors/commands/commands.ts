@@ -1,0 +1,107 @@
+import { type SettingName, settingsOf } from '../../settings/table.ts';
+import type { World } from '../../world/world.ts';
+import { type Terminal, widthOf } from '../terminal.ts';
+import type { Guard } from './check-command.ts';
+
+/** The commands, in the order of the help: one row each. What a command does is loaded when it is called. */
+
+/** What a command was called with. */
+export interface Call {
+  readonly argument: string | undefined;
+  /** By name, without the two hyphens. */
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  readonly world: World;
+  /** Everything passes the gate. */
+  readonly terminal: Terminal;
+  readonly guard: Guard;
+}
+
+export interface CommandRow {
+  readonly meaning: string;
+  /** `<x>` is needed, `[x]` is not. */
+  readonly argument?: readonly [name: string, meaning: string];
+  /** The settings that it takes as flags. */
+  readonly settings?: readonly SettingName[];
+  readonly options?: readonly OptionRow[];
+  readonly run: (call: Call) => Promise<number>;
+}
+
+export interface OptionRow {
+  /** Without the two hyphens. */
+  readonly name: string;
+  /** What the help calls its value; without one, the option is on or off. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  readonly meaning: string;
+}
+
+const KEY_FILE = 'the .p8 file; - is standard input';
+
+export const COMMANDS = {
+  check: {
+    meaning: 'the gate: all checks, then the push if push-to is set (the default)',
+    argument: ['[file]', `${KEY_FILE} (the same as --private-key-file)`],
+    settings: settingsOf('command-line'),
+    run: async ({ flags, world, terminal, guard }) =>
+      (await import('./check-command.ts')).checkCommand(flags, world, terminal, guard),
+  },
+  encode: {
+    meaning: 'check a key file locally and print its one-line base64 for a CI secret',
+    argument: ['<file>', KEY_FILE],
+    run: async ({ argument = '', world, terminal, guard }) => {
+      const { encode } = await import('./encode.ts');
+      const { base64, message } = await encode(argument, world);
+      if (base64 !== undefined) guard.raw.out(`${base64}\n`);
+      terminal.error(`${message}\n`);
+      return base64 === undefined ? 1 : 0;
+    },
+  },
+  explain: {
+    meaning: 'what a problem code means, why it happens, what to do',
+    argument: ['[code]', 'a problem code; without one, all are listed'],
+    run: async ({ argument, world, terminal }) => {
+      terminal.out((await import('./explain.ts')).explain(argument, widthOf(world, terminal)));
+      return 0;
+    },
+  },
+  demo: {
+    meaning: 'make a throw-away key, start the simulator, and run check and push for real over TLS',
+    run: async ({ world, terminal }) => (await import('./demo.ts')).demo(world, terminal),
+  },
+  simulate: {
+    meaning: 'serve the simulator for your own tests',
+    argument: ['[file]', 'what to serve, YAML: keys, apps, faults; - is standard input'],
+    options: [
+      { name: 'directory', value: 'path', meaning: 'where to put the throw-away keys and the certificate' },
+      { name: 'port', value: 'number', meaning: 'the first of seven ports that follow each other' },
+    ],
+    run: async ({ argument, flags, world, terminal }) => {
+      const { simulate } = await import('./simulate.ts');
+      await simulate(argument, flags, world, terminal);
+      return 0;
+    },
+  },
+  matrix: {
+    meaning: 'turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline',
+    argument: ['<file>', 'the manifest, YAML; - is standard input'],
+    options: [
+      { name: 'for', value: 'system', choices: ['github', 'gitlab'], default: 'github', meaning: 'the CI system' },
+    ],
+    run: async ({ argument = '', flags, world, terminal }) => {
+      const { matrix } = await import('./matrix.ts');
+      // A pipe that says nothing is left when the run is told to end.
+      const readFile: World['readFile'] = (path, limit) => world.readFile(path, limit, world.interrupted);
+      terminal.out(await matrix(argument, flags['for'] === 'gitlab' ? 'gitlab' : 'github', { readFile }));
+      return 0;
+    },
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(COMMANDS, name);
+}
