@@ -186,12 +186,12 @@ function contradictions(settings: Settings): string[] {
 }
 
 /** Where the key comes from, and how that was spelled. */
-interface FoundKey {
+export interface FoundKey {
   readonly source: KeySource;
   readonly readAs?: OtherName;
 }
 
-function keySource(sources: readonly Source[], problems: string[]): FoundKey {
+export function keySource(sources: readonly Source[], problems: string[]): FoundKey {
   for (const { read, spell } of sources) {
     const value = read('private-key') ?? '';
     const path = (read('private-key-file') ?? '').trim();

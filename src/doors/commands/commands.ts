@@ -57,6 +57,12 @@ export const COMMANDS = {
       return base64 === undefined ? 1 : 0;
     },
   },
+  fingerprint: {
+    meaning: 'name a key, so that laptop, CI and backend can be compared',
+    argument: ['[file]', `${KEY_FILE}; without one, the key in IAP_KEY_PRIVATE_KEY`],
+    run: async ({ argument, world, terminal }) =>
+      (await import('./fingerprint-command.ts')).fingerprint(argument, world, terminal),
+  },
   explain: {
     meaning: 'what a problem code means, why it happens, what to do',
     argument: ['[code]', 'a problem code; without one, all are listed'],
