@@ -123,9 +123,17 @@ test('Every package in the bundle has its notice, and no other package has one.'
 
 test('Each chunk is named after what it holds, and nothing large is there twice.', () => {
   expect(chunks.filter((name) => !/^[a-z][a-z+-]*\.js$/.test(name))).toEqual([]);
-  expect(readdirSync(join(root, 'dist')).sort()).toEqual(
-    ['chunks', 'cli.js', 'index.js', 'licenses.txt', 'main.js', 'package.json'].sort(),
-  );
+  expect(readdirSync(join(root, 'dist')).sort()).toEqual([
+    'chunks',
+    'cli.js',
+    'index.js',
+    'library.d.ts',
+    'library.js',
+    'licenses.txt',
+    'main.js',
+    'package.json',
+    'types',
+  ]);
   const seen = new Set<string>();
   const twice = chunks.flatMap((name) => {
     // Each module follows a comment with its number.

@@ -9,7 +9,7 @@ import { variableSources } from '../../settings/other-names.ts';
 import type { Settings } from '../../settings/read-settings.ts';
 import { flagSource } from '../../settings/sources.ts';
 import type { World } from '../../world/world.ts';
-import { isDetailed, runCheck } from '../run-check.ts';
+import { filesOf, isDetailed, runCheck } from '../run-check.ts';
 import { type Terminal, wantsColor, widthOf } from '../terminal.ts';
 
 /** What stands between the program and its sinks. */
@@ -45,12 +45,6 @@ export async function checkCommand(
   terminal.out(await rendered(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
   for (const text of await finish()) terminal.error(`iap-key: ${text}\n`);
   return exitCode;
-}
-
-async function filesOf(report: Report, settings: Settings, pass: (text: string) => string, world: World) {
-  if (settings.reportFile === undefined && settings.junitFile === undefined) return [];
-  const { writeFiles } = await import('../../report/files.ts');
-  return writeFiles(report, settings, pass, world);
 }
 
 async function render(
