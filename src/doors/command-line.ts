@@ -61,7 +61,7 @@ async function answer(args: readonly string[], world: World, terminal: Terminal,
   if (isBareCheck(named)) return COMMANDS.check.run({ argument: undefined, flags: {}, world, terminal, guard });
   let exitCode = 0;
   const run: Run = async (name, argument, flags) => {
-    const given = name === 'check' ? withKeyFile(argument, flags) : flags;
+    const given = ['check', 'init', 'rotate'].includes(name) ? withKeyFile(argument, flags) : flags;
     exitCode = await COMMANDS[name].run({ argument, flags: given, world, terminal, guard });
   };
   const { createProgram } = await import('./program.ts');
@@ -112,7 +112,7 @@ function noSuchCommand(given: string): UsageError {
   );
 }
 
-/** The file behind `check` is the setting `private-key-file`. */
+/** The file behind `check` and its like is the setting `private-key-file`. */
 function withKeyFile(
   file: string | undefined,
   flags: Readonly<Record<string, string | undefined>>,

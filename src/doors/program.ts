@@ -3,14 +3,8 @@ import { printable } from '../findings/usage-error.ts';
 import { FLAG } from '../settings/misplaced.ts';
 import { SETTINGS, type SettingName, type SettingRow } from '../settings/table.ts';
 import { collect } from './arguments.ts';
-import {
-  COMMAND_NAMES,
-  COMMANDS,
-  type CommandName,
-  type CommandRow,
-  isCommand,
-  type OptionRow,
-} from './commands/commands.ts';
+import type { CommandRow, OptionRow } from './commands/command-row.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, isCommand } from './commands/commands.ts';
 import { checkNotes, groupOf, HELP_GROUPS, programNotes, shapeHelp, shownFlag, shownMeaning } from './help.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -25,8 +25,18 @@ export async function checkCommand(
   flags: Readonly<Record<string, string | undefined>>,
   world: World,
   terminal: Terminal,
-  { secrets, pass, raw }: Guard,
+  guard: Guard,
 ): Promise<number> {
+  return (await checkAndShow(flags, world, terminal, guard)).exitCode;
+}
+
+/** The same, for a command of which the check is a step. */
+export async function checkAndShow(
+  flags: Readonly<Record<string, string | undefined>>,
+  world: World,
+  terminal: Terminal,
+  { secrets, pass, raw }: Guard,
+): Promise<{ readonly exitCode: number; readonly report: Report }> {
   const sources = [flagSource(flags), ...variableSources(world.environment)];
   const { settings, report, exitCode, requests, finish } = await runCheck(
     'command-line',
@@ -44,7 +54,7 @@ export async function checkCommand(
   const whole = withFindings(report, await filesOf(report, settings, pass, world));
   terminal.out(await rendered(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
   for (const text of await finish()) terminal.error(`iap-key: ${text}\n`);
-  return exitCode;
+  return { exitCode, report: whole };
 }
 
 async function render(

@@ -1,42 +1,19 @@
+import { BACKENDS } from '../../backends/all.ts';
 import { type SettingName, settingsOf } from '../../settings/table.ts';
 import type { World } from '../../world/world.ts';
-import { type Terminal, widthOf } from '../terminal.ts';
-import type { Guard } from './check-command.ts';
+import { PIPELINE_NAMES } from '../pipelines.ts';
+import { widthOf } from '../terminal.ts';
+import type { CommandRow, OptionRow } from './command-row.ts';
 
 /** The commands, in the order of the help: one row each. What a command does is loaded when it is called. */
 
-/** What a command was called with. */
-export interface Call {
-  readonly argument: string | undefined;
-  /** By name, without the two hyphens. */
-  readonly flags: Readonly<Record<string, string | undefined>>;
-  readonly world: World;
-  /** Everything passes the gate. */
-  readonly terminal: Terminal;
-  readonly guard: Guard;
-}
-
-export interface CommandRow {
-  readonly meaning: string;
-  /** `<x>` is needed, `[x]` is not. */
-  readonly argument?: readonly [name: string, meaning: string];
-  /** The settings that it takes as flags. */
-  readonly settings?: readonly SettingName[];
-  readonly options?: readonly OptionRow[];
-  readonly run: (call: Call) => Promise<number>;
-}
-
-export interface OptionRow {
-  /** Without the two hyphens. */
-  readonly name: string;
-  /** What the help calls its value; without one, the option is on or off. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly default?: string;
-  readonly meaning: string;
-}
-
 const KEY_FILE = 'the .p8 file; - is standard input';
+
+/** What says which key it is, and of which apps. */
+const IDENTITY = ['private-key-file', 'key-id', 'issuer-id', 'bundle-id'] as const;
+const ASKING = ['environment', 'timeout', 'retries', 'concurrency'] as const;
+const BACKEND_SETTINGS = BACKENDS.flatMap(({ settings }) => settings.map(({ name }) => name as SettingName));
+const YES: OptionRow = { name: 'yes', meaning: 'agree to everything that would be asked' };
 
 export const COMMANDS = {
   check: {
@@ -70,6 +47,37 @@ export const COMMANDS = {
       terminal.out((await import('./explain.ts')).explain(argument, widthOf(world, terminal)));
       return 0;
     },
+  },
+  init: {
+    meaning: 'from a .p8 on this machine to a green gate: asks, checks, writes the pipeline, stores the secret',
+    argument: ['[file]', 'the .p8 file (the same as --private-key-file)'],
+    settings: [...IDENTITY, ...ASKING],
+    options: [
+      {
+        name: 'ci',
+        value: 'system',
+        choices: PIPELINE_NAMES,
+        meaning: 'the CI system; without it, the one whose files are there',
+      },
+      { name: 'secret', value: 'name', meaning: 'the name of the secret (default: IAP_PRIVATE_KEY)' },
+      { name: 'store', meaning: 'also store the secret, with gh or glab' },
+    ],
+    run: async (call) => (await import('./init.ts')).init(call),
+  },
+  rotate: {
+    meaning: 'put a new key in the place of an old one, in the order that breaks no released app',
+    argument: ['[file]', 'the .p8 of the new key (the same as --private-key-file)'],
+    settings: [...IDENTITY, ...ASKING, 'push-to', ...BACKEND_SETTINGS],
+    options: [
+      {
+        name: 'old-key-file',
+        value: 'path',
+        meaning: 'the .p8 of the old key, to prove in the end that it is refused',
+      },
+      { name: 'old-key-id', value: 'id', meaning: 'its Key ID; without it, the one in the name of its file' },
+      YES,
+    ],
+    run: async (call) => (await import('./rotate.ts')).rotate(call),
   },
   demo: {
     meaning: 'make a throw-away key, start the simulator, and run check and push for real over TLS',
