@@ -57,12 +57,13 @@ async function answer(args: readonly string[], world: World, terminal: Terminal,
   if (asked === 'help' || args[0] === 'help') return help(args, world, terminal);
   refuseSecretFlags(args);
   const named = await withCommand(args, world);
+  const call = { world, terminal, guard, commands: COMMANDS };
   // What has nothing to parse needs no parser, which takes longer to load than the key to be checked.
-  if (isBareCheck(named)) return COMMANDS.check.run({ argument: undefined, flags: {}, world, terminal, guard });
+  if (isBareCheck(named)) return COMMANDS.check.run({ ...call, argument: undefined, flags: {} });
   let exitCode = 0;
   const run: Run = async (name, argument, flags) => {
     const given = ['check', 'init', 'rotate'].includes(name) ? withKeyFile(argument, flags) : flags;
-    exitCode = await COMMANDS[name].run({ argument, flags: given, world, terminal, guard });
+    exitCode = await COMMANDS[name].run({ ...call, argument, flags: given });
   };
   const { createProgram } = await import('./program.ts');
   await createProgram(terminal, widthOf(world, terminal), run).parseAsync(withSwitchValues(named), { from: 'user' });

@@ -14,7 +14,11 @@ export interface Call {
   /** Everything passes the gate. */
   readonly terminal: Terminal;
   readonly guard: Guard;
+  /** All commands there are. */
+  readonly commands: CommandRows;
 }
+
+export type CommandRows = Readonly<Record<string, CommandRow>>;
 
 export interface CommandRow {
   readonly meaning: string;

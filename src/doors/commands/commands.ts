@@ -1,4 +1,5 @@
 import { BACKENDS } from '../../backends/all.ts';
+import { UsageError } from '../../findings/usage-error.ts';
 import { type SettingName, settingsOf } from '../../settings/table.ts';
 import type { World } from '../../world/world.ts';
 import { PIPELINE_NAMES } from '../pipelines.ts';
@@ -107,6 +108,17 @@ export const COMMANDS = {
       // A pipe that says nothing is left when the run is told to end.
       const readFile: World['readFile'] = (path, limit) => world.readFile(path, limit, world.interrupted);
       terminal.out(await matrix(argument, flags['for'] === 'gitlab' ? 'gitlab' : 'github', { readFile }));
+      return 0;
+    },
+  },
+  completion: {
+    meaning: 'print the completion script of a shell',
+    argument: ['<shell>', 'bash, zsh or fish'],
+    run: async ({ argument, terminal, commands }) => {
+      const { completion, SHELLS } = await import('./completion.ts');
+      const shell = SHELLS.find((name) => name === argument);
+      if (shell === undefined) throw new UsageError(`completion: There are scripts for ${SHELLS.join(', ')} alone.`);
+      terminal.out(completion(shell, commands));
       return 0;
     },
   },
