@@ -51,8 +51,8 @@ const namesOf = (rows: readonly Named[]) => rows.map(([name]) => name);
 
 /** The first sentence, without what a shell could take for anything. */
 function sentence(text: string): string {
-  const [first = ''] = text.split(/(?<=[.;])\s|: /);
-  return first.replaceAll(/[`'"\\[\]$:.;]/g, '').replaceAll(/\s+/g, ' ');
+  const [first = ''] = text.split(/[.;](?:\s|$)/);
+  return first.replaceAll(/[`'"\\[\]$:]/g, '').replaceAll(/\s+/g, ' ');
 }
 
 /** What stands behind a command. */
