@@ -1,4 +1,4 @@
-// Writes action.yml, docs/problems.md, the tables of the README and the outputs that pages show from the compiled source (`npm run docs` compiles first).
+// Writes action.yml, docs/problems.md, the options of the library, the tables of the README and the outputs that pages show from the compiled source (`npm run docs` compiles first).
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { problemsPage } from '../build/doors/commands/explain.js';
@@ -7,12 +7,13 @@ import { SETTINGS } from '../build/settings/table.js';
 import * as names from '../build/world/names.js';
 import { NAMED, publicationNote, withNames } from './names.mjs';
 import { makeOutputs } from './outputs.mjs';
-import { actionManifest, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
+import { actionManifest, optionsSource, outputsTable, replaceRegion, settingsTable } from './reference.mjs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
 
 await mkdir(at('docs'), { recursive: true });
 await writeFile(at('docs/problems.md'), problemsPage());
+await writeFile(at('src/doors/check-options.ts'), optionsSource(SETTINGS));
 await writeFile(at('action.yml'), actionManifest(SETTINGS, OUTPUTS));
 const readme = await readFile(at('README.md'), 'utf8');
 await writeFile(

@@ -132,6 +132,7 @@ test('without any setting the defaults of the table hold', () => {
     },
     given: [],
     nearMisses: {},
+    otherNames: [],
     secretFiles: [],
   });
 });

@@ -138,7 +138,7 @@ const CANDIDATES: readonly Candidate[] = [
   {
     blames: 'app',
     cause: 'The bundle ID is misspelt, or of an app in another account',
-    next: 'Compare it with App Store Connect › App Information, capitals included.',
+    next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
     weigh: ({ bundleId }) =>
       /^[A-Z0-9]{10}\./.test(bundleId)
         ? [9, 'it begins with what looks like a Team ID, which is no part of a bundle ID']

@@ -4,7 +4,7 @@ import { VERSION } from '../world/version.ts';
 
 // The commonest question of scripts is answered before anything else is loaded, also with settings that are broken.
 const [first, ...more] = process.argv.slice(2);
-if (more.length > 0 || first !== '--version') await import('./run-command-line.ts');
+if (more.length > 0 || !['--version', '-V', '-v'].includes(first ?? '')) await import('./run-command-line.ts');
 else sayVersion();
 
 /** Without a stream, which takes longer to make than all the rest. */

@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs';
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { commandLine } from '../doors/command-line.ts';
 import { ownWords } from '../doors/own-words.ts';
 import { createHttpClient } from '../net/http.ts';
@@ -17,6 +18,10 @@ const terminal = {
   isFile: isFile(1),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   errorTerminal: process.stderr.isTTY ? { columns: process.stderr.columns } : undefined,
+  // Standard input is made a stream only where it is read.
+  person: () => (isatty(0) && isatty(1) ? { input: process.stdin, output: process.stdout } : undefined),
+  start: async (program: string, args: readonly string[], input: string) =>
+    (await import('./start-program.ts')).startProgram(program, args, input),
 };
 let close: () => Promise<unknown> = async () => undefined;
 

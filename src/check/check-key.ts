@@ -8,6 +8,7 @@ import { readKey } from '../key/read.ts';
 import type { ReadKey, UnreadableKey } from '../key/reading.ts';
 import { type VerifiedKey, verifyKey } from '../key/verify.ts';
 import { withNearMisses } from '../settings/near-miss.ts';
+import { withOtherNames } from '../settings/other-names.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { World } from '../world/world.ts';
 import { missingKey } from './missing-key.ts';
@@ -28,7 +29,8 @@ export async function checkKey(settings: Settings, world: World, signal: AbortSi
     () => readAndVerify(settings, world, signal),
     (cause) => ({ key: undefined, findings: [defectFinding('key-decode', cause)], isMissing: false }),
   );
-  return { ...checked, findings: withNearMisses(checked.findings, settings.nearMisses) };
+  const findings = withNearMisses(checked.findings, settings.nearMisses);
+  return { ...checked, findings: withOtherNames(findings, settings.otherNames) };
 }
 
 /** Why there is no key, where the CI system withholds it and the settings ask to skip then; undefined otherwise. */

@@ -15,6 +15,7 @@ import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
 import { shownPath } from '../secrets/material.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import { otherNameSources } from '../settings/other-names.ts';
 import { environmentSource, inputSource, type Source } from '../settings/sources.ts';
 import type { World } from '../world/world.ts';
 import { type Checked, isDetailed, runCheck } from './run-check.ts';
@@ -38,7 +39,8 @@ export async function action(
 ): Promise<number> {
   const world = guardWorld(outside, secrets);
   const gate = createGate(secrets);
-  const sources = [inputSource(world.environment), environmentSource(world.environment)];
+  const { environment } = world;
+  const sources = [inputSource(environment), environmentSource(environment), ...otherNameSources(environment)];
   const sinks = async () => behindGate(await core, gate.pass);
   const exitCode = await run(core, sinks, world, secrets, sources, gate.pass, (text) =>
     error(gate.pass(secrets.clean(text))),

@@ -1,19 +1,22 @@
-import type { Command, CommanderError } from 'commander';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CommanderError } from 'commander';
 import { EXIT_DEFECT, EXIT_USAGE } from '../findings/exit-code.ts';
 import { suggestion } from '../findings/suggestion.ts';
-import { printable, UsageError } from '../findings/usage-error.ts';
+import { UsageError } from '../findings/usage-error.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { FLAG, keepGiven, refuseMisplacedArguments } from '../settings/misplaced.ts';
-import { environmentSource, pluginSource } from '../settings/sources.ts';
-import { SETTINGS, type SettingRow, settingsOf } from '../settings/table.ts';
+import { keepGiven, refuseMisplacedArguments } from '../settings/misplaced.ts';
+import { variableSources } from '../settings/other-names.ts';
+import { SETTINGS, settingsOf } from '../settings/table.ts';
 import { VERSION } from '../world/version.ts';
 import type { World } from '../world/world.ts';
-import type { checkCommand, Guard } from './commands/check-command.ts';
+import { asksFor, withSwitchValues } from './arguments.ts';
+import type { Guard } from './commands/check-command.ts';
+import { COMMAND_NAMES, COMMANDS, isCommand } from './commands/commands.ts';
+import type { Run } from './program.ts';
 import { type Terminal, widthOf } from './terminal.ts';
-
-const COMMANDS = ['check', 'encode', 'explain', 'demo', 'simulate', 'matrix', 'help'] as const;
 
 /**
  * The command line.
@@ -35,22 +38,48 @@ export async function commandLine(
   };
   let exitCode = 0;
   try {
-    keepGiven([environmentSource(world.environment), pluginSource(world.environment)], secrets);
+    keepGiven(variableSources(world.environment), secrets);
     refuseMisplacedArguments(args, secrets);
-    refuseStrangers(args);
-    const guard = { secrets, pass: gate.pass, raw: terminal };
-    // What has nothing to parse needs no parser, which takes longer to load than the key to be checked.
-    if (isBareCheck(args)) exitCode = await check({}, world, safe, guard);
-    else {
-      const program = await createProgram(world, safe, guard, (code) => {
-        exitCode = code;
-      });
-      await program.parseAsync([...args], { from: 'user' });
-    }
+    exitCode = await answer(args, world, safe, { secrets, pass: gate.pass, raw: terminal });
   } catch (error) {
     exitCode = refusal(error, safe);
   }
   return gate.hasHeldBack() ? EXIT_DEFECT : exitCode;
+}
+
+/** Help and version before anything is judged, so that they work whatever stands beside them. */
+async function answer(args: readonly string[], world: World, terminal: Terminal, guard: Guard): Promise<number> {
+  const asked = asksFor(args);
+  if (asked === 'version') {
+    terminal.out(`${VERSION}\n`);
+    return 0;
+  }
+  if (asked === 'help' || args[0] === 'help') return help(args, world, terminal);
+  refuseSecretFlags(args);
+  const named = await withCommand(args, world);
+  const call = { world, terminal, guard, commands: COMMANDS };
+  // What has nothing to parse needs no parser, which takes longer to load than the key to be checked.
+  if (isBareCheck(named)) return COMMANDS.check.run({ ...call, argument: undefined, flags: {} });
+  let exitCode = 0;
+  const run: Run = async (name, argument, flags) => {
+    const given = ['check', 'init', 'rotate'].includes(name) ? withKeyFile(argument, flags) : flags;
+    exitCode = await COMMANDS[name].run({ ...call, argument, flags: given });
+  };
+  const { createProgram } = await import('./program.ts');
+  await createProgram(terminal, widthOf(world, terminal), run).parseAsync(withSwitchValues(named), { from: 'user' });
+  return exitCode;
+}
+
+/** The help of the program, or of the command that is named. */
+async function help(args: readonly string[], world: World, terminal: Terminal): Promise<number> {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const [name, isStray] = words[0] === 'help' ? [words[1], true] : [words[0], false];
+  // Only who asks for the help of a command by its name is told that there is none; a value may stand before `--help`, too.
+  if (isStray && name !== undefined && !isCommand(name)) throw noSuchCommand(name);
+  const { createProgram } = await import('./program.ts');
+  const program = createProgram(terminal, widthOf(world, terminal), async () => undefined);
+  (program.commands.find((command) => command.name() === name) ?? program).outputHelp();
+  return 0;
 }
 
 /** The check, with variables alone. */
@@ -58,8 +87,41 @@ function isBareCheck([command, ...more]: readonly string[]): boolean {
   return more.length === 0 && (command === undefined || command === 'check');
 }
 
-async function check(...given: Parameters<typeof checkCommand>): Promise<number> {
-  return (await import('./commands/check-command.ts')).checkCommand(...given);
+/** A file that is named in the place of a command is the key to check. @throws UsageError where it is neither */
+async function withCommand(args: readonly string[], { directory }: World): Promise<readonly string[]> {
+  const [first] = args;
+  if (first === undefined || first.startsWith('-') || isCommand(first)) return args;
+  if (await isFile(resolve(directory, first))) return ['check', ...args];
+  throw noSuchCommand(first);
+}
+
+/** A pipe is one too (`iap-key <(…)`), and is not read here: what is read of it is gone. */
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** What is no word may be a secret in the wrong place, and is not repeated. */
+function noSuchCommand(given: string): UsageError {
+  const names = [...COMMAND_NAMES, 'help'];
+  const word = /^[a-z][a-z-]{0,19}$/i.test(given) ? ` “${given}”` : '';
+  const file = /[./\\]/.test(given) ? ' There is no such file either.' : '';
+  return new UsageError(
+    `There is no such command${word}.${file} Commands are ${names.join(', ')}.${suggestion(given.slice(0, 20), names)}`,
+  );
+}
+
+/** The file behind `check` and its like is the setting `private-key-file`. */
+function withKeyFile(
+  file: string | undefined,
+  flags: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  if (file === undefined) return flags;
+  if (flags['private-key-file'] !== undefined)
+    throw new UsageError('--private-key-file: The file of the key is given twice. Give it once.');
+  return { ...flags, 'private-key-file': file };
 }
 
 /** What a call gets that could not be read. @throws what is no usage error */
@@ -75,143 +137,16 @@ function isOfParser(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
-/** Catches what must not be echoed: a secret given as a flag or in the place of a command. */
-function refuseStrangers(args: readonly string[]): void {
-  const secretFlag = settingsOf('command-line').find(
+/** Refuses a secret that is given as a flag, before anything could echo it. */
+function refuseSecretFlags(args: readonly string[]): void {
+  const flag = settingsOf('command-line').find(
     (name) => 'secret' in SETTINGS[name] && args.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
   );
-  if (secretFlag !== undefined) {
-    const variable = `IAP_KEY_${secretFlag.toUpperCase().replaceAll('-', '_')}`;
-    const file = `${secretFlag}-file`;
-    const otherwise = file in SETTINGS ? `, or give a file with --${file} (- is standard input)` : '';
-    throw new UsageError(
-      `--${secretFlag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`,
-    );
-  }
-  const [first] = args;
-  if (first === undefined || first.startsWith('-') || COMMANDS.some((name) => name === first)) return;
-  const word = /^[a-z][a-z-]{0,19}$/i.test(first) ? ` “${first}”` : '';
+  if (flag === undefined) return;
+  const variable = `IAP_KEY_${flag.toUpperCase().replaceAll('-', '_')}`;
+  const file = `${flag}-file`;
+  const otherwise = file in SETTINGS ? `, or give a file with --${file} (- is standard input)` : '';
   throw new UsageError(
-    `There is no such command${word}. Commands are ${COMMANDS.join(', ')}.${suggestion(first.slice(0, 20), COMMANDS)}`,
+    `--${flag}: Secrets have no flag, because argument lists are public. Set ${variable}${otherwise}.`,
   );
-}
-
-async function createProgram(
-  world: World,
-  safe: Terminal,
-  guard: Guard,
-  exit: (code: number) => void,
-): Promise<Command> {
-  const { Command, Option } = await import('commander');
-  const program = new Command('iap-key')
-    .description('Proves that an App Store In-App Purchase Key works before a release depends on it.')
-    .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'show this help')
-    .exitOverride()
-    .configureOutput({
-      writeOut: safe.out,
-      writeErr: safe.error,
-      // A value that stands behind an unknown flag may be a secret.
-      outputError: (text, write) =>
-        write(
-          `iap-key: ${printable(withoutStrangers(text.replace(/^error: /, '')))} [invalid-setting]\nSee iap-key --help.\n`,
-        ),
-    });
-
-  const checking = program
-    .command('check', { isDefault: true })
-    .description('the gate: all checks, then the push if push-to is set (the default)')
-    .allowExcessArguments(false)
-    .action(async (flags: Record<string, string | undefined>) => exit(await check(dashed(flags), world, safe, guard)));
-  for (const [flag, meaning] of settingFlags()) checking.addOption(new Option(flag, meaning));
-  checking.addHelpText('after', ENVIRONMENT_HELP);
-
-  program
-    .command('encode')
-    .argument('<file>', 'the .p8 file; - is standard input')
-    .description('check a key file locally and print its one-line base64 for a CI secret')
-    .allowExcessArguments(false)
-    .action(async (file: string) => {
-      const { encode } = await import('./commands/encode.ts');
-      const { base64, message } = await encode(file, world);
-      if (base64 !== undefined) guard.raw.out(`${base64}\n`);
-      safe.error(`${message}\n`);
-      exit(base64 === undefined ? 1 : 0);
-    });
-  program
-    .command('explain')
-    .argument('[code]', 'a problem code')
-    .description('what a problem code means, why it happens, what to do')
-    .allowExcessArguments(false)
-    .action(async (code: string | undefined) =>
-      safe.out((await import('./commands/explain.ts')).explain(code, widthOf(world, safe))),
-    );
-  program
-    .command('demo')
-    .description('make a throw-away key, start the simulator, and run check and push for real over TLS')
-    .allowExcessArguments(false)
-    .action(async () => {
-      const { demo } = await import('./commands/demo.ts');
-      exit(await demo(world, safe));
-    });
-  program
-    .command('simulate')
-    .argument('[file]', 'what to serve, YAML: keys, apps, faults; - is standard input')
-    .option('--directory <path>', 'where to put the throw-away keys and the certificate')
-    .option('--port <number>', 'the first of seven ports that follow each other')
-    .description('serve the simulator for your own tests')
-    .allowExcessArguments(false)
-    .action(async (file: string | undefined, given: { directory?: string; port?: string }) => {
-      const { simulate } = await import('./commands/simulate.ts');
-      await simulate(file, { ...given }, world, safe);
-    });
-  program
-    .command('matrix')
-    .argument('<file>', 'the manifest, YAML; - is standard input')
-    .description('turn a manifest of many keys into a GitHub strategy.matrix, or a GitLab child pipeline')
-    .addOption(new Option('--for <system>', 'the CI system').choices(['github', 'gitlab']).default('github'))
-    .allowExcessArguments(false)
-    .action(async (file: string, { for: system }: { for: 'github' | 'gitlab' }) => {
-      const { matrix } = await import('./commands/matrix.ts');
-      // A pipe that says nothing is left when the run is told to end.
-      const readFile: World['readFile'] = (path, limit) => world.readFile(path, limit, world.interrupted);
-      safe.out(await matrix(file, system, { readFile }));
-    });
-  return program;
-}
-
-/** What the parser of arguments quotes is repeated only where it has the form of a flag of ours, or is one of our words. */
-function withoutStrangers(text: string): string {
-  return text.replaceAll(/'(--?[a-z-]+)(?: <[a-z|-]+>)?'|'(.*)'/gs, (_, own?: string, foreign = '') => {
-    const [name = ''] = own === undefined ? foreign.split(/[ =']/, 1) : [own];
-    return FLAG.test(name) ? `'${name}'` : '…';
-  });
-}
-
-const ENVIRONMENT_HELP = `
-Every setting is also an environment variable: --key-id is IAP_KEY_KEY_ID (or IAP_KEY_ID). A flag wins.
-The key itself comes from IAP_KEY_PRIVATE_KEY or from --private-key-file, never from a flag.
-
-Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.`;
-
-/** Each flag with its words. */
-function settingFlags(): [flag: string, meaning: string][] {
-  return settingsOf('command-line')
-    .filter((name) => !('secret' in SETTINGS[name]))
-    .map((name) => {
-      const row: SettingRow = SETTINGS[name];
-      const value = row.kind === 'choice' ? row.choices.join('|') : name.split('-').at(-1);
-      const standard = row.default === undefined ? '' : ` (default: ${row.default})`;
-      // The name of the flag is kept as it is, so that the table alone decides on names.
-      return [`--${name} <${value}>`, `${row.meaning.replaceAll('`', '')}${standard}`];
-    });
-}
-
-/** The parser makes `keyId` of `--key-id`; the table knows the latter. */
-function dashed(flags: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
-  const names = Object.entries(flags).map(([name, value]) => [
-    name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    value,
-  ]);
-  return Object.fromEntries(names);
 }

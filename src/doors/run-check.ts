@@ -2,7 +2,7 @@ import { check } from '../check/check.ts';
 import type { AroundPush } from '../check/push-after.ts';
 import { exitCodeOf } from '../findings/exit-code.ts';
 import { mapStrings, oneLine } from '../findings/foreign.ts';
-import type { Report } from '../findings/report.ts';
+import type { Finding, Report } from '../findings/report.ts';
 import { secretsInProxies } from '../net/proxies.ts';
 import type { RequestRecord } from '../report/request-record.ts';
 import { maskAll } from '../secrets/masks.ts';
@@ -104,4 +104,16 @@ async function traceOf(settings: Settings, world: World, clean: (text: string) =
   const { finishTrace, traceOnGitHub } = await import('../github/trace.ts');
   const trace = traceOnGitHub(settings, world, clean);
   return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+
+/** Writes the report files that the settings ask for; that one is not there is a finding. */
+export async function filesOf(
+  report: Report,
+  settings: Settings,
+  pass: (text: string) => string,
+  world: World,
+): Promise<readonly Finding[]> {
+  if (settings.reportFile === undefined && settings.junitFile === undefined) return [];
+  const { writeFiles } = await import('../report/files.ts');
+  return writeFiles(report, settings, pass, world);
 }

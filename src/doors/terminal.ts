@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import { USUAL_WIDTH } from '../report/wrap.ts';
 import type { World } from '../world/world.ts';
 
@@ -12,6 +13,21 @@ export interface Terminal {
   readonly columns?: number | undefined;
   /** Standard error, where it is a terminal: there one line can be written over and over. */
   readonly errorTerminal?: { readonly columns: number | undefined } | undefined;
+  /** The streams on which a person can be asked; undefined where nobody sits. */
+  readonly person?: () => Person | undefined;
+  /** Runs another program to its end; undefined where there is no such program. */
+  readonly start?: (program: string, args: readonly string[], input: string) => Promise<Ended | undefined>;
+}
+
+/** How another program ended, and what it said. */
+export interface Ended {
+  readonly exitCode: number;
+  readonly said: string;
+}
+
+export interface Person {
+  readonly input: Readable & { readonly setRawMode?: (isRaw: boolean) => unknown };
+  readonly output: Writable;
 }
 
 /** The width to lay text out for; of what is no terminal, the one that the environment tells. */

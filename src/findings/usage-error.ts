@@ -10,9 +10,11 @@ const MOST_CHARACTERS = 1000;
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code: 'invalid-setting' | 'key-in-wrong-setting';
+  readonly problems: readonly string[];
 
   constructor(problems: string | readonly string[], code: UsageError['code'] = 'invalid-setting') {
     super(linesOf([problems].flat()).join('\n'));
+    this.problems = [problems].flat();
     this.code = code;
   }
 }

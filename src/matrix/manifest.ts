@@ -135,11 +135,9 @@ async function parse(text: string): Promise<Fields> {
     logLevel: 'error',
     uniqueKeys: false,
   });
-  refuse(
-    [...document.errors, ...document.warnings].map(
-      ({ code, pos }) => `${placeOf(lines, pos[0])}: ${WORDS[code] ?? `This is not YAML (${code}).`}`,
-    ),
-  );
+  // What follows the first broken line is read out of step, and its faults are echoes.
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first !== undefined) refuse([`${placeOf(lines, first.pos[0])}: ${WORDS[first.code] ?? notYaml(first.code)}`]);
   const problems: string[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -159,10 +157,10 @@ async function parse(text: string): Promise<Fields> {
     try {
       return document.toJS({ maxAliasCount: 100 });
     } catch {
-      throw new UsageError('The manifest refers to anchors too often, or to one that is not there.');
+      throw new UsageError('It refers to anchors too often, or to one that is not there.');
     }
   })();
-  if (!isRecord(value)) throw new UsageError('The manifest is no list of fields with values. It needs the field keys.');
+  if (!isRecord(value)) throw new UsageError('It is no list of fields with values. It needs the field keys.');
   return value;
 }
 
@@ -172,6 +170,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'A second document begins here (---), and its keys would not be checked. Make it one list, or a file of its own.',
   TAG_RESOLVE_FAILED: 'This tag is not known (TAG_RESOLVE_FAILED). Leave out what begins with an exclamation mark.',
 };
+
+const notYaml = (code: string) => `This is not YAML (${code}). Mend this line first.`;
 
 function placeOf(lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset);

@@ -9,6 +9,7 @@ import { type BareToken, bareToken } from './bearer.ts';
 import { type Endpoints, pushesOnForeignWord, readEndpoints } from './endpoints.ts';
 import { missingForGitHub } from './github-needs.ts';
 import { findNearMisses, type NearMisses } from './near-miss.ts';
+import { isOtherName, type OtherName } from './other-names.ts';
 import { parseBoolean, parseChoice, parseNumber, splitList } from './parse.ts';
 import { type PushPlan, planPushes } from './push-plans.ts';
 import { type SecondKeySettings, secondKeySettings, wantsOfAccount } from './second-key-settings.ts';
@@ -57,6 +58,8 @@ export interface Settings {
   readonly given: readonly SettingName[];
   /** What is set under almost the name of a setting, for the same. */
   readonly nearMisses: NearMisses;
+  /** What was read from a variable of another tool. */
+  readonly otherNames: readonly OtherName[];
   /** The files that hold secrets, from every source, also where another source won: none may be written to. */
   readonly secretFiles: readonly { readonly setting: SettingName; readonly path: string }[];
 }
@@ -92,8 +95,10 @@ export function readSettings(door: Door, sources: readonly Source[], environment
   const gitHub = given === undefined ? undefined : bareToken(given);
   const nearMisses = findNearMisses(door, environment);
 
+  const key = keySource(sources, problems);
+
   const settings: Settings = {
-    privateKey: keySource(sources, problems),
+    privateKey: key.source,
     keyId: text('key-id'),
     issuerId: text('issuer-id'),
     bundleIds: splitList(text('bundle-id') ?? ''),
@@ -126,6 +131,13 @@ export function readSettings(door: Door, sources: readonly Source[], environment
     endpoints: readEndpoints(environment, problems),
     given: SETTING_NAMES.filter((name) => find(name) !== undefined),
     nearMisses,
+    otherNames: [
+      ...(key.readAs === undefined ? [] : [key.readAs]),
+      ...SETTING_NAMES.filter((name) => name !== 'private-key' && name !== 'private-key-file').map((name) => ({
+        setting: name,
+        variable: find(name)?.spelling ?? '',
+      })),
+    ].filter(({ variable }) => isOtherName(variable)),
     secretFiles: secretFilesIn(sources),
   };
   if (needsNetwork(settings)) problems.push(...badProxies(environment));
@@ -143,6 +155,7 @@ function contradictions(settings: Settings): string[] {
   const { pushes, environment } = settings;
   const isPush = pushes.length > 0;
   const rules: readonly (readonly [boolean, string])[] = [
+    [settings.quiet && settings.verbose, 'quiet and verbose: One asks for less, the other for more; set one of them.'],
     [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
     [
       environment === 'none' && settings.notificationTest,
@@ -172,18 +185,25 @@ function contradictions(settings: Settings): string[] {
   ];
 }
 
-function keySource(sources: readonly Source[], problems: string[]): KeySource {
+/** Where the key comes from, and how that was spelled. */
+export interface FoundKey {
+  readonly source: KeySource;
+  readonly readAs?: OtherName;
+}
+
+export function keySource(sources: readonly Source[], problems: string[]): FoundKey {
   for (const { read, spell } of sources) {
     const value = read('private-key') ?? '';
     const path = (read('private-key-file') ?? '').trim();
     if (value.trim() !== '' && path !== '')
       problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
-    if (value.trim() !== '') return { kind: 'value', value };
-    if (path !== '') return { kind: 'file', path };
+    const readAs = (setting: SettingName) => ({ setting, variable: spell(setting) });
+    if (value.trim() !== '') return { source: { kind: 'value', value }, readAs: readAs('private-key') };
+    if (path !== '') return { source: { kind: 'file', path }, readAs: readAs('private-key-file') };
   }
   const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
-  if (given === undefined) return { kind: 'missing', state: 'unset' };
-  return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+  if (given === undefined) return { source: { kind: 'missing', state: 'unset' } };
+  return { source: { kind: 'missing', state: given === '' ? 'empty' : 'blank' } };
 }
 
 const SECRET_FILES: readonly SettingName[] = [

@@ -14,6 +14,8 @@ export type SettingRow = Kind & {
   readonly secret?: true;
   /** Settings of the command line only are no inputs of the action, and the other way round. */
   readonly only?: 'action' | 'command-line';
+  /** What the help calls the value, where its kind and its name do not say it. */
+  readonly value?: string;
 };
 
 /**
@@ -112,7 +114,15 @@ export const SETTINGS = {
     meaning:
       'With the App Store Connect key: product IDs, by newline or comma, that must exist in an app of this run, and are to be approved where `environment` is `production` or `both`.',
   },
-  timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+  timeout: {
+    kind: 'number',
+    from: 1,
+    to: 3600,
+    integer: false,
+    default: '60',
+    value: 'seconds',
+    meaning: 'Seconds for the whole run.',
+  },
   retries: {
     kind: 'number',
     from: 0,
@@ -131,6 +141,9 @@ export const SETTINGS = {
   },
   'push-to': {
     kind: 'list',
+    value: `${BACKENDS.slice(0, 2)
+      .map(({ name }) => name)
+      .join(',')},…`,
     meaning: `${BACKENDS.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
   },
   ...backendRows(),
@@ -148,6 +161,7 @@ export const SETTINGS = {
   },
   deployment: {
     kind: 'text',
+    value: 'name',
     meaning:
       'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
   },
@@ -196,7 +210,7 @@ export type SettingName = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
 /** The doors that settings come in by. */
-export type Door = 'action' | 'command-line';
+export type Door = 'action' | 'command-line' | 'library';
 
 /** The settings a door takes, by name. */
 export function settingsOf(door: Door): SettingName[] {

@@ -74,9 +74,23 @@ test('refuses a manifest of more than 1 MiB, takes one of exactly that, and says
     await runCommandLine(['matrix', join(folder, 'none.yml')]),
   ];
   expect([more.code, more.stdout]).toEqual([2, '']);
-  expect(more.stderr).toContain('larger than 1 MiB');
+  expect(more.stderr).toContain('more.yml: The manifest is larger than 1 MiB');
   expect([none.code, none.stdout]).toEqual([2, '']);
-  expect(none.stderr).toContain('cannot be read');
+  expect(none.stderr).toContain('none.yml: The manifest cannot be read');
+});
+
+test('names the file on every line about it, and tells of a broken line alone', async () => {
+  await writeFile(join(folder, 'broken.yml'), 'keys:\n  - name: a\n\t\tsecret: B\n    key-id: "x\n');
+  const broken = await runCommandLine(['matrix', join(folder, 'broken.yml')]);
+  expect(broken).toMatchObject({ code: 2, stdout: '' });
+  expect(broken.stderr).toMatch(/^iap-key: \S*broken\.yml: Line 3, column \d+: [^\n]*\n$/);
+  await writeFile(join(folder, 'wrong.yml'), manifestOf({ ...key, environment: 'moon', name: '' }));
+  const wrong = await runCommandLine(['matrix', join(folder, 'wrong.yml')]);
+  const lines = wrong.stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  for (const line of lines) expect(line).toContain('wrong.yml: keys[0].');
+  const piped = await runCommandLine(['matrix', '-'], { stdin: 'keys: []' });
+  expect(piped.stderr).toMatch(/^iap-key: Standard input: keys: /);
 });
 
 test('names the systems it knows when another is asked for', async () => {

@@ -123,9 +123,17 @@ test('Every package in the bundle has its notice, and no other package has one.'
 
 test('Each chunk is named after what it holds, and nothing large is there twice.', () => {
   expect(chunks.filter((name) => !/^[a-z][a-z+-]*\.js$/.test(name))).toEqual([]);
-  expect(readdirSync(join(root, 'dist')).sort()).toEqual(
-    ['chunks', 'cli.js', 'index.js', 'licenses.txt', 'main.js', 'package.json'].sort(),
-  );
+  expect(readdirSync(join(root, 'dist')).sort()).toEqual([
+    'chunks',
+    'cli.js',
+    'index.js',
+    'library.d.ts',
+    'library.js',
+    'licenses.txt',
+    'main.js',
+    'package.json',
+    'types',
+  ]);
   const seen = new Set<string>();
   const twice = chunks.flatMap((name) => {
     // Each module follows a comment with its number.
@@ -174,7 +182,7 @@ test('The action speaks GitHub’s commands without the toolkit’s HTTP client,
   const bundle = chunks.map((name) => `dist/chunks/${name}`);
   expect(bundle.filter((path) => /class OidcClient|class ExecState/.test(text(path)))).toEqual([]);
   const withParser = bundle.filter((path) => /class CommanderError/.test(text(path)));
-  expect(withParser).toEqual(['dist/chunks/commander.js']);
+  expect(withParser).toEqual(['dist/chunks/packages-of-program.js']);
   for (const door of ['Action', 'CommandLine']) expect(loadedBy(door)).not.toContain(withParser[0]);
 });
 

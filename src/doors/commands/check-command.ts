@@ -5,10 +5,11 @@ import { rendered } from '../../report/fallback.ts';
 import type { RequestRecord } from '../../report/request-record.ts';
 import type { TextOptions } from '../../report/text.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
+import { variableSources } from '../../settings/other-names.ts';
 import type { Settings } from '../../settings/read-settings.ts';
-import { environmentSource, flagSource, pluginSource } from '../../settings/sources.ts';
+import { flagSource } from '../../settings/sources.ts';
 import type { World } from '../../world/world.ts';
-import { isDetailed, runCheck } from '../run-check.ts';
+import { filesOf, isDetailed, runCheck } from '../run-check.ts';
 import { type Terminal, wantsColor, widthOf } from '../terminal.ts';
 
 /** What stands between the program and its sinks. */
@@ -24,9 +25,19 @@ export async function checkCommand(
   flags: Readonly<Record<string, string | undefined>>,
   world: World,
   terminal: Terminal,
-  { secrets, pass, raw }: Guard,
+  guard: Guard,
 ): Promise<number> {
-  const sources = [flagSource(flags), environmentSource(world.environment), pluginSource(world.environment)];
+  return (await checkAndShow(flags, world, terminal, guard)).exitCode;
+}
+
+/** The same, for a command of which the check is a step. */
+export async function checkAndShow(
+  flags: Readonly<Record<string, string | undefined>>,
+  world: World,
+  terminal: Terminal,
+  { secrets, pass, raw }: Guard,
+): Promise<{ readonly exitCode: number; readonly report: Report }> {
+  const sources = [flagSource(flags), ...variableSources(world.environment)];
   const { settings, report, exitCode, requests, finish } = await runCheck(
     'command-line',
     sources,
@@ -43,13 +54,7 @@ export async function checkCommand(
   const whole = withFindings(report, await filesOf(report, settings, pass, world));
   terminal.out(await rendered(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
   for (const text of await finish()) terminal.error(`iap-key: ${text}\n`);
-  return exitCode;
-}
-
-async function filesOf(report: Report, settings: Settings, pass: (text: string) => string, world: World) {
-  if (settings.reportFile === undefined && settings.junitFile === undefined) return [];
-  const { writeFiles } = await import('../../report/files.ts');
-  return writeFiles(report, settings, pass, world);
+  return { exitCode, report: whole };
 }
 
 async function render(

@@ -1,15 +1,9 @@
-import { problemOf } from '../../backends/catalog.ts';
-import type { ProblemCode } from '../../findings/problems.ts';
 import { printable } from '../../findings/usage-error.ts';
-import { fingerprintOf } from '../../key/fingerprint.ts';
-import { keepKey, keepStored } from '../../key/keep.ts';
-import { loadKey } from '../../key/load.ts';
-import { fileTrap } from '../../key/missing-file.ts';
 import { writePem } from '../../key/pem.ts';
-import { readKey } from '../../key/read.ts';
-import { verifyKey } from '../../key/verify.ts';
 import type { World } from '../../world/world.ts';
+import { type OpenedKey, openKey } from '../open-key.ts';
 
+/** The command `encode`: the one line to store as a CI secret. */
 export interface Encoding {
   /** One line of base64, without a line break; undefined when the file is not a usable key. */
   readonly base64: string | undefined;
@@ -17,36 +11,30 @@ export interface Encoding {
   readonly message: string;
 }
 
-/**
- * Checks a key file locally and gives the one line to store as a CI secret: the bytes of the file itself where they are
- * right, the repaired PEM where they had to be repaired.
- */
+/** Checks a key file locally, and says what there is to say of it. */
 export async function encode(path: string, world: World): Promise<Encoding> {
-  const loaded = await loadKey({ kind: 'file', path }, world.readFile, world.interrupted);
-  if (!loaded.ok) {
-    const { words, next } = fileTrap(path, loaded.fault ?? '', world.directory);
-    return refuse('key-missing', `${loaded.reason} ${words}`.trim(), next);
-  }
-  keepStored(loaded.bytes, world);
-  const reading = readKey(loaded.bytes);
-  if (!reading.ok) return refuse(reading.problem, reading.message, reading.hint);
-  const verification = verifyKey(reading);
-  if (!verification.ok) return refuse(verification.problem, verification.message);
-
-  const { key } = verification;
-  // The base64 on standard output is what was asked for; nothing else may show the key.
-  keepKey(key, world);
-  const isPem = loaded.bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
-  const bytes = isPem && reading.repairs.length === 0 ? loaded.bytes : Buffer.from(writePem(key.der));
-  const repaired = reading.repairs.length === 0 ? '' : ` Repaired: ${reading.repairs.join(', ')}.`;
+  const opened = await openKey({ kind: 'file', path }, world);
+  if (!opened.ok) return { base64: undefined, message: refusalOf(opened) };
+  const { key, fingerprint, repairs } = opened;
+  const repaired = repairs.length === 0 ? '' : ` Repaired: ${repairs.join(', ')}.`;
   const shape =
     key.shape === 'apple' ? '' : ' It is not in the form that Apple uses, which is harmless (key-re-encoded).';
   return {
-    base64: bytes.toString('base64'),
-    message: `A P-256 private key that verifies its own signature: ${fingerprintOf(key.publicKey)}.${repaired}${shape} Store the line above as the CI secret.`,
+    base64: base64Of(opened),
+    message: `A P-256 private key that verifies its own signature: ${fingerprint}.${repaired}${shape} Store the line above as the CI secret.`,
   };
 }
 
-function refuse(problem: ProblemCode, message: string, next = problemOf(problem).next): Encoding {
-  return { base64: undefined, message: `${printable(message)} [${problem}]\n  Next: ${next}` };
+/**
+ * The one line to store: the bytes of the file itself where they are right, the repaired PEM where they had to be repaired.
+ * That it is printed is what was asked for; nothing else may show the key.
+ */
+export function base64Of({ bytes, key, repairs }: Extract<OpenedKey, { ok: true }>): string {
+  const isPem = bytes.toString('latin1').trimStart().startsWith('-----BEGIN');
+  return (isPem && repairs.length === 0 ? bytes : Buffer.from(writePem(key.der))).toString('base64');
+}
+
+/** Why a key is none, with the one next step. */
+export function refusalOf({ problem, message, next }: Extract<OpenedKey, { ok: false }>): string {
+  return `${printable(message)} [${problem}]\n  Next: ${next}`;
 }
