@@ -198,6 +198,13 @@ module.exports = require("node:querystring");
 
 /***/ }),
 
+/***/ 80481:
+/***/ (function (module) {
+
+module.exports = require("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ (function (module) {
 
@@ -216,6 +223,13 @@ module.exports = require("node:timers/promises");
 /***/ (function (module) {
 
 module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ (function (module) {
+
+module.exports = require("node:tty");
 
 /***/ }),
 
@@ -545,10 +559,12 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   openAction: () => (/* binding */ openAction),
-/* harmony export */   openCommandLine: () => (/* binding */ openCommandLine)
+/* harmony export */   openCommandLine: () => (/* binding */ openCommandLine),
+/* harmony export */   openLibrary: () => (/* binding */ openLibrary)
 /* harmony export */ });
-const openAction = () => Promise.all(/* import() */[__nccwpck_require__.e('packages-of-action+check-command+demo'), __nccwpck_require__.e('core-of-headline'), __nccwpck_require__.e('key-of-search'), __nccwpck_require__.e('key-of-judge-bundle-ids'), __nccwpck_require__.e('core-of-diagnose'), __nccwpck_require__.e('core-of-problems'), __nccwpck_require__.e('action')]).then(__nccwpck_require__.bind(__nccwpck_require__, 66347));
+const openAction = () => Promise.all(/* import() */[__nccwpck_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __nccwpck_require__.e('key-of-search'), __nccwpck_require__.e('key-of-judge-bundle-ids'), __nccwpck_require__.e('core-of-diagnose'), __nccwpck_require__.e('core-of-headline'), __nccwpck_require__.e('core-of-problems'), __nccwpck_require__.e('action')]).then(__nccwpck_require__.bind(__nccwpck_require__, 66347));
 const openCommandLine = () => __nccwpck_require__.e(/* import() */ 'command-line').then(__nccwpck_require__.bind(__nccwpck_require__, 55342));
+const openLibrary = () => Promise.all(/* import() */[__nccwpck_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __nccwpck_require__.e('key-of-search'), __nccwpck_require__.e('key-of-judge-bundle-ids'), __nccwpck_require__.e('core-of-diagnose'), __nccwpck_require__.e('core-of-problems'), __nccwpck_require__.e('library')]).then(__nccwpck_require__.bind(__nccwpck_require__, 89599));
 
 module.exports = __webpack_exports__;
 /******/ })()

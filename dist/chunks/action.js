@@ -130,6 +130,8 @@ var secrets_gate = __webpack_require__(57515);
 var guarded_world = __webpack_require__(44892);
 // EXTERNAL MODULE: ./build/secrets/material.js + 1 modules
 var material = __webpack_require__(45719);
+// EXTERNAL MODULE: ./build/settings/other-names.js
+var other_names = __webpack_require__(85615);
 // EXTERNAL MODULE: ./build/settings/sources.js
 var settings_sources = __webpack_require__(47906);
 // EXTERNAL MODULE: ./build/doors/run-check.js + 4 modules
@@ -155,11 +157,13 @@ var terminal = __webpack_require__(29188);
 
 
 
+
 const OUTPUT_NAMES = Object.keys(OUTPUTS);
 async function action(core, outside, secrets, error = () => undefined) {
     const world = (0,guarded_world/* guardWorld */.G)(outside, secrets);
     const gate = (0,secrets_gate/* createGate */.Z)(secrets);
-    const sources = [(0,settings_sources/* inputSource */.wE)(world.environment), (0,settings_sources/* environmentSource */.nC)(world.environment)];
+    const { environment } = world;
+    const sources = [(0,settings_sources/* inputSource */.wE)(environment), (0,settings_sources/* environmentSource */.nC)(environment), ...(0,other_names/* otherNameSources */.E3)(environment)];
     const sinks = async () => behindGate(await core, gate.pass);
     const exitCode = await run(core, sinks, world, secrets, sources, gate.pass, (text) => error(gate.pass(secrets.clean(text)))).catch(async (error) => {
         if (!(error instanceof usage_error/* UsageError */.e))
@@ -172,7 +176,7 @@ async function action(core, outside, secrets, error = () => undefined) {
 }
 async function run(core, sinks, world, secrets, sources, pass, error) {
     const masks = world.environment['GITHUB_ACTIONS'] === 'true' ? maskWhenLoaded(core) : undefined;
-    const checked = await (0,run_check/* runCheck */.k)('action', sources, world, secrets, () => masks?.mask, { write: error });
+    const checked = await (0,run_check/* runCheck */.k_)('action', sources, world, secrets, () => masks?.mask, { write: error });
     await masks?.done();
     const shown = await sinks();
     await show(checked, shown, world, pass);
@@ -209,7 +213,7 @@ async function show({ report, settings, exitCode, requests }, core, world, pass)
     const text = {
         color: (0,terminal/* wantsColorInLog */.SR)(world),
         width: (0,terminal/* widthOf */.qz)(world, {}),
-        detail: (0,run_check/* isDetailed */.h)(settings, world) ? 'full' : 'usual',
+        detail: (0,run_check/* isDetailed */.hu)(settings, world) ? 'full' : 'usual',
         more: 'debug logging',
         requests,
     };
@@ -278,8 +282,8 @@ var net_http = __webpack_require__(62550);
 var secrets = __webpack_require__(63207);
 // EXTERNAL MODULE: ./build/bin/ending.js
 var ending = __webpack_require__(44975);
-// EXTERNAL MODULE: ./build/bin/real-world.js + 1 modules
-var real_world = __webpack_require__(37247);
+// EXTERNAL MODULE: ./build/bin/real-world.js
+var real_world = __webpack_require__(6437);
 // EXTERNAL MODULE: ./build/bin/standard-error.js
 var standard_error = __webpack_require__(4986);
 ;// CONCATENATED MODULE: ./build/bin/action-main.js
@@ -304,14 +308,164 @@ let action_main_close = async () => undefined;
 
 /***/ }),
 
+/***/ 44975:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writer),
+/* harmony export */   c: () => (/* binding */ runToEnd)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49514);
+/* harmony import */ var _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25297);
+
+
+
+const PATIENCE_MS = 30_000;
+function runToEnd(door, tell, close) {
+    let verdict;
+    let isEnding = false;
+    async function end(exitCode) {
+        if (isEnding)
+            return;
+        isEnding = true;
+        node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = exitCode;
+        const patience = new Promise((done) => {
+            setTimeout(done, PATIENCE_MS);
+            for (const signal of ['SIGINT', 'SIGTERM'])
+                node_process__WEBPACK_IMPORTED_MODULE_0__.once(signal, () => done());
+        });
+        await Promise.race([Promise.all([flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr), close()]), patience]).catch(() => undefined);
+        node_process__WEBPACK_IMPORTED_MODULE_0__.exit(exitCode);
+    }
+    function breakOff(error) {
+        if (isEnding)
+            return;
+        const result = verdict === undefined ? '' : ' The verdict of this run stands.';
+        try {
+            tell(`${_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .PLEASE_REPORT */ .k8} The run broke off (${(0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfCrash */ .OP)(error)}).${result}`);
+        }
+        catch {
+        }
+        void end(verdict ?? _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_DEFECT */ .F5);
+    }
+    for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_0__.stdout, node_process__WEBPACK_IMPORTED_MODULE_0__.stderr])
+        stream.on('error', () => undefined);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('uncaughtException', breakOff);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('unhandledRejection', breakOff);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('beforeExit', () => breakOff(undefined));
+    const reached = (exitCode) => {
+        verdict = exitCode;
+    };
+    door(reached).then(end, breakOff);
+}
+function flushed(stream) {
+    return new Promise((done) => {
+        if (stream.destroyed || stream.writableLength === 0)
+            return done();
+        stream.once('error', () => done());
+        stream.once('close', () => done());
+        stream.write('', () => done());
+    });
+}
+function writer(stream) {
+    return (text) => {
+        try {
+            stream.write(text);
+        }
+        catch {
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 6437:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ createWorld)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59183);
+/* harmony import */ var _standard_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4986);
+
+
+
+
+function createWorld(environment, http) {
+    return {
+        environment,
+        directory: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
+        now: Date.now,
+        elapsed: () => performance.now(),
+        random: Math.random,
+        sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
+        alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
+        interrupted: interruption(),
+        readFile: (0,_standard_error_js__WEBPACK_IMPORTED_MODULE_3__/* .quietly */ .g)(_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T),
+        send: http.send,
+    };
+}
+function interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        node_process__WEBPACK_IMPORTED_MODULE_0__.once(signal, () => controller.abort());
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 4986:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ guardStandardError),
+/* harmony export */   g: () => (/* binding */ quietly)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57515);
+
+
+let reading = 0;
+function guardStandardError(secrets) {
+    const { stderr } = node_process__WEBPACK_IMPORTED_MODULE_0__;
+    const write = stderr.write.bind(stderr);
+    const { pass } = (0,_secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .createGate */ .Z)(secrets);
+    const guarded = (chunk, ...rest) => {
+        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+        const done = rest.find((argument) => typeof argument === 'function');
+        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
+    };
+    stderr.write = guarded;
+}
+function quietly(read) {
+    return async (...args) => {
+        reading += 1;
+        try {
+            return await read(...args);
+        }
+        finally {
+            reading -= 1;
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 56322:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ isDetailed),
-  k: () => (/* binding */ runCheck)
+  R8: () => (/* binding */ filesOf),
+  hu: () => (/* binding */ isDetailed),
+  k_: () => (/* binding */ runCheck)
 });
 
 // EXTERNAL MODULE: ./build/check/check.js + 22 modules
@@ -558,6 +712,41 @@ async function traceOf(settings, world, clean) {
     const { finishTrace, traceOnGitHub } = await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('trace')]).then(__webpack_require__.bind(__webpack_require__, 60229));
     const trace = traceOnGitHub(settings, world, clean);
     return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+async function filesOf(report, settings, pass, world) {
+    if (settings.reportFile === undefined && settings.junitFile === undefined)
+        return [];
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
+    return writeFiles(report, settings, pass, world);
+}
+
+
+/***/ }),
+
+/***/ 29188:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ wantsColorInLog),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   zK: () => (/* binding */ wantsColor)
+/* harmony export */ });
+/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47015);
+
+function widthOf({ environment }, { columns }) {
+    const told = columns ?? Number(environment['COLUMNS']);
+    return Number.isInteger(told) && told > 0 ? told : _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_WIDTH */ .g;
+}
+function wantsColorInLog({ environment }) {
+    return wantsColor({ environment: { ...environment, TERM: '' } }, { isTerminal: true });
+}
+function wantsColor({ environment }, { isTerminal }) {
+    if ((environment['NO_COLOR'] ?? '') !== '')
+        return false;
+    const forced = environment['FORCE_COLOR'];
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTerminal && environment['TERM'] !== 'dumb';
 }
 
 
@@ -1255,7 +1444,7 @@ function renderSections(report, options) {
     const isFull = options.detail === 'full';
     return {
         head: section(describeVerdict(tame, verdict, page), describeNext(verdict, options, page), describeKey(tame, isFull, page), describeSuspects(tame, isFull, page)),
-        checks: section((0,connect_section/* connectLines */.Oe)(tame, page), isFull ? allFindingsAsText(tame, verdict, page) : findingsAsText(tame, verdict, page, moreOf(tame, options))),
+        checks: section((0,connect_section/* connectLines */.Oe)(tame, page, isFull), isFull ? allFindingsAsText(tame, verdict, page) : findingsAsText(tame, verdict, page, moreOf(tame, options))),
         tail: section(tame.pushes.flatMap((push) => describePush(tame, push, verdict, page)), ...(isFull ? [describeRequests(tame, (0,foreign/* mapStrings */.to)(options.requests ?? [], foreign/* oneLine */.TN), page)] : []), ...(isFull ? [describeSupport(tame, page)] : [])),
     };
 }

@@ -968,12 +968,12 @@ const KEY = [
     {
         cause: 'The Key ID belongs to another key',
         because: 'Issuer ID and bundle ID do not explain the refusal',
-        next: `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
+        next: `Look it up under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
     },
     {
         cause: 'The key was revoked',
-        because: 'no API tells, and a revoked key looks right in every other respect',
-        next: `Look whether the Key ID is under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}; revoked keys are listed for 30 days.`,
+        because: 'no API tells, and a revoked key looks right in every other respect; it stays listed for 30 days',
+        next: `See if it is Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
     },
     {
         cause: 'The file is another key’s, or the key was made minutes ago',
@@ -993,12 +993,12 @@ const UNRELEASED = {
 const ISSUER_ID = {
     cause: 'The Issuer ID is of another account',
     because: 'the App Store Connect key does not prove it: it has another Issuer ID, or none',
-    next: `Copy the Issuer ID from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
+    next: `Copy it from the top of ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
 };
 const BUNDLE_ID = {
     cause: 'The bundle ID is misspelt, or of an app in another account',
     because: 'the App Store Connect key sees no app with exactly this bundle ID',
-    next: 'Compare it with App Store Connect › App Information, capitals included.',
+    next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
 };
 function weighNotLive(finding, bundleId, { releases, sales }) {
     const release = releases.get(bundleId);

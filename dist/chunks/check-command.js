@@ -8,35 +8,35 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkAndShow: () => (/* binding */ checkAndShow),
 /* harmony export */   checkCommand: () => (/* binding */ checkCommand)
 /* harmony export */ });
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
 /* harmony import */ var _report_fallback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
-/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47906);
-/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56322);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29188);
+/* harmony import */ var _settings_other_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85615);
+/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47906);
+/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56322);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29188);
 
 
 
 
 
-async function checkCommand(flags, world, terminal, { secrets, pass, raw }) {
-    const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .flagSource */ .qz)(flags), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentSource */ .nC)(world.environment), (0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .pluginSource */ .hv)(world.environment)];
-    const { settings, report, exitCode, requests, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .runCheck */ .k)('command-line', sources, world, secrets, async ({ format }) => {
+
+async function checkCommand(flags, world, terminal, guard) {
+    return (await checkAndShow(flags, world, terminal, guard)).exitCode;
+}
+async function checkAndShow(flags, world, terminal, { secrets, pass, raw }) {
+    const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .flagSource */ .qz)(flags), ...(0,_settings_other_names_js__WEBPACK_IMPORTED_MODULE_2__/* .variableSources */ .P$)(world.environment)];
+    const { settings, report, exitCode, requests, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .runCheck */ .k_)('command-line', sources, world, secrets, async ({ format }) => {
         const mask = format === 'text' ? (await formatHere(world)).mask : undefined;
         return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
     }, { write: terminal.error, terminal: progressTerminal(world, terminal) });
-    const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await filesOf(report, settings, pass, world));
+    const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(report, settings, pass, world));
     terminal.out(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .g)(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
     for (const text of await finish())
         terminal.error(`iap-key: ${text}\n`);
-    return exitCode;
-}
-async function filesOf(report, settings, pass, world) {
-    if (settings.reportFile === undefined && settings.junitFile === undefined)
-        return [];
-    const { writeFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
-    return writeFiles(report, settings, pass, world);
+    return { exitCode, report: whole };
 }
 async function render(report, settings, requests, world, terminal, pass) {
     switch (settings.format) {
@@ -49,9 +49,9 @@ async function render(report, settings, requests, world, terminal, pass) {
         case 'text': {
             const [{ speak }, format] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('speak')]).then(__webpack_require__.bind(__webpack_require__, 56987)), formatHere(world)]);
             const text = {
-                color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsColor */ .zK)(world, terminal),
-                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .widthOf */ .qz)(world, terminal),
-                detail: (0,_run_check_js__WEBPACK_IMPORTED_MODULE_3__/* .isDetailed */ .h)(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
+                color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(world, terminal),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(world, terminal),
+                detail: (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .isDetailed */ .hu)(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
                 more: 'a flag',
                 requests,
             };
@@ -75,8 +75,9 @@ function progressTerminal({ environment }, { errorTerminal }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ isDetailed),
-  k: () => (/* binding */ runCheck)
+  R8: () => (/* binding */ filesOf),
+  hu: () => (/* binding */ isDetailed),
+  k_: () => (/* binding */ runCheck)
 });
 
 // EXTERNAL MODULE: ./build/check/check.js + 22 modules
@@ -323,6 +324,12 @@ async function traceOf(settings, world, clean) {
     const { finishTrace, traceOnGitHub } = await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('trace')]).then(__webpack_require__.bind(__webpack_require__, 60229));
     const trace = traceOnGitHub(settings, world, clean);
     return { aroundPush: trace.aroundPush, finish: (report) => finishTrace(trace, report) };
+}
+async function filesOf(report, settings, pass, world) {
+    if (settings.reportFile === undefined && settings.junitFile === undefined)
+        return [];
+    const { writeFiles } = await __webpack_require__.e(/* import() */ 'files').then(__webpack_require__.bind(__webpack_require__, 86376));
+    return writeFiles(report, settings, pass, world);
 }
 
 

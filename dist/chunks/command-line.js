@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const [first, ...more] = node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2);
-if (more.length > 0 || first !== '--version')
+if (more.length > 0 || !['--version', '-V', '-v'].includes(first ?? ''))
     await Promise.all(/* import() */[__webpack_require__.e('core-of-problems'), __webpack_require__.e('run-command-line')]).then(__webpack_require__.bind(__webpack_require__, 16734));
 else
     sayVersion();

@@ -735,7 +735,7 @@ const CANDIDATES = [
     {
         blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
-        next: 'Compare it with App Store Connect › App Information, capitals included.',
+        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
             ? [9, 'it begins with what looks like a Team ID, which is no part of a bundle ID']
             : [4, 'it has the right form, and capitals matter'],
@@ -1183,12 +1183,15 @@ function compareFileName({ privateKey }, keyId) {
 var key_identifiers = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/settings/near-miss.js
 var near_miss = __webpack_require__(31425);
+// EXTERNAL MODULE: ./build/settings/other-names.js
+var other_names = __webpack_require__(85615);
 ;// CONCATENATED MODULE: ./build/check/check-identifiers.js
 
 
 
+
 async function checkIdentifiers(settings) {
-    const { keyId, issuerId, bundleIds, privateKey, environment, nearMisses } = settings;
+    const { keyId, issuerId, bundleIds, privateKey, environment, nearMisses, otherNames } = settings;
     const identifiers = await (0,defect/* guard */.ah)(() => (0,key_identifiers/* identify */.l)({
         keyId,
         issuerId,
@@ -1196,7 +1199,8 @@ async function checkIdentifiers(settings) {
         fileName: privateKey.kind === 'file' ? privateKey.path : undefined,
         needsBundleId: environment !== 'none',
     }), (cause) => ({ keyId: undefined, issuerId: undefined, bundleIds: [], findings: [(0,defect/* defectFinding */.nr)('key-id', cause)] }));
-    return { ...identifiers, findings: (0,near_miss/* withNearMisses */.tx)(identifiers.findings, nearMisses) };
+    const findings = (0,near_miss/* withNearMisses */.tx)(identifiers.findings, nearMisses);
+    return { ...identifiers, findings: (0,other_names/* withOtherNames */.BT)(findings, otherNames) };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1361,11 +1365,13 @@ const UNKNOWN = {
 
 
 
+
 const SEARCH_MS = 5000;
 const MOST_COPIES = 5;
 async function checkKey(settings, world, signal) {
     const checked = await (0,defect/* guard */.ah)(() => readAndVerify(settings, world, signal), (cause) => ({ key: undefined, findings: [(0,defect/* defectFinding */.nr)('key-decode', cause)], isMissing: false }));
-    return { ...checked, findings: (0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses) };
+    const findings = (0,near_miss/* withNearMisses */.tx)(checked.findings, settings.nearMisses);
+    return { ...checked, findings: (0,other_names/* withOtherNames */.BT)(findings, settings.otherNames) };
 }
 async function whyWithheld({ onMissingKey }, { environment, readFile }, signal) {
     if (onMissingKey !== 'skip-on-fork')
@@ -2290,72 +2296,6 @@ function withNearMisses(findings, misses) {
 
 /***/ }),
 
-/***/ 94667:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ parseNumber),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ry: () => (/* binding */ splitList),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20315);
-/* harmony import */ var _key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28025);
-
-
-function splitList(text) {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-        const array = parseArray(trimmed);
-        if (array === undefined && (0,_key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStranger */ .O1)(trimmed, 'list') !== undefined)
-            return [trimmed];
-        return (array ?? trimmed.slice(1, -1).split(','))
-            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
-            .filter((item) => item !== '');
-    }
-    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
-    return items.length === 1 ? items : items.map((item) => item.trim());
-}
-function parseArray(text) {
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseChoice(text, row) {
-    const choices = row.kind === 'choice' ? row.choices : [];
-    const value = text.trim().replaceAll(/^["']|["']$/g, '');
-    const chosen = choices.find((one) => one === value.toLowerCase());
-    if (chosen !== undefined)
-        return chosen;
-    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, choices)}`];
-}
-function parseNumber(text, row) {
-    if (row.kind !== 'number')
-        return ['It is no number.'];
-    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
-    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
-    return isRight
-        ? value
-        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
-}
-function parseBoolean(text) {
-    const value = text.trim().toLowerCase();
-    if (value === 'true' || value === 'false')
-        return value === 'true';
-    return [`${quote(text.trim())} is neither true nor false.`];
-}
-function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
-}
-
-
-/***/ }),
-
 /***/ 7399:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -2447,6 +2387,7 @@ function wrongToken({ tokenFrom, wrongTokens }, token) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ keySource),
   s: () => (/* binding */ readSettings)
 });
 
@@ -2496,6 +2437,8 @@ function isSafe(address) {
     return protocol === 'https:' || (protocol === 'http:' && (0,loopback/* isLoopback */.U)(hostname));
 }
 
+// EXTERNAL MODULE: ./build/settings/other-names.js
+var other_names = __webpack_require__(85615);
 // EXTERNAL MODULE: ./build/settings/parse.js
 var settings_parse = __webpack_require__(94667);
 // EXTERNAL MODULE: ./build/settings/push-plans.js
@@ -2562,6 +2505,7 @@ var table = __webpack_require__(44372);
 
 
 
+
 function readSettings(door, sources, environment) {
     const problems = [];
     const find = (name) => {
@@ -2591,8 +2535,9 @@ function readSettings(door, sources, environment) {
     const given = text('github-token');
     const gitHub = given === undefined ? undefined : (0,bearer/* bareToken */.e)(given);
     const nearMisses = (0,near_miss/* findNearMisses */.ER)(door, environment);
+    const key = keySource(sources, problems);
     const settings = {
-        privateKey: keySource(sources, problems),
+        privateKey: key.source,
         keyId: text('key-id'),
         issuerId: text('issuer-id'),
         bundleIds: (0,settings_parse/* splitList */.ry)(text('bundle-id') ?? ''),
@@ -2622,6 +2567,13 @@ function readSettings(door, sources, environment) {
         endpoints: (0,endpoints/* readEndpoints */.Zg)(environment, problems),
         given: table/* SETTING_NAMES */.OI.filter((name) => find(name) !== undefined),
         nearMisses,
+        otherNames: [
+            ...(key.readAs === undefined ? [] : [key.readAs]),
+            ...table/* SETTING_NAMES */.OI.filter((name) => name !== 'private-key' && name !== 'private-key-file').map((name) => ({
+                setting: name,
+                variable: find(name)?.spelling ?? '',
+            })),
+        ].filter(({ variable }) => (0,other_names/* isOtherName */.O3)(variable)),
         secretFiles: secretFilesIn(sources),
     };
     if (needsNetwork(settings))
@@ -2638,6 +2590,7 @@ function contradictions(settings) {
     const { pushes, environment } = settings;
     const isPush = pushes.length > 0;
     const rules = [
+        [settings.quiet && settings.verbose, 'quiet and verbose: One asks for less, the other for more; set one of them.'],
         [settings.deployment !== undefined && !isPush, 'deployment: There is no push that could be recorded; set push-to.'],
         [
             environment === 'none' && settings.notificationTest,
@@ -2669,15 +2622,16 @@ function keySource(sources, problems) {
         const path = (read('private-key-file') ?? '').trim();
         if (value.trim() !== '' && path !== '')
             problems.push(`${spell('private-key')} and ${spell('private-key-file')}: Both are set; set one of them.`);
+        const readAs = (setting) => ({ setting, variable: spell(setting) });
         if (value.trim() !== '')
-            return { kind: 'value', value };
+            return { source: { kind: 'value', value }, readAs: readAs('private-key') };
         if (path !== '')
-            return { kind: 'file', path };
+            return { source: { kind: 'file', path }, readAs: readAs('private-key-file') };
     }
     const given = sources.map(({ read }) => read('private-key')).find((value) => value !== undefined);
     if (given === undefined)
-        return { kind: 'missing', state: 'unset' };
-    return { kind: 'missing', state: given === '' ? 'empty' : 'blank' };
+        return { source: { kind: 'missing', state: 'unset' } };
+    return { source: { kind: 'missing', state: given === '' ? 'empty' : 'blank' } };
 }
 const SECRET_FILES = [
     'private-key-file',

@@ -155,16 +155,35 @@ function nameOf({ key }) {
 }
 const about = ({ question, subject }) => `${_findings_connect_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECT_QUESTIONS */ .J[question]}${subject === undefined ? '' : ` (${subject})`}`;
 const ANSWER_WIDTH = 9;
-function connectLines({ appStoreConnect }, page) {
+const FEW_LINES = 10;
+function connectLines({ appStoreConnect, bundles }, page, isFull) {
     if (appStoreConnect === undefined || appStoreConnect.answers.length === 0)
         return [];
     const { shown, hidden } = shownOf(appStoreConnect);
     const { bold } = page.colors;
-    return [
+    const row = (one, text) => (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, `${_page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH}${one.answer.padEnd(ANSWER_WIDTH)}`, text);
+    const whole = [
         ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `App Store Connect (${nameOf(appStoreConnect)})`, { paint: bold }),
-        ...shown.flatMap((one) => (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, `${_page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH}${one.answer.padEnd(ANSWER_WIDTH)}`, `${about(one)} ${one.message}`)),
+        ...shown.flatMap((one) => row(one, `${about(one)} ${one.message}`)),
         ...(hidden === 0 ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`)),
     ];
+    if (isFull || whole.length <= FEW_LINES)
+        return whole;
+    const loud = appStoreConnect.answers.filter(({ answer }) => answer !== 'yes').slice(0, FEW_LINES - 2);
+    const rest = appStoreConnect.answers.length - loud.length;
+    const isOneApp = bundles.length === 1;
+    return [
+        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, 'App Store Connect', { paint: bold }),
+        ...loud.flatMap((one) => row(one, isOneApp ? aboutTheApp(one, bundles[0]?.bundleId ?? '') : about(one))),
+        ...(rest === 0 ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(rest)} more`, { paint: page.colors.dim })),
+    ];
+}
+function aboutTheApp(one, bundleId) {
+    const [first, ...rest] = (one.subject ?? '').split(', ');
+    if (first !== bundleId)
+        return about(one);
+    const { subject: _, ...more } = one;
+    return about(rest.length === 0 ? more : { ...more, subject: rest.join(', ') });
 }
 function connectRows({ appStoreConnect }) {
     if (appStoreConnect === undefined)

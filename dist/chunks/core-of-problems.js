@@ -425,105 +425,22 @@ function problemOf(code) {
 
 /***/ }),
 
-/***/ 44975:
+/***/ 59183:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ writer),
-/* harmony export */   c: () => (/* binding */ runToEnd)
+/* harmony export */   T: () => (/* binding */ readFile)
 /* harmony export */ });
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _findings_defect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49514);
-/* harmony import */ var _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25297);
-
-
-
-const PATIENCE_MS = 30_000;
-function runToEnd(door, tell, close) {
-    let verdict;
-    let isEnding = false;
-    async function end(exitCode) {
-        if (isEnding)
-            return;
-        isEnding = true;
-        node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = exitCode;
-        const patience = new Promise((done) => {
-            setTimeout(done, PATIENCE_MS);
-            for (const signal of ['SIGINT', 'SIGTERM'])
-                node_process__WEBPACK_IMPORTED_MODULE_0__.once(signal, () => done());
-        });
-        await Promise.race([Promise.all([flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stdout), flushed(node_process__WEBPACK_IMPORTED_MODULE_0__.stderr), close()]), patience]).catch(() => undefined);
-        node_process__WEBPACK_IMPORTED_MODULE_0__.exit(exitCode);
-    }
-    function breakOff(error) {
-        if (isEnding)
-            return;
-        const result = verdict === undefined ? '' : ' The verdict of this run stands.';
-        try {
-            tell(`${_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .PLEASE_REPORT */ .k8} The run broke off (${(0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfCrash */ .OP)(error)}).${result}`);
-        }
-        catch {
-        }
-        void end(verdict ?? _findings_exit_code_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_DEFECT */ .F5);
-    }
-    for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_0__.stdout, node_process__WEBPACK_IMPORTED_MODULE_0__.stderr])
-        stream.on('error', () => undefined);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.on('uncaughtException', breakOff);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.on('unhandledRejection', breakOff);
-    node_process__WEBPACK_IMPORTED_MODULE_0__.on('beforeExit', () => breakOff(undefined));
-    const reached = (exitCode) => {
-        verdict = exitCode;
-    };
-    door(reached).then(end, breakOff);
-}
-function flushed(stream) {
-    return new Promise((done) => {
-        if (stream.destroyed || stream.writableLength === 0)
-            return done();
-        stream.once('error', () => done());
-        stream.once('close', () => done());
-        stream.write('', () => done());
-    });
-}
-function writer(stream) {
-    return (text) => {
-        try {
-            stream.write(text);
-        }
-        catch {
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 37247:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createWorld)
-});
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./build/bin/read-file.js
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77030);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
 
 
 
 
 const readFile = async (path, limit, signal) => {
-    const stream = STANDARD_INPUT.includes(path) ? external_node_process_.stdin : await openStream(path, limit);
+    const stream = STANDARD_INPUT.includes(path) ? node_process__WEBPACK_IMPORTED_MODULE_3__.stdin : await openStream(path, limit);
     const stop = () => stream.destroy(new Error('the run ended'));
     if (signal?.aborted)
         stop();
@@ -539,77 +456,11 @@ const readFile = async (path, limit, signal) => {
     return Buffer.concat(chunks).subarray(0, limit);
 };
 const STANDARD_INPUT = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
-const WITHOUT_WAITING = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOCTTY;
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY;
 async function openStream(path, limit) {
-    if (!(await (0,external_node_fs_promises_.stat)(path)).isFIFO())
-        return (await (0,external_node_fs_promises_.open)(path, WITHOUT_WAITING)).createReadStream({ end: limit - 1 });
-    return new external_node_net_.Socket({ fd: (0,external_node_fs_.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
-}
-
-// EXTERNAL MODULE: ./build/bin/standard-error.js
-var standard_error = __webpack_require__(4986);
-;// CONCATENATED MODULE: ./build/bin/real-world.js
-
-
-
-
-function createWorld(environment, http) {
-    return {
-        environment,
-        directory: external_node_process_.cwd(),
-        now: Date.now,
-        elapsed: () => performance.now(),
-        random: Math.random,
-        sleep: (milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
-        alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
-        interrupted: interruption(),
-        readFile: (0,standard_error/* quietly */.g)(readFile),
-        send: http.send,
-    };
-}
-function interruption() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        external_node_process_.once(signal, () => controller.abort());
-    return controller.signal;
-}
-
-
-/***/ }),
-
-/***/ 4986:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ guardStandardError),
-/* harmony export */   g: () => (/* binding */ quietly)
-/* harmony export */ });
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57515);
-
-
-let reading = 0;
-function guardStandardError(secrets) {
-    const { stderr } = node_process__WEBPACK_IMPORTED_MODULE_0__;
-    const write = stderr.write.bind(stderr);
-    const { pass } = (0,_secrets_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .createGate */ .Z)(secrets);
-    const guarded = (chunk, ...rest) => {
-        const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-        const done = rest.find((argument) => typeof argument === 'function');
-        return write(reading > 0 ? '' : pass(text), done === undefined ? undefined : () => done());
-    };
-    stderr.write = guarded;
-}
-function quietly(read) {
-    return async (...args) => {
-        reading += 1;
-        try {
-            return await read(...args);
-        }
-        finally {
-            reading -= 1;
-        }
-    };
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFIFO())
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, WITHOUT_WAITING)).createReadStream({ end: limit - 1 });
+    return new node_net__WEBPACK_IMPORTED_MODULE_2__.Socket({ fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, WITHOUT_WAITING), readable: true, writable: false });
 }
 
 
@@ -644,35 +495,6 @@ function ownWords() {
         .toLowerCase()
         .match(/[a-z0-9]+/g) ?? []);
     return words;
-}
-
-
-/***/ }),
-
-/***/ 29188:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SR: () => (/* binding */ wantsColorInLog),
-/* harmony export */   qz: () => (/* binding */ widthOf),
-/* harmony export */   zK: () => (/* binding */ wantsColor)
-/* harmony export */ });
-/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47015);
-
-function widthOf({ environment }, { columns }) {
-    const told = columns ?? Number(environment['COLUMNS']);
-    return Number.isInteger(told) && told > 0 ? told : _report_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_WIDTH */ .g;
-}
-function wantsColorInLog({ environment }) {
-    return wantsColor({ environment: { ...environment, TERM: '' } }, { isTerminal: true });
-}
-function wantsColor({ environment }, { isTerminal }) {
-    if ((environment['NO_COLOR'] ?? '') !== '')
-        return false;
-    const forced = environment['FORCE_COLOR'];
-    if (forced !== undefined)
-        return forced !== '0' && forced !== 'false';
-    return isTerminal && environment['TERM'] !== 'dumb';
 }
 
 
@@ -1341,8 +1163,10 @@ const MOST_CHARACTERS = 1000;
 class UsageError extends Error {
     name = 'UsageError';
     code;
+    problems;
     constructor(problems, code = 'invalid-setting') {
         super(linesOf([problems].flat()).join('\n'));
+        this.problems = [problems].flat();
         this.code = code;
     }
 }
@@ -1788,6 +1612,7 @@ const documents_ROWS = () => [
     },
     {
         what: 'settings with their names (NAME=… or name: …), and no key in them',
+        keyOnly: true,
         is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+)?(?:[A-Z_][A-Z0-9_]{0,60}|[A-Za-z_][a-z0-9_.-]{0,60})(?:[^\S\n]?:[^\S\n]+["']?[\w/$-]|[^\S\n]?=[^\S\n]?["']?[\w/$-])/,
         problem: undecodable,
         next: STORE_P8,
@@ -2738,9 +2563,9 @@ function formsOfKey(der, scalar) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createGate)
+/* harmony export */   Z: () => (/* binding */ createGate),
+/* harmony export */   q: () => (/* binding */ HELD_BACK)
 /* harmony export */ });
-/* unused harmony export HELD_BACK */
 const HELD_BACK = 'iap-key held back a text here, because it contained a secret. This is a defect of iap-key, please report it.';
 function createGate({ holds }) {
     let hasHeldBack = false;
@@ -3683,6 +3508,139 @@ const MEND = 'Take it away, and give the key as IAP_KEY_PRIVATE_KEY (input priva
 
 /***/ }),
 
+/***/ 85615:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ withOtherNames),
+/* harmony export */   E3: () => (/* binding */ otherNameSources),
+/* harmony export */   O3: () => (/* binding */ isOtherName),
+/* harmony export */   P$: () => (/* binding */ variableSources),
+/* harmony export */   yb: () => (/* binding */ OTHER_NAMES)
+/* harmony export */ });
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47906);
+
+const OTHER_NAMES = [
+    ['APPLE_IAP_PRIVATE_KEY', 'private-key'],
+    ['APPLE_IAP_PRIVATE_KEY_BASE64', 'private-key'],
+    ['APPLE_IAP_KEY_P8', 'private-key'],
+    ['APPLE_IAP_PRIVATE_KEY_PATH', 'private-key-file'],
+    ['APPLE_IAP_KEY_ID', 'key-id'],
+    ['APPLE_IAP_ISSUER_ID', 'issuer-id'],
+    ['APPLE_IAP_BUNDLE_ID', 'bundle-id'],
+    ['APPLE_BUNDLE_ID', 'bundle-id'],
+    ['ASC_STOREKIT_PRIVATE_KEY', 'private-key'],
+    ['ASC_STOREKIT_PRIVATE_KEY_B64', 'private-key'],
+    ['ASC_STOREKIT_PRIVATE_KEY_PATH', 'private-key-file'],
+    ['ASC_STOREKIT_KEY_ID', 'key-id'],
+    ['ASC_STOREKIT_ISSUER_ID', 'issuer-id'],
+    ['ASC_STOREKIT_BUNDLE_ID', 'bundle-id'],
+    ['ASC_STOREKIT_ENVIRONMENT', 'environment'],
+];
+function otherNameSources(environment) {
+    return OTHER_NAMES.map(([variable, setting]) => ({
+        spell: () => variable,
+        read: (name) => (name === setting ? understood(setting, environment[variable]) : undefined),
+    }));
+}
+function variableSources(environment) {
+    return [(0,_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSource */ .nC)(environment), (0,_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .pluginSource */ .hv)(environment), ...otherNameSources(environment)];
+}
+function understood(setting, text) {
+    if (setting !== 'environment' || text === undefined)
+        return text;
+    const value = text.trim().toLowerCase();
+    return value === 'production' || value === 'sandbox' ? value : undefined;
+}
+function isOtherName(variable) {
+    return OTHER_NAMES.some(([name]) => name === variable);
+}
+const CHECKS = {
+    'private-key': 'key-decode',
+    'private-key-file': 'key-decode',
+    'key-id': 'key-id',
+    'issuer-id': 'issuer-id',
+    'bundle-id': 'bundle-id',
+    environment: 'bundle-id',
+};
+function withOtherNames(findings, names) {
+    return findings.map((finding, index) => {
+        const isFirst = findings.findIndex(({ id }) => id === finding.id) === index;
+        const told = isFirst ? names.filter(({ setting }) => CHECKS[setting] === finding.id) : [];
+        const words = told.map(({ setting, variable }) => ` ${setting} was read from ${variable}.`).join('');
+        return words === '' ? finding : { ...finding, message: `${finding.message}${words}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 94667:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ parseNumber),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ry: () => (/* binding */ splitList),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20315);
+/* harmony import */ var _key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28025);
+
+
+function splitList(text) {
+    const trimmed = text.trim();
+    if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
+        const array = parseArray(trimmed);
+        if (array === undefined && (0,_key_not_a_key_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStranger */ .O1)(trimmed, 'list') !== undefined)
+            return [trimmed];
+        return (array ?? trimmed.slice(1, -1).split(','))
+            .map((item) => (typeof item === 'string' ? item : JSON.stringify(item)).trim())
+            .filter((item) => item !== '');
+    }
+    const items = text.split(/[\n,]/).filter((item) => item.trim() !== '');
+    return items.length === 1 ? items : items.map((item) => item.trim());
+}
+function parseArray(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function parseChoice(text, row) {
+    const choices = row.kind === 'choice' ? row.choices : [];
+    const value = text.trim().replaceAll(/^["']|["']$/g, '');
+    const chosen = choices.find((one) => one === value.toLowerCase());
+    if (chosen !== undefined)
+        return chosen;
+    return [`${quote(value)} is not one of ${choices.join(', ')}.${(0,_findings_suggestion_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(value, choices)}`];
+}
+function parseNumber(text, row) {
+    if (row.kind !== 'number')
+        return ['It is no number.'];
+    const value = /^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+    const isRight = value >= row.from && value <= row.to && (!row.integer || Number.isInteger(value));
+    return isRight
+        ? value
+        : [`${quote(text.trim())} is not a${row.integer ? ' whole' : ''} number from ${row.from} to ${row.to}.`];
+}
+function parseBoolean(text) {
+    const value = text.trim().toLowerCase();
+    if (value === 'true' || value === 'false')
+        return value === 'true';
+    return [`${quote(text.trim())} is neither true nor false.`];
+}
+function quote(value) {
+    return value.length > 30 ? 'The value' : `“${value}”`;
+}
+
+
+/***/ }),
+
 /***/ 47906:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -3816,7 +3774,15 @@ const SETTINGS = {
         kind: 'list',
         meaning: 'With the App Store Connect key: product IDs, by newline or comma, that must exist in an app of this run, and are to be approved where `environment` is `production` or `both`.',
     },
-    timeout: { kind: 'number', from: 1, to: 3600, integer: false, default: '60', meaning: 'Seconds for the whole run.' },
+    timeout: {
+        kind: 'number',
+        from: 1,
+        to: 3600,
+        integer: false,
+        default: '60',
+        value: 'seconds',
+        meaning: 'Seconds for the whole run.',
+    },
     retries: {
         kind: 'number',
         from: 0,
@@ -3835,6 +3801,9 @@ const SETTINGS = {
     },
     'push-to': {
         kind: 'list',
+        value: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.slice(0, 2)
+            .map(({ name }) => name)
+            .join(',')},…`,
         meaning: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
     },
     ...backendRows(),
@@ -3851,6 +3820,7 @@ const SETTINGS = {
     },
     deployment: {
         kind: 'text',
+        value: 'name',
         meaning: 'A name: record the push as a GitHub deployment to that environment (needs `permissions: deployments: write`).',
     },
     'report-issue': {
@@ -3902,11 +3872,15 @@ function settingsOf(door) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ COPY_OWNER),
+/* harmony export */   W1: () => (/* binding */ IMAGE),
 /* harmony export */   gz: () => (/* binding */ GITLAB_IMAGE),
 /* harmony export */   l0: () => (/* binding */ DOCUMENTATION),
+/* harmony export */   ly: () => (/* binding */ PUBLISHED),
+/* harmony export */   sP: () => (/* binding */ REVISION),
 /* harmony export */   yZ: () => (/* binding */ HOME)
 /* harmony export */ });
-/* unused harmony exports PUBLISHED, RAW, MAINTAINERS, COPY_OWNER, REVISION, IMAGE, GITLAB_OWNER */
+/* unused harmony exports RAW, MAINTAINERS, GITLAB_OWNER */
 const PUBLISHED = false;
 const OWNER = 'iap-key';
 const HOME = `https://github.com/${OWNER}/iap-key`;

@@ -3,7 +3,7 @@ exports.id = 'matrix';
 exports.ids = ['matrix'];
 exports.modules = {
 
-/***/ 12591:
+/***/ 93397:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -111,19 +111,8 @@ var report = __webpack_require__(85469);
 var suggestion = __webpack_require__(20315);
 // EXTERNAL MODULE: ./build/key/identifiers.js + 8 modules
 var identifiers = __webpack_require__(8790);
-;// CONCATENATED MODULE: ./build/matrix/secret-name.js
-const NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/i;
-const VALUES = [/^LS0tLS1CRUdJTi/, /^MI[A-Za-z0-9]{1,6}AgEA/, /^MHcCAQEE/, /^eyJ[A-Za-z0-9]/, /[0-9a-f]{32}/i];
-const LONG_WORD = /[A-Za-z0-9]{32,}/g;
-function faultOfSecretName(name) {
-    if (NAME.test(name) && !VALUES.some((value) => value.test(name)) && !hasRandomWord(name))
-        return undefined;
-    return 'This is not the name of a secret. Write its name here, never its value: letters, digits and _, at most 255, not starting with a digit or GITHUB_.';
-}
-function hasRandomWord(name) {
-    return (name.match(LONG_WORD) ?? []).some((word) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(word)));
-}
-
+// EXTERNAL MODULE: ./build/matrix/secret-name.js
+var secret_name = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./build/matrix/manifest.js
 
 
@@ -200,7 +189,7 @@ function faultsOf(key, names) {
         faults.push('name: Use up to 100 letters, digits, spaces, . - and _.');
     else if (names.has(name))
         faults.push('name: There is another key of this name.');
-    const secretFault = faultOfSecretName(secret);
+    const secretFault = (0,secret_name/* faultOfSecretName */.T)(secret);
     if (secretFault !== undefined)
         faults.push(`secret: ${secretFault}`);
     const environments = report/* MODES */.FN;
@@ -233,7 +222,9 @@ async function parse(text) {
         logLevel: 'error',
         uniqueKeys: false,
     });
-    refuse([...document.errors, ...document.warnings].map(({ code, pos }) => `${placeOf(lines, pos[0])}: ${WORDS[code] ?? `This is not YAML (${code}).`}`));
+    const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    if (first !== undefined)
+        refuse([`${placeOf(lines, first.pos[0])}: ${WORDS[first.code] ?? notYaml(first.code)}`]);
     const problems = [];
     visit(document, {
         Map: (_, { items }) => {
@@ -255,17 +246,18 @@ async function parse(text) {
             return document.toJS({ maxAliasCount: 100 });
         }
         catch {
-            throw new usage_error/* UsageError */.e('The manifest refers to anchors too often, or to one that is not there.');
+            throw new usage_error/* UsageError */.e('It refers to anchors too often, or to one that is not there.');
         }
     })();
     if (!isRecord(value))
-        throw new usage_error/* UsageError */.e('The manifest is no list of fields with values. It needs the field keys.');
+        throw new usage_error/* UsageError */.e('It is no list of fields with values. It needs the field keys.');
     return value;
 }
 const WORDS = {
     MULTIPLE_DOCS: 'A second document begins here (---), and its keys would not be checked. Make it one list, or a file of its own.',
     TAG_RESOLVE_FAILED: 'This tag is not known (TAG_RESOLVE_FAILED). Leave out what begins with an exclamation mark.',
 };
+const notYaml = (code) => `This is not YAML (${code}). Mend this line first.`;
 function placeOf(lines, offset) {
     const { line, col } = lines.linePos(offset);
     return `Line ${line}, column ${col}`;
@@ -275,20 +267,49 @@ function offsetOf(key) {
     return Array.isArray(range) ? Number(range[0]) : 0;
 }
 
+// EXTERNAL MODULE: ./build/secrets/material.js + 1 modules
+var material = __webpack_require__(45719);
 ;// CONCATENATED MODULE: ./build/doors/commands/matrix.js
+
 
 
 
 
 const MOST_BYTES = 1024 * 1024;
 async function matrix(file, system, world) {
+    const name = file === '-' ? 'Standard input' : (0,material/* shownPath */.pS)(file);
     const bytes = await world.readFile(file, MOST_BYTES + 1).catch(() => undefined);
     if (bytes === undefined)
-        throw new usage_error/* UsageError */.e('The manifest cannot be read. Give the path of a file, or -.');
+        throw new usage_error/* UsageError */.e(`${name}: The manifest cannot be read. Give the path of a file, or - for standard input.`);
     if (bytes.length > MOST_BYTES)
-        throw new usage_error/* UsageError */.e('The manifest is larger than 1 MiB.');
-    const keys = await readManifest(bytes.toString('utf8'));
+        throw new usage_error/* UsageError */.e(`${name}: The manifest is larger than 1 MiB.`);
+    const keys = await readManifest(bytes.toString('utf8')).catch((error) => {
+        if (!(error instanceof usage_error/* UsageError */.e))
+            throw error;
+        throw new usage_error/* UsageError */.e(error.problems.map((problem) => `${name}: ${problem}`), error.code);
+    });
     return system === 'gitlab' ? renderGitLabPipeline(keys) : renderGitHubMatrix(keys);
+}
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ faultOfSecretName)
+/* harmony export */ });
+const NAME = /^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,254}$/i;
+const VALUES = [/^LS0tLS1CRUdJTi/, /^MI[A-Za-z0-9]{1,6}AgEA/, /^MHcCAQEE/, /^eyJ[A-Za-z0-9]/, /[0-9a-f]{32}/i];
+const LONG_WORD = /[A-Za-z0-9]{32,}/g;
+function faultOfSecretName(name) {
+    if (NAME.test(name) && !VALUES.some((value) => value.test(name)) && !hasRandomWord(name))
+        return undefined;
+    return 'This is not the name of a secret. Write its name here, never its value: letters, digits and _, at most 255, not starting with a digit or GITHUB_.';
+}
+function hasRandomWord(name) {
+    return (name.match(LONG_WORD) ?? []).some((word) => [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(word)));
 }
 
 

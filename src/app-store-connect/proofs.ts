@@ -157,7 +157,7 @@ const ISSUER_ID: Suspect = {
 const BUNDLE_ID: Suspect = {
   cause: 'The bundle ID is misspelt, or of an app in another account',
   because: 'the App Store Connect key sees no app with exactly this bundle ID',
-  next: 'Compare it with App Store Connect › App Information, capitals included.',
+  next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
 };
 
 /** Whether an app was ever released is a fact in App Store Connect. */

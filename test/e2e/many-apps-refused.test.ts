@@ -159,7 +159,11 @@ test('without retries nothing is asked twice', async () => {
 describe('a run that ends before all apps were asked for', () => {
   const apps = named('live', 40);
   // All of them are accepted, so that no refusal stands before the time is over.
-  const account = { issuerId: ACCOUNT.issuerId, keys: [ACCOUNT], apps: apps.map((bundleId) => ({ bundleId, live: true })) };
+  const account = {
+    issuerId: ACCOUNT.issuerId,
+    keys: [ACCOUNT],
+    apps: apps.map((bundleId) => ({ bundleId, live: true })),
+  };
   const slow = { accounts: [account], latencyMs: 250 };
   const more = { IAP_KEY_CONCURRENCY: '1', IAP_KEY_TIMEOUT: '2', IAP_KEY_RETRIES: '1', IAP_KEY_DIAGNOSE: 'false' };
 

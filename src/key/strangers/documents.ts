@@ -172,6 +172,7 @@ const ROWS = (): readonly Stranger[] => [
   },
   {
     what: 'settings with their names (NAME=… or name: …), and no key in them',
+    keyOnly: true,
     is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+)?(?:[A-Z_][A-Z0-9_]{0,60}|[A-Za-z_][a-z0-9_.-]{0,60})(?:[^\S\n]?:[^\S\n]+["']?[\w/$-]|[^\S\n]?=[^\S\n]?["']?[\w/$-])/,
     problem: undecodable,
     next: STORE_P8,
