@@ -69,7 +69,7 @@ const corruption: fc.Arbitrary<Corruption> = fc.oneof(
 );
 
 const SECRETS = secretsOf(KEY);
-/** 2,000 take some 20 seconds. */
+/** 2,000 of each shape take some minutes. */
 const RUNS = Number(process.env['CORRUPTIONS'] ?? casesOf(200));
 
 /** One text around the key for each form that only other text has. */
@@ -101,6 +101,8 @@ test('each text around the key is one of the samples', () => {
 
 test.each([...SHAPES, ...WRAPPED])(
   '$name, however it is damaged, is never a wrong key and never an exception',
+  // A busy machine takes half a minute for 2,000.
+  { timeout: 600_000 },
   ({ make }) => {
     const original = make(KEY);
     fc.assert(
