@@ -30,8 +30,9 @@ function judgeBundleId(value: string): Finding | undefined {
   const list = listWords(value);
   const stranger = describeStranger(value, 'bundle ID');
   const isPlaceholder = stranger?.problem === 'placeholder-value';
-  // A list of bundle IDs may look like a path or a table.
-  if (stranger !== undefined && (isPlaceholder || list === undefined)) {
+  // A list of bundle IDs may look like a path or a table, one with its name in front like settings.
+  const isOffered = list === undefined && offer('bundle ID', 'bundle-id', bundleIdsIn(value)) !== '';
+  if (stranger !== undefined && (isPlaceholder || (list === undefined && !isOffered))) {
     const problem = isPlaceholder ? 'placeholder-value' : 'bundle-id-malformed';
     return problemFinding('bundle-id', problem, stranger.message, { ...subject, hint: stranger.hint });
   }
