@@ -334,7 +334,8 @@ export function breach({
     second: script.second,
     keys: seconds,
     apps: script.apps,
-    isKeyGood: script.key === 'good' && script.second.kind !== 'swapped',
+    // The store takes a team key as well, with the right Issuer ID.
+    isKeyGood: ['good', 'team'].includes(script.key) && script.second.kind !== 'swapped',
     requests: served.map(({ request }) => request),
     faults: served.map(({ fault }) => fault),
     report,
