@@ -5,7 +5,7 @@ import { block, INDENT, type Page, paintOf, STATUS_OF_PUSH, STATUS_WORDS, SYMBOL
 import { formatCount } from './words.ts';
 
 /** So many things that were found by one check are told, and so many bundle IDs named. */
-const PROBLEM_LINES = 10;
+const PROBLEM_LINES = 5;
 
 /**
  * What else was found than the verdict tells, and how many checks hold.
