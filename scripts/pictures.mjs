@@ -4,7 +4,7 @@ import { marked } from 'marked';
 
 const CELL = { width: 8.4, height: 20 };
 const MARGIN = 20;
-const COLUMNS = 100;
+const COLUMNS = 80;
 
 /** The colors of a terminal by their codes (https://en.wikipedia.org/wiki/ANSI_escape_code#SGR), on a dark ground. */
 const COLORS = { 31: '#ff7b72', 32: '#7ee787', 33: '#f2cc60', 34: '#79c0ff', 35: '#d2a8ff', 36: '#76e3ea' };
@@ -56,7 +56,7 @@ function wrap(line) {
 }
 
 /**
- * A terminal of 100 columns.
+ * A terminal of 80 columns.
  * @param {string} command what was typed
  * @param {string} output with escapes for color
  */

@@ -49,7 +49,7 @@ describe('a picture', () => {
 
   test('of a terminal breaks a line where the terminal ends', () => {
     const rows = new Set([...terminalPicture('x', 'a'.repeat(250)).matchAll(/ y="(\d+)"/g)].map(([, y]) => y));
-    expect(rows.size).toBe(1 + 3);
+    expect(rows.size).toBe(1 + 4);
   });
 
   test('of a summary is well-formed, whatever the Markdown has', () => {

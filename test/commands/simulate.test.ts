@@ -146,7 +146,7 @@ describe('simulate', () => {
       const { said, code } = await serving({ args: ['--port', String(port)] }, async () => undefined);
       expect(code).toBe(2);
       expect(said).toBe(
-        `iap-key: port: One of the ports ${port} to ${port + 6} is in use. Choose another, or none. [invalid-setting]\n`,
+        `iap-key: port: One of the ports ${port} to ${port + 7} is in use. Choose another, or none. [invalid-setting]\n`,
       );
     });
     // All of them are free again.
@@ -224,7 +224,16 @@ describe('a fault', () => {
 
   test.each(FAULTS)('%s stands on the page, and on each host', (fault) => {
     expect(page).toContain(`\`${fault}\``);
-    const hosts = ['production', 'sandbox', 'appStoreConnect', 'adapty', 'revenuecat', 'qonversion', 'github'] as const;
+    const hosts = [
+      'production',
+      'sandbox',
+      'appStoreConnect',
+      'adapty',
+      'revenuecat',
+      'qonversion',
+      'github',
+      'lookup',
+    ] as const;
     for (const host of hosts) expect(weatherOf([{ fault }])(asked(host, '/'))).toBeDefined();
   });
 });
@@ -252,8 +261,8 @@ describe('the file of the simulator', () => {
   test.each([
     ['[]', 'The file: This is no list of fields with values.'],
     ['prot: 8443', 'The file: There is no field “prot”. Did you mean port?'],
-    ['port: 65530', 'port: This must be a whole number from 1 to 65529.'],
-    ['port: "8443"', 'port: This must be a whole number from 1 to 65529.'],
+    ['port: 65529', 'port: This must be a whole number from 1 to 65528.'],
+    ['port: "8443"', 'port: This must be a whole number from 1 to 65528.'],
     ['issuer-id: team', 'issuer-id: This must be a UUID.'],
     ['keys: {}', 'keys: This must be a list.'],
     ['keys: [{}]', 'keys[0].key-id: This is missing.'],

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../findings/usage-error.ts';
+import { ENDPOINTS, type EndpointName } from '../../settings/endpoints.ts';
 import { makeThrowawayKey } from '../../simulator/credentials.ts';
 import type { RecordedRequest, SimulatedKey } from '../../simulator/simulated-world.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
@@ -22,6 +23,8 @@ const APPS: readonly PlannedApp[] = [
   { 'bundle-id': 'app.iap-key.unreleased', live: false },
 ];
 const MOST_BYTES = 1024 * 1024;
+/** All that a run can be led to. */
+const ADDRESSES = Object.keys(ENDPOINTS) as EndpointName[];
 
 /** A key that is served, and where it lies. */
 interface ServedKey extends SimulatedKey {
@@ -167,13 +170,8 @@ function environmentOf(
   folder: string,
 ): string {
   const key = keys.find(({ revoked, family }) => revoked !== true && family !== 'app-store-connect') ?? keys[0];
-  const variables = {
-    IAP_KEY_APPLE_PRODUCTION_URL: urls.production,
-    IAP_KEY_APPLE_SANDBOX_URL: urls.sandbox,
-    IAP_KEY_APP_STORE_CONNECT_URL: urls.appStoreConnect,
-    IAP_KEY_ADAPTY_URL: urls.adapty,
-    IAP_KEY_REVENUECAT_URL: urls.revenuecat,
-    IAP_KEY_QONVERSION_URL: urls.qonversion,
+  const variables: Record<string, string> = {
+    ...Object.fromEntries(ADDRESSES.map((name) => [ENDPOINTS[name].variable, urls[name]])),
     IAP_KEY_ADAPTY_APP_ID: ADAPTY_APP_ID,
     IAP_KEY_ADAPTY_TOKEN: ADAPTY_TOKEN,
     NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem'),

@@ -3,27 +3,24 @@ import type { Weather } from '../../simulator/weather.ts';
 
 /** The faults that `simulate` can switch on, each by a name of everyday. */
 
-/** The hosts by their names in the file, in the order of their ports. */
-export const HOSTS = [
-  'apple-production',
-  'apple-sandbox',
-  'app-store-connect',
-  'adapty',
-  'revenuecat',
-  'qonversion',
-  'github',
-] as const;
-export type PlannedHost = (typeof HOSTS)[number];
-
-const HOST_NAMES: Readonly<Record<PlannedHost, HostName>> = {
-  'apple-production': 'production',
-  'apple-sandbox': 'sandbox',
-  'app-store-connect': 'appStoreConnect',
+/** The hosts by their names in the file, in the order of their ports. A new one comes last, so that no port moves. */
+const PLANNED_NAMES = {
+  production: 'apple-production',
+  sandbox: 'apple-sandbox',
+  appStoreConnect: 'app-store-connect',
   adapty: 'adapty',
   revenuecat: 'revenuecat',
   qonversion: 'qonversion',
   github: 'github',
-};
+  lookup: 'app-store-lookup',
+} as const satisfies Record<HostName, string>;
+export type PlannedHost = (typeof PLANNED_NAMES)[HostName];
+
+export const HOSTS: readonly PlannedHost[] = Object.values(PLANNED_NAMES);
+
+export function plannedNameOf(host: HostName): PlannedHost {
+  return PLANNED_NAMES[host];
+}
 
 const SLOW_MS = 5000;
 const LIMITED_MS = 60_000;
@@ -89,7 +86,7 @@ export function weatherOf(faults: readonly Fault[]): (request: RecordedRequest) 
     const fault = faults.find(
       (one) =>
         (left.get(one) ?? 0) > 0 &&
-        (one.host === undefined || HOST_NAMES[one.host] === request.host) &&
+        (one.host === undefined || one.host === PLANNED_NAMES[request.host]) &&
         request.path.startsWith(one.path ?? ''),
     );
     if (fault === undefined) return undefined;
@@ -97,8 +94,4 @@ export function weatherOf(faults: readonly Fault[]): (request: RecordedRequest) 
     const weather: (request: RecordedRequest) => Weather = WEATHERS[fault.fault];
     return weather(request);
   };
-}
-
-export function plannedNameOf(host: HostName): PlannedHost {
-  return HOSTS.find((name) => HOST_NAMES[name] === host) ?? 'github';
 }
