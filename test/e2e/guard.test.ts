@@ -360,7 +360,7 @@ test(
     const lines = stage.key.pem.split('\n');
     const body = lines.slice(1, -1).join('');
     const broken = ['s', 'A', '/'].map(
-      (letter) => `${lines[0]}\n${body.slice(0, 48)}${letter}${body.slice(49)}\n${lines.at(-1)}`,
+      (letter) => `${lines[0]}\n${body.slice(0, 47)}${letter}${body.slice(48)}\n${lines.at(-1)}`,
     );
     const directory = join(stage.folder, 'checkout');
     mkdirSync(join(directory, '.git'), { recursive: true });
