@@ -143,7 +143,7 @@ var report_words = __webpack_require__(44702);
 
 
 
-const PROBLEM_LINES = 10;
+const PROBLEM_LINES = 5;
 function findingsAsText(report, { told, next }, page, more) {
     const shown = (0,headline/* checksToShow */.qg)(report).filter((check) => !told.includes(check));
     const loud = (0,report_groups/* groupChecks */.rL)(shown.filter((check) => !(0,report_groups/* isQuiet */.rM)(check)), PROBLEM_LINES, [next?.hint]);

@@ -237,7 +237,8 @@ function judgeBundleId(value) {
     const list = listWords(value);
     const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'bundle ID');
     const isPlaceholder = stranger?.problem === 'placeholder-value';
-    if (stranger !== undefined && (isPlaceholder || list === undefined)) {
+    const isOffered = list === undefined && offer('bundle ID', 'bundle-id', bundleIdsIn(value)) !== '';
+    if (stranger !== undefined && (isPlaceholder || (list === undefined && !isOffered))) {
         const problem = isPlaceholder ? 'placeholder-value' : 'bundle-id-malformed';
         return (0,report/* problemFinding */.Lb)('bundle-id', problem, stranger.message, { ...subject, hint: stranger.hint });
     }

@@ -235,11 +235,11 @@ async function push(call, asker) {
         return undefined;
     }
     if (asker !== undefined) {
-        await (0,_check_command_js__WEBPACK_IMPORTED_MODULE_10__.checkAndShow)({ ...flags, 'dry-run': 'true', quiet: 'true' }, world, call.terminal, call.guard);
+        await (0,_check_command_js__WEBPACK_IMPORTED_MODULE_10__.checkAndShow)({ ...flags, 'dry-run': 'true' }, world, call.terminal, call.guard);
         if (!(await asker.confirm('Push the new key now?', false)))
             return stop(call, 0, 'Not pushed. The old key stays; run this again to go on.');
     }
-    const { exitCode } = await (0,_check_command_js__WEBPACK_IMPORTED_MODULE_10__.checkAndShow)({ ...flags, quiet: 'true' }, world, call.terminal, call.guard);
+    const { exitCode } = await (0,_check_command_js__WEBPACK_IMPORTED_MODULE_10__.checkAndShow)(flags, world, call.terminal, call.guard);
     if (exitCode === 0)
         return undefined;
     return stop(call, exitCode, 'The push is not confirmed. Do not revoke the old key; run this again to go on.');

@@ -538,7 +538,7 @@ const COMMANDS = {
         argument: ['[file]', 'what to serve, YAML: keys, apps, faults; - is standard input'],
         options: [
             { name: 'directory', value: 'path', meaning: 'where to put the throw-away keys and the certificate' },
-            { name: 'port', value: 'number', meaning: 'the first of seven ports that follow each other' },
+            { name: 'port', value: 'number', meaning: 'the first of eight ports that follow each other' },
         ],
         run: async ({ argument, flags, world, terminal }) => {
             const { simulate } = await Promise.all(/* import() */[__webpack_require__.e('simulator'), __webpack_require__.e('simulate')]).then(__webpack_require__.bind(__webpack_require__, 30888));

@@ -22,29 +22,27 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/findings/usage-error.js
 var usage_error = __webpack_require__(12711);
+// EXTERNAL MODULE: ./build/settings/endpoints.js
+var endpoints = __webpack_require__(14462);
 // EXTERNAL MODULE: ./build/simulator/credentials.js
 var credentials = __webpack_require__(71751);
 // EXTERNAL MODULE: ./build/simulator/simulator.js + 22 modules
 var simulator = __webpack_require__(60287);
 ;// CONCATENATED MODULE: ./build/doors/commands/simulator-faults.js
-const HOSTS = [
-    'apple-production',
-    'apple-sandbox',
-    'app-store-connect',
-    'adapty',
-    'revenuecat',
-    'qonversion',
-    'github',
-];
-const HOST_NAMES = {
-    'apple-production': 'production',
-    'apple-sandbox': 'sandbox',
-    'app-store-connect': 'appStoreConnect',
+const PLANNED_NAMES = {
+    production: 'apple-production',
+    sandbox: 'apple-sandbox',
+    appStoreConnect: 'app-store-connect',
     adapty: 'adapty',
     revenuecat: 'revenuecat',
     qonversion: 'qonversion',
     github: 'github',
+    lookup: 'app-store-lookup',
 };
+const HOSTS = Object.values(PLANNED_NAMES);
+function plannedNameOf(host) {
+    return PLANNED_NAMES[host];
+}
 const SLOW_MS = 5000;
 const LIMITED_MS = 60_000;
 const APPLE = ['production', 'sandbox'];
@@ -77,7 +75,7 @@ function weatherOf(faults) {
     const left = new Map(faults.map((fault) => [fault, fault.first ?? Number.POSITIVE_INFINITY]));
     return (request) => {
         const fault = faults.find((one) => (left.get(one) ?? 0) > 0 &&
-            (one.host === undefined || HOST_NAMES[one.host] === request.host) &&
+            (one.host === undefined || one.host === PLANNED_NAMES[request.host]) &&
             request.path.startsWith(one.path ?? ''));
         if (fault === undefined)
             return undefined;
@@ -85,9 +83,6 @@ function weatherOf(faults) {
         const weather = WEATHERS[fault.fault];
         return weather(request);
     };
-}
-function plannedNameOf(host) {
-    return HOSTS.find((name) => HOST_NAMES[name] === host) ?? 'github';
 }
 
 // EXTERNAL MODULE: ./build/findings/suggestion.js
@@ -296,6 +291,7 @@ function said(status, value) {
 
 
 
+
 const ADAPTY_TOKEN = 'dev_live_simulated.throwaway0token';
 const ADAPTY_APP_ID = '00000000-0000-4000-8000-000000000001';
 const APPS = [
@@ -303,6 +299,7 @@ const APPS = [
     { 'bundle-id': 'app.iap-key.unreleased', live: false },
 ];
 const MOST_BYTES = 1024 * 1024;
+const ADDRESSES = Object.keys(endpoints/* ENDPOINTS */.Hr);
 async function simulate(file, flags, world, { out }) {
     const plan = file === undefined ? {} : await readPlanOf(file, world);
     const port = flags['port'] === undefined ? plan.port : portOf(flags['port']);
@@ -413,12 +410,7 @@ function namesOf(apps, isLive) {
 function environmentOf({ urls }, keys, issuerId, apps, folder) {
     const key = keys.find(({ revoked, family }) => revoked !== true && family !== 'app-store-connect') ?? keys[0];
     const variables = {
-        IAP_KEY_APPLE_PRODUCTION_URL: urls.production,
-        IAP_KEY_APPLE_SANDBOX_URL: urls.sandbox,
-        IAP_KEY_APP_STORE_CONNECT_URL: urls.appStoreConnect,
-        IAP_KEY_ADAPTY_URL: urls.adapty,
-        IAP_KEY_REVENUECAT_URL: urls.revenuecat,
-        IAP_KEY_QONVERSION_URL: urls.qonversion,
+        ...Object.fromEntries(ADDRESSES.map((name) => [endpoints/* ENDPOINTS */.Hr[name].variable, urls[name]])),
         IAP_KEY_ADAPTY_APP_ID: ADAPTY_APP_ID,
         IAP_KEY_ADAPTY_TOKEN: ADAPTY_TOKEN,
         NODE_EXTRA_CA_CERTS: (0,external_node_path_.join)(folder, 'certificate.pem'),

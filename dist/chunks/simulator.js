@@ -1318,11 +1318,11 @@ async function startSimulator(options) {
             production: await open('production', storeServer('production', options)),
             sandbox: await open('sandbox', storeServer('sandbox', options)),
             appStoreConnect: await open('appStoreConnect', appStoreConnect(options.accounts)),
-            lookup: await open('lookup', appLookup(options.accounts)),
             adapty: `${await open('adapty', adapty(options.adapty ?? { tokens: [], apps: [] }))}/api/v1/developer`,
             revenuecat: `${await open('revenuecat', revenuecat(options.revenuecat ?? { tokens: [], apps: [] }))}/v2`,
             qonversion: `${await open('qonversion', qonversion(options.qonversion ?? { projects: [] }))}/v4`,
             github: await open('github', github(options.github, surroundings.now)),
+            lookup: await open('lookup', appLookup(options.accounts)),
         };
         return { urls, certificate: identity.authority, requests, close };
     }

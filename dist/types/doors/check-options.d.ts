@@ -18,10 +18,24 @@ export interface CheckOptions {
     readonly onMissingKey?: 'fail' | 'skip-on-fork' | undefined;
     /** What to do when Apple could not be asked. Default: `fail`. */
     readonly onInconclusive?: 'fail' | 'warn' | undefined;
-    /** After a refusal, ask the App Store Connect API once, read-only, whether this is one of its keys, and the other environment why. Default: `true`. */
+    /** Ask the App Store Connect API once, read-only and beside Apple, whether this is one of its keys; after a refusal, also the other environment. Default: `true`. */
     readonly diagnose?: boolean | undefined;
     /** Also request a TEST server notification and wait for its delivery result (it reaches your server). Default: `false`. */
     readonly notificationTest?: boolean | undefined;
+    /** Days: also ask Apple, read-only, which server notifications of the last days it could not deliver. `0` does not ask. Default: `0`. */
+    readonly notificationHealth?: number | undefined;
+    /** An optional second key, of the App Store Connect API (base64 of the `.p8`, or its PEM text): turns suspicion into proof. The role Developer is enough; nothing is written. */
+    readonly appStoreConnectKey?: string | undefined;
+    /** A path to the `.p8` file of the App Store Connect key instead; `-` is standard input. */
+    readonly appStoreConnectKeyFile?: string | undefined;
+    /** The Key ID of the App Store Connect key. Without it, the Key ID in the file name `AuthKey_<KEYID>.p8` or `ApiKey_<KEYID>.p8`. */
+    readonly appStoreConnectKeyId?: string | undefined;
+    /** The Issuer ID of the App Store Connect key; an individual key has none. */
+    readonly appStoreConnectIssuerId?: string | undefined;
+    /** With the App Store Connect key: fail unless both environments send their server notifications to this URL. */
+    readonly expectNotificationUrl?: string | undefined;
+    /** With the App Store Connect key: product IDs, by newline or comma, that must exist in an app of this run, and are to be approved where `environment` is `production` or `both`. */
+    readonly products?: string | readonly string[] | undefined;
     /** Seconds for the whole run. Default: `60`. */
     readonly timeout?: number | undefined;
     /** How often one request is tried again after a 401, 429, 5xx or a broken connection. Default: `3`. */
