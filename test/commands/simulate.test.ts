@@ -141,7 +141,7 @@ describe('simulate', () => {
       expect(env).toMatchObject({
         IAP_KEY_APPLE_PRODUCTION_URL: `https://127.0.0.1:${port}`,
         IAP_KEY_APPLE_SANDBOX_URL: `https://127.0.0.1:${port + 1}`,
-        IAP_KEY_QONVERSION_URL: `https://127.0.0.1:${port + 6}/v4`,
+        IAP_KEY_QONVERSION_URL: `https://127.0.0.1:${port + 5}/v4`,
       });
       const { said, code } = await serving({ args: ['--port', String(port)] }, async () => undefined);
       expect(code).toBe(2);
