@@ -1058,11 +1058,19 @@ async function askSwapped({ credentials, otherIssuerId, bundles, records }, sand
         mayBeIssuer ? ask({ ...credentials, issuerId: otherIssuerId }, first.bundleId) : undefined,
         ...lost.map(async ({ bundleId }) => {
             const spellings = nearSpellings(bundleId, known);
-            const answers = await Promise.all(spellings.map(async (spelling) => ({ bundleId: spelling, answer: await ask(credentials, spelling) })));
+            const answers = await Promise.all(spellings.map(async (spelling) => {
+                const own = bundles.find((bundle) => bundle.bundleId === spelling);
+                return { bundleId: spelling, answer: own === undefined ? await ask(credentials, spelling) : answerOf(own) };
+            }));
             return [bundleId, answers];
         }),
     ]);
     return { issuerId, bundleIds: new Map(near) };
+}
+function answerOf({ production, sandbox }) {
+    if (production === 'accepted' || sandbox === 'accepted')
+        return 'accepted';
+    return sandbox === 'refused' ? 'refused' : 'open';
 }
 function isSameId(one, other) {
     return one.toLowerCase() === other.toLowerCase();

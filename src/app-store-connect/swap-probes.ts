@@ -47,12 +47,21 @@ export async function askSwapped(
     ...lost.map(async ({ bundleId }) => {
       const spellings = nearSpellings(bundleId, known);
       const answers = await Promise.all(
-        spellings.map(async (spelling) => ({ bundleId: spelling, answer: await ask(credentials, spelling) })),
+        spellings.map(async (spelling) => {
+          const own = bundles.find((bundle) => bundle.bundleId === spelling);
+          // An app of the run's own has its answer already; a second one could contradict it.
+          return { bundleId: spelling, answer: own === undefined ? await ask(credentials, spelling) : answerOf(own) };
+        }),
       );
       return [bundleId, answers] as const;
     }),
   ]);
   return { issuerId, bundleIds: new Map(near) };
+}
+
+function answerOf({ production, sandbox }: BundleResult): Probe {
+  if (production === 'accepted' || sandbox === 'accepted') return 'accepted';
+  return sandbox === 'refused' ? 'refused' : 'open';
 }
 
 export function isSameId(one: string, other: string): boolean {
