@@ -637,7 +637,10 @@ function mapUnknown(value, change) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapUnknown(item, change)]));
 }
 function withoutCommands(text) {
-    return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+    return text
+        .replaceAll(/##(?=\w*\[)/g, '# #')
+        .replaceAll(/^([^\S\n]*)::/gm, '$1: :')
+        .replaceAll(/section_(start|end):(?=\d)/g, 'section_$1: ');
 }
 
 

@@ -43,10 +43,13 @@ function mapUnknown(value: unknown, change: (text: string) => string): unknown {
 /**
  * The text with all that a CI system would take as a command made harmless; still legible.
  * GitHub takes `::` at the start of a line; GitHub, Azure Pipelines and TeamCity take `##[`, `##vso[` and `##teamcity[`, and
- * the first two of them anywhere in a line.
+ * the first two of them anywhere in a line; GitLab takes the marks of its sections anywhere.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  * @see https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands
  */
 export function withoutCommands(text: string): string {
-  return text.replaceAll(/##(?=\w*\[)/g, '# #').replaceAll(/^([^\S\n]*)::/gm, '$1: :');
+  return text
+    .replaceAll(/##(?=\w*\[)/g, '# #')
+    .replaceAll(/^([^\S\n]*)::/gm, '$1: :')
+    .replaceAll(/section_(start|end):(?=\d)/g, 'section_$1: ');
 }

@@ -30,9 +30,9 @@ function listFiles(folder: string): Map<string, string> {
   );
 }
 
-/** What the command line consists of: the bundle without the action's door, and the licenses of what is in it. */
+/** What the command line consists of: the bundle without the doors of the action and of the library, and the licenses. */
 const PROGRAM = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name !== 'index.js' && name !== 'chunks')
+  .filter((name) => !/^(?:index\.js|chunks|library\..*|types(?:\/.*)?)$/.test(name))
   .map((name) => `dist/${name}`);
 
 test('the image adds Node.js, the launcher, the program and the licenses to its base, and changes nothing', () => {

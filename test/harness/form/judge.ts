@@ -138,7 +138,7 @@ const OWN: Readonly<Record<FormSystem, RegExp>> = {
   github: /^::(?:(?:error|warning|notice|debug)(?: title=iap-key[^:]*)?::)/,
   gitlab: new RegExp(`^(?:${ESC}\\[0K)?section_(?:start|end):\\d+:iap_key_\\w+(?:\\[collapsed=true\\])?$`),
   azure:
-    /^##(?:\[group\]iap-key: the checks$|\[endgroup\]$|vso\[task\.(?:logissue type=(?:error|warning);code=[a-z0-9-]+|uploadsummary)\](?!.*##(?:vso)?\[))/,
+    /^##(?:\[group\]iap-key: the checks$|\[endgroup\]$|vso\[task\.(?:logissue type=(?:error|warning)(?:;code=[a-z0-9-]+)?|uploadsummary)\](?!.*##(?:vso)?\[))/,
   teamcity: /^##teamcity\[(?:blockOpened|blockClosed|buildProblem|message|importData)(?: \w+='(?:[^'|[\]]|\|.)*')+\]$/,
   buildkite: /^(?:---|\+\+\+) iap-key: /,
 };
