@@ -2729,15 +2729,15 @@ function holdsRandomRun(text) {
     return (text.replaceAll(HASHES, ' ').match(RUN) ?? []).some((run) => isUnbroken(run) && isRandomRun(run));
 }
 const RUN = /[A-Za-z0-9+/_-]{40,}/g;
-const HASHES = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}/gi;
+const HASHES = /[0-9a-f]{12,}/gi;
 function isUnbroken(run) {
     return (run.match(/[/_-]/g)?.length ?? 0) * 12 <= run.length;
 }
 function isRandomRun(run) {
     if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[\d+/_-]/.test(run))
         return false;
-    const changes = run.match(/[a-z](?![a-z])|[A-Z](?![A-Z])|\d(?!\d)|[+/_-](?![+/_-])/g)?.length ?? 0;
-    return changes * 5 >= run.length * 2;
+    const kinds = run.replaceAll(/[a-z]+|[A-Z]+|\d+|[+/_-]+/g, '.');
+    return kinds.length * 5 >= run.length * 2;
 }
 
 ;// CONCATENATED MODULE: ./build/secrets/material.js

@@ -1165,7 +1165,12 @@ function readKey(bytes) {
         return unreadable('key-not-decodable', `The value has more than ${MAX_KEY_BYTES / 1024} KiB; a .p8 file has about 257 bytes.`);
     }
     const reading = readFound(bytes);
-    return reading.ok || !IS_VAGUE[reading.problem] ? reading : { ...reading, ...(0,not_a_key/* describeStranger */.O1)((0,not_a_key/* textOf */.b6)(bytes)) };
+    if (reading.ok || !IS_VAGUE[reading.problem])
+        return reading;
+    const stranger = (0,not_a_key/* describeStranger */.O1)((0,not_a_key/* textOf */.b6)(bytes));
+    return reading.problem === 'key-encrypted' && stranger?.problem !== 'key-encrypted'
+        ? reading
+        : { ...reading, ...stranger };
 }
 const IS_VAGUE = { 'key-not-decodable': true, 'key-encrypted': true };
 function readFound(bytes) {
@@ -1441,7 +1446,10 @@ function isVersion(element, ...known) {
 function wholeBytes(bitString) {
     return bitString?.[0] === 0 ? bitString.subarray(1) : undefined;
 }
+const EMPTY_FIRST = 0x80;
 function areAttributes({ tag, content }) {
+    if (content.length === 0)
+        return tag === key_der/* TAG */.Dk.first || tag === EMPTY_FIRST;
     return tag === key_der/* TAG */.Dk.first && ((0,key_der/* readElements */.cl)(content)?.every(isAttribute) ?? false);
 }
 function isAttribute({ tag, content }) {

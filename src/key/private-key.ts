@@ -105,8 +105,13 @@ function wholeBytes(bitString: Buffer | undefined): Buffer | undefined {
   return bitString?.[0] === 0 ? bitString.subarray(1) : undefined;
 }
 
+/** The tag [0] of a value without parts. */
+const EMPTY_FIRST = 0x80;
+
 /** Attributes (RFC 5958, section 2) say nothing about the key, but damage to them is damage: a set of identifier and values each. */
 function areAttributes({ tag, content }: Element): boolean {
+  // None at all has the same length in both ways to write the tag, and OpenSSL takes both.
+  if (content.length === 0) return tag === TAG.first || tag === EMPTY_FIRST;
   return tag === TAG.first && (readElements(content)?.every(isAttribute) ?? false);
 }
 

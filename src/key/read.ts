@@ -19,7 +19,12 @@ export function readKey(bytes: Buffer): KeyReading {
     );
   }
   const reading = readFound(bytes);
-  return reading.ok || !IS_VAGUE[reading.problem] ? reading : { ...reading, ...describeStranger(textOf(bytes)) };
+  if (reading.ok || !IS_VAGUE[reading.problem]) return reading;
+  const stranger = describeStranger(textOf(bytes));
+  // Bytes that are encrypted look like anything; what is known of them is more than that.
+  return reading.problem === 'key-encrypted' && stranger?.problem !== 'key-encrypted'
+    ? reading
+    : { ...reading, ...stranger };
 }
 
 /** What is known of a text without a key, where the search for one ended with no more than this. */

@@ -48,8 +48,8 @@ export function holdsRandomRun(text: string): boolean {
 }
 
 const RUN = /[A-Za-z0-9+/_-]{40,}/g;
-/** UUIDs and hashes, of which folders are named. */
-const HASHES = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}/gi;
+/** Hashes, of which folders are named. */
+const HASHES = /[0-9a-f]{12,}/gi;
 
 /** The parts of a path and the words of a name are short; of base64, a slash or a hyphen is one letter in thirty-two. */
 function isUnbroken(run: string): boolean {
@@ -59,6 +59,6 @@ function isUnbroken(run: string): boolean {
 /** In base64 the kind changes at two of three letters, and hardly ever at less than two of five; in names, far less often. */
 function isRandomRun(run: string): boolean {
   if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[\d+/_-]/.test(run)) return false;
-  const changes = run.match(/[a-z](?![a-z])|[A-Z](?![A-Z])|\d(?!\d)|[+/_-](?![+/_-])/g)?.length ?? 0;
-  return changes * 5 >= run.length * 2;
+  const kinds = run.replaceAll(/[a-z]+|[A-Z]+|\d+|[+/_-]+/g, '.');
+  return kinds.length * 5 >= run.length * 2;
 }

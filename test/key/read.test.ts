@@ -256,3 +256,21 @@ test.each(Object.entries(HOSTILE))('64 KiB of %s are refused quickly', (_, text)
   // Of the processor, which others have too: alone, each ends in half a second.
   expect(cpuUsage(before).user / 1000).toBeLessThan(2000);
 });
+
+test('attributes that are none are no damage, in both ways to write them', () => {
+  const bare = KEY.der.subarray(3);
+  const withEnd = (...end: number[]) =>
+    Buffer.concat([Buffer.from([0x30, 0x81, bare.length + end.length]), bare, Buffer.from(end)]);
+  const read = (...end: number[]) => {
+    const reading = readKey(withEnd(...end));
+    return reading.ok ? verifyKey(reading) : reading;
+  };
+  for (const tag of [0xa0, 0x80]) expect(read(tag, 0)).toMatchObject({ ok: true });
+  expect(read(0x80, 1, 0)).toMatchObject({ ok: false, problem: 'key-damaged' });
+  expect(read(0x81, 0)).toMatchObject({ ok: false, problem: 'key-damaged' });
+});
+
+test('bytes that are encrypted are no table and no other document, whatever they look like', () => {
+  for (let index = 0; index < 100; index += 1)
+    expect(readKey(Buffer.from(encrypted('pkcs8', 'der')))).toMatchObject({ ok: false, problem: 'key-encrypted' });
+});
