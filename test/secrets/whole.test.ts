@@ -122,7 +122,7 @@ describe('a long run of base64', () => {
     ['of small letters only', run.toLowerCase(), false],
     ['of capitals only', run.toUpperCase(), false],
     ['of letters only', run.replaceAll(/\d/g, 'e').slice(0, 40), false],
-    ['that is a path', 'Home/work/App/2024/Build/Key/One/Two/Four/Five', false],
+    ['that is a path', 'Home/Code/App/2024/Build/Key/One/Two/Four/Five', false],
     ['that is a name', 'SubscriptionServerApplicationConfiguration2024Production', false],
     ['with a UUID in it', `${run.slice(0, 20)}-3f2a8c1e-9d4b-4f6a-8e7c-1b2d3f4a5c6d`, false],
     ['with a hash in it', `${run.slice(0, 20)}${'a1b2c3d4'.repeat(4)}`, false],
