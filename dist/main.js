@@ -131,7 +131,7 @@ module.exports = require("node:fs");
 /***/ 51455:
 /***/ (function (module) {
 
-module.exports = require("node:fs/promises");
+module.exports = new Proxy({}, { get: (_, name) => require("node:fs/promises")[name] });
 
 /***/ }),
 
@@ -215,7 +215,7 @@ module.exports = require("node:stream");
 /***/ 58500:
 /***/ (function (module) {
 
-module.exports = require("node:timers/promises");
+module.exports = new Proxy({}, { get: (_, name) => require("node:timers/promises")[name] });
 
 /***/ }),
 

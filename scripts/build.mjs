@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
-import { compileOnce, modulesOf, nameChunks, rename, startNoProcess } from './chunks.mjs';
+import { compileOnce, inAscii, loadLate, modulesOf, nameChunks, rename } from './chunks.mjs';
 import { declarations } from './declarations.mjs';
 import { entry, floorOf } from './entry.mjs';
 import { notices } from './notices.mjs';
@@ -31,7 +31,7 @@ const { compilation } = stats;
 const floor = floorOf(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).engines.node);
 const names = nameChunks(compilation, 'main');
 const files = {
-  [MAIN]: compileOnce(startNoProcess(rename(code, names))),
+  [MAIN]: inAscii(compileOnce(loadLate(rename(code, names)))),
   'index.js': entry('openAction', floor),
   'cli.js': entry('openCommandLine', floor),
   'library.js': LIBRARY,
@@ -42,7 +42,7 @@ const files = {
 for (const [name, { source }] of Object.entries(assets)) {
   const id = /^(\d+)\.main\.js$/.exec(name)?.[1];
   if (id === undefined) files[name] = source;
-  else files[join('chunks', `${names.get(Number(id))}.js`)] = compileOnce(rename(String(source), names));
+  else files[join('chunks', `${names.get(Number(id))}.js`)] = inAscii(compileOnce(rename(String(source), names)));
 }
 
 await rm(dist, { recursive: true, force: true });

@@ -101,15 +101,28 @@ export function compileOnce(code) {
   return eager;
 }
 
+/** Modules of Node.js that a usual run asks for and never uses: the parser of arguments to start processes, the reader to open files. */
+const LATE = ['child_process', 'fs/promises', 'timers/promises'];
+
 /**
- * The starting of processes is loaded where one is started. The parser of arguments asks for it at every start, and never uses it.
- * @throws where nobody asks for it
+ * Those modules are loaded where something of them is used, and no other run takes the 1 to 3 ms of each.
+ * @throws where nobody asks for one of them
  */
-export function startNoProcess(code) {
-  const lazy = code.replaceAll(
-    /^module\.exports = (require\("(?:node:)?child_process"\));$/gm,
-    'module.exports = new Proxy({}, { get: (_, name) => $1[name] });',
-  );
-  if (lazy === code) throw new Error('Nobody asks for node:child_process.');
-  return lazy;
+export function loadLate(code) {
+  return LATE.reduce((rest, name) => {
+    const request = new RegExp(`^module\\.exports = (require\\("(?:node:)?${name}"\\));$`, 'gm');
+    const late = rest.replaceAll(request, 'module.exports = new Proxy({}, { get: (_, name) => $1[name] });');
+    if (late === rest) throw new Error(`Nobody asks for node:${name}.`);
+    return late;
+  }, code);
+}
+
+/**
+ * The same code in ASCII, as strings and regular expressions may be written: one letter of another alphabet makes V8 keep a whole
+ * file in two bytes a letter.
+ * @throws where such a letter is escaped, which would become something else
+ */
+export function inAscii(code) {
+  if (/\\[\u0080-\uffff]/.test(code)) throw new Error('A letter outside of ASCII stands behind a backslash.');
+  return code.replaceAll(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

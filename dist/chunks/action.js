@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 'action';
-exports.ids = [288,665,902];
+exports.ids = [288,665,376];
 exports.modules = {
 
 /***/ 66347:
@@ -25,8 +25,6 @@ var report_annotations = __webpack_require__(46241);
 var fallback = __webpack_require__(64829);
 // EXTERNAL MODULE: ./build/report/files.js
 var files = __webpack_require__(86376);
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/groups.js
 var groups = __webpack_require__(86123);
 // EXTERNAL MODULE: ./build/report/json.js
@@ -42,7 +40,7 @@ const OUTPUTS = {
     result: '`pass`, `fail`, `inconclusive` or `skipped`.',
     problem: 'The code of the leading problem, or empty.',
     problems: 'The codes of all problems, as a JSON array.',
-    fingerprint: 'The fingerprint of the key (`SHA256:…` over its public half): safe to publish.',
+    fingerprint: 'The fingerprint of the key (`SHA256:\u2026` over its public half): safe to publish.',
     environments: 'The environments in which Apple accepted the key for every bundle ID, as a JSON array.',
     pushed: '`true`, `unchanged` or `false`; empty when no push was asked for. With several targets `true` only if all are.',
     report: 'The report as JSON on one line, without the Key ID and the Issuer ID.',
@@ -120,6 +118,8 @@ function countOf({ id, title, status, problem, durationMs }, count, isPass) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/renderers.js
+var renderers = __webpack_require__(86063);
 // EXTERNAL MODULE: ./build/report/text.js + 1 modules
 var report_text = __webpack_require__(96092);
 // EXTERNAL MODULE: ./build/report/write-file.js
@@ -206,7 +206,7 @@ function behindGate(core, pass) {
 }
 async function show({ report, settings, exitCode, requests }, core, world, pass) {
     const filed = (0,findings_report/* withFindings */.$c)(report, await (0,files.writeFiles)(report, settings, pass, world));
-    const summary = async () => pass(await (0,fallback/* rendered */.g)(filed, markdown.renderMarkdown));
+    const summary = async () => pass(await (0,fallback/* rendered */.g)(filed, renderers/* RENDERERS */.v.markdown));
     const summarized = (0,findings_report/* withFindings */.$c)(filed, settings.summary ? await writeSummary(summary, core, world) : []);
     const outputs = await setOutputs((name) => (0,fallback/* rendered */.g)(summarized, MAKE_OUTPUT[name]), core, world);
     const whole = (0,findings_report/* withFindings */.$c)(summarized, outputs);
@@ -233,7 +233,7 @@ async function showUsage({ code, message }, core, world) {
     const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
     const outputs = usageOutputs(code);
     const findings = [
-        ...(isWanted ? await writeSummary(() => (0,markdown.renderUsageMarkdown)(lines, code), core, world) : []),
+        ...(isWanted ? await writeSummary(() => (0,renderers/* renderUsage */.e)(lines, code), core, world) : []),
         ...(await setOutputs((name) => outputs[name], core, world)),
     ];
     core.error(lines.join('\n'), { title: `iap-key: ${code}` });
@@ -251,26 +251,38 @@ async function writeSummary(page, core, world) {
 }
 async function setOutputs(make, core, world) {
     const path = world.environment['GITHUB_OUTPUT'];
-    const failed = [];
+    const failures = new Map();
+    const made = [];
     for (const name of OUTPUT_NAMES) {
         try {
-            const value = await make(name);
-            if (!path)
-                core.setOutput(name, value);
-            else
-                await (0,files/* inWriteTime */.a)((0,write_file/* appendWhole */.gZ)(path, () => core.setOutput(name, value)), world);
+            made.push([name, await make(name)]);
         }
         catch (error) {
-            failed.push({ name, error });
+            failures.set(name, error);
         }
     }
-    const [first] = failed;
+    const set = async (outputs) => {
+        const append = () => {
+            for (const [name, value] of outputs)
+                core.setOutput(name, value);
+        };
+        await (path ? (0,files/* inWriteTime */.a)((0,write_file/* appendWhole */.gZ)(path, append), world) : append());
+    };
+    try {
+        await set(made);
+    }
+    catch (error) {
+        const isSlow = (0,write_file/* codeOf */.$N)(error) === 'TOO_SLOW';
+        for (const output of made)
+            await (isSlow ? Promise.reject(error) : set([output])).catch((reason) => failures.set(output[0], reason));
+    }
+    const names = OUTPUT_NAMES.filter((name) => failures.has(name));
+    const [first] = names;
     if (first === undefined)
         return [];
     const place = path ? ` (GITHUB_OUTPUT, ${(0,material/* shownPath */.pS)(path)})` : '';
-    const names = failed.map(({ name }) => name).join(', ');
-    return (0,files/* writing */.d)(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
-        throw first.error;
+    return (0,files/* writing */.d)(`The outputs${names.length === OUTPUT_NAMES.length ? '' : ` ${names.join(', ')}`}${place}`, () => {
+        throw failures.get(first);
     });
 }
 
@@ -400,7 +412,7 @@ function createWorld(environment, http) {
         environment,
         directory: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
         now: Date.now,
-        elapsed: () => performance.now(),
+        elapsed: () => node_process__WEBPACK_IMPORTED_MODULE_0__.uptime() * 1000,
         random: Math.random,
         sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
         alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
@@ -650,7 +662,7 @@ function showProgress({ write, terminal }, { alarm, elapsed }) {
 function wordsOf({ doing, done, total }, elapsedMs) {
     const seconds = `${Math.round(elapsedMs / 1000)} s`;
     if (done === undefined || total === undefined || total < 2)
-        return `${doing} … ${seconds}`;
+        return `${doing} \u2026 ${seconds}`;
     return `${doing}: ${(0,words/* formatCount */.B4)(done)} of ${(0,words/* formatCount */.B4)(total)} apps, ${seconds}`;
 }
 
@@ -891,10 +903,8 @@ function verdictAlone(report, cause) {
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12711);
 /* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45719);
 /* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64829);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9665);
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44227);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
-
+/* harmony import */ var _renderers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86063);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66715);
 
 
 
@@ -912,16 +922,16 @@ async function prepareFiles({ reportFile, junitFile }, world) {
         await prepareFile('junit-file', junitFile, world);
 }
 async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_8__.renderJUnit));
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.junit));
     if (reportFile === undefined)
         return junit;
-    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_7__.renderJson);
+    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.json);
     return [...junit, ...(await write('report-file', reportFile, json))];
 }
 function inWriteTime(work, { alarm }) {
     work.catch(() => undefined);
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .inTime */ .RN)(work, alarm(TIME_MS));
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 async function writing(what, work) {
     try {
@@ -937,7 +947,7 @@ async function prepareFile(setting, path, world) {
     const found = await (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)(() => inWriteTime((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path), world), () => undefined);
     if (found?.isDirectory())
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .isStream */ .rL)(path))
+    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isStream */ .rL)(path))
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
 }
 
@@ -982,349 +992,19 @@ function escapeForLogs(json) {
 
 /***/ }),
 
-/***/ 44227:
+/***/ 86063:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJUnit: () => (/* binding */ renderJUnit)
+/* harmony export */   e: () => (/* binding */ renderUsage),
+/* harmony export */   v: () => (/* binding */ RENDERERS)
 /* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
-/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2107);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-
-
-
-
-async function renderJUnit(report) {
-    const { default: XmlBuilder } = await __webpack_require__.e(/* import() */ 'fast-xml-builder').then(__webpack_require__.bind(__webpack_require__, 49585));
-    const builder = new XmlBuilder({
-        format: true,
-        ignoreAttributes: false,
-        attributeNamePrefix: '@',
-        cdataPropName: '#cdata',
-        suppressEmptyNode: true,
-        suppressBooleanAttributes: false,
-        processEntities: false,
-        attributeValueProcessor: (_, value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    });
-    const suites = testSuites((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN));
-    const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: suites });
-    const text = xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></');
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text);
-}
-function testSuites(report) {
-    const found = withUniqueNames([
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push))),
-    ]);
-    const cases = report.result === 'skipped' ? found.map((one) => ({ ...one, status: 'skip' })) : found;
-    const count = (status) => cases.filter((one) => one.status === status).length;
-    const counts = {
-        '@tests': cases.length,
-        '@failures': count('fail'),
-        '@errors': count('inconclusive'),
-        '@skipped': count('skip'),
-    };
-    return {
-        ...counts,
-        testsuite: {
-            '@name': 'iap-key',
-            '@timestamp': report.startedAt,
-            '@time': secondsOf(report.durationMs),
-            ...counts,
-            properties: {
-                property: propertiesOf(report).map(([name, value]) => ({ '@name': name, '@value': value })),
-            },
-            testcase: cases.map(testCase),
-        },
-    };
-}
-function propertiesOf(report) {
-    const hosts = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report);
-    const variables = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementsIn */ .tP)(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    const own = properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-    return [...own, ...(0,_connect_section_js__WEBPACK_IMPORTED_MODULE_1__/* .connectProperties */ .AH)(report)];
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
+const RENDERERS = {
+    json: async (report) => (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report),
+    junit: async (report) => (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report),
+    markdown: async (report) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report),
 };
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function testCase({ className, name, status, message, problem, text, durationMs }) {
-    const content = { '#cdata': text.join('\n').replaceAll(']]>', ']] >') };
-    const head = { '@classname': className, '@name': name, '@time': secondsOf(durationMs) };
-    switch (status) {
-        case 'pass':
-            return head;
-        case 'warn':
-            return { ...head, 'system-out': content };
-        case 'fail':
-            return { ...head, failure: { '@message': message, '@type': problem ?? 'fail', ...content } };
-        case 'inconclusive':
-            return { ...head, error: { '@message': message, '@type': problem ?? 'inconclusive', ...content } };
-        case 'skip':
-            return { ...head, skipped: '', 'system-out': content };
-    }
-}
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 34902:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
-/* harmony export */   renderUsageMarkdown: () => (/* binding */ renderUsageMarkdown)
-/* harmony export */ });
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
-/* harmony import */ var _findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71062);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72227);
-/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47916);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
-
-
-
-
-
-
-
-
-
-
-const PROBLEM_LINES = 5;
-const BUNDLE_ROWS = 50;
-const MAX_TEXT = 500;
-function renderMarkdown(report) {
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), MAX_TEXT));
-    const verdict = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(tame);
-    const blocks = [
-        ...describeVerdict(tame, verdict),
-        ...describeNext(verdict),
-        describeSuspects((0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .suspectsOf */ .k_)(tame)),
-        describePushes(tame, verdict),
-        ...describeBundles(tame.bundles),
-        describeFindings(tame, verdict),
-        describeConnect(tame),
-        ...describePassed(tame, verdict),
-        ...describeSupport(tame),
-        describeRun(tame),
-    ];
-    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-function renderUsageMarkdown(problems, code) {
-    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
-    const next = `> [!CAUTION]\n> **Next:** ${sentence((0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code).next)} More: ${linkTo(code)}`;
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
-}
-const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
-const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-function literal(text) {
-    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
-}
-const code = (text) => `<code>${literal(text)}</code>`;
-function sentence(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return literal(text);
-    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
-}
-const linkTo = (problem) => `<a href="${(0,_findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOfProblem */ .c)(problem)}"><code>${problem}</code></a>`;
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
-function describeVerdict(report, { status, word, reason, problem, details }) {
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__/* .replacementNotice */ .Zx)(report);
-    return [
-        `## ${EMOJI[status]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
-        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
-        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
-    ];
-}
-const ALERTS = {
-    pass: 'NOTE',
-    warn: 'WARNING',
-    fail: 'CAUTION',
-    inconclusive: 'WARNING',
-    skip: 'NOTE',
-};
-function describeNext({ status, problem, next }) {
-    if (next === undefined)
-        return [];
-    const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
-    return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-const cell = (symbol, word) => `${symbol}&nbsp;${word.replaceAll(' ', '&nbsp;')}`;
-function describeFindings(report, { told, next }) {
-    const loud = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => !(0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
-    return (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(loud, PROBLEM_LINES, [next?.hint])
-        .map(({ title, status, problem, messages, hidden, hints }) => [
-        `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[status]}` : ` ${linkTo(problem)}`}`,
-        ...messages.map(sentence),
-        ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `→ ${sentence(hint)}`),
-    ].join('<br>'))
-        .join('\n');
-}
-function describePassed(report, { told }) {
-    const quiet = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
-    const words = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .quietWords */ .iO)(quiet);
-    if (words === undefined)
-        return [];
-    const items = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(quiet, PROBLEM_LINES).flatMap(({ title, status, messages }) => messages.map((message) => `- ${EMOJI[status]} ${literal(title)}: ${sentence(message)}`));
-    const symbol = EMOJI[quiet.some(({ status }) => status === 'pass') ? 'pass' : 'skip'];
-    return [`<details><summary>${symbol} ${words}</summary>`, items.join('\n'), '</details>'];
-}
-function describeSuspects(suspects) {
-    if (suspects.length === 0)
-        return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
-    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
-}
-function describeConnect(report) {
-    const rows = (0,_connect_section_js__WEBPACK_IMPORTED_MODULE_3__/* .connectRows */ .Er)(report).map(([answer, question, message]) => [answer, literal(question), sentence(message)]);
-    return rows.length === 0 ? '' : `### App Store Connect\n\n${table(['Answer', 'Question', 'Because'], rows)}`;
-}
-const ANSWERS = {
-    accepted: cell(EMOJI.pass, 'accepted'),
-    refused: cell(EMOJI.fail, 'refused'),
-    inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
-    'not-asked': cell('–', 'not asked'),
-};
-const RESULTS = {
-    pass: cell(EMOJI.pass, 'pass'),
-    fail: cell(EMOJI.fail, 'fail'),
-    inconclusive: cell(EMOJI.inconclusive, 'inconclusive'),
-};
-function describeBundles(bundles) {
-    const isClean = bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || (bundles.length === 1 && isClean))
-        return [];
-    const rows = bundles
-        .toSorted((a, b) => severity(a) - severity(b))
-        .slice(0, BUNDLE_ROWS)
-        .map(({ bundleId, production, sandbox, result }) => [
-        code(bundleId),
-        ANSWERS[production],
-        ANSWERS[sandbox],
-        RESULTS[result],
-    ]);
-    const hidden = bundles.length - rows.length;
-    const shown = [
-        table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
-    ];
-    if (!isClean)
-        return shown;
-    return [
-        `<details><summary>${EMOJI.pass} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(bundles.length)} bundle IDs accepted</summary>`,
-        ...shown,
-        '</details>',
-    ];
-}
-function severity({ result, production, sandbox }) {
-    if (result !== 'pass')
-        return result === 'fail' ? 0 : 1;
-    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
-}
-function describePushes(report, { next }) {
-    const { pushes } = report;
-    if (pushes.length === 0)
-        return '';
-    const rows = pushes.map((push) => {
-        const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
-        return [
-            literal(to),
-            cell(EMOJI[_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_OF_PUSH */ .KN[status]], status),
-            [
-                `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
-                ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
-            ].join('<br>'),
-        ];
-    });
-    return table(['Push to', 'Status', 'Finding'], rows);
-}
-function describeSupport(report) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportCase */ .C4)(report);
-    if (facts === undefined)
-        return [];
-    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportLines */ .vM)(facts).join('\n');
-    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
-    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
-}
-function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .SHAPE_WORDS */ ._y[key.shape]})`;
-    const facts = [
-        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
-        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
-        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
-    ];
-    return facts.filter((fact) => fact !== null).join(' · ');
-}
+const renderUsage = async (lines, code) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderUsageMarkdown(lines, code);
 
 
 /***/ }),
@@ -1396,7 +1076,7 @@ function describeLoud({ title, status, problem, messages, hidden, hints }, page)
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
         ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
-        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}\u2192 `, hint)),
     ];
 }
 function countQuiet(quiet, page, more) {
@@ -1417,7 +1097,7 @@ function describePush(report, push, { next }, page) {
     return [
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
-        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  \u2192 `, hint)),
     ];
 }
 
@@ -1533,13 +1213,13 @@ function describeSuspects(report, isFull, page) {
         ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
         ...shown.flatMap(({ cause, because, next: step }, index) => {
             const number = `${report_page/* INDENT */.BH}${index + 1}  `;
-            const todo = `→ ${step}`;
+            const todo = `\u2192 ${step}`;
             const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
             const line = lines.find(({ length }) => number.length + length <= page.width);
             const below = ' '.repeat(number.length);
             return [
                 ...(0,report_page/* block */.om)(page, number, line ?? cause),
-                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}\u2192 `, todo.slice(2))),
                 ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
             ];
         }),
@@ -1598,6 +1278,7 @@ function describeSupport(report, page) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   gZ: () => (/* binding */ appendWhole),

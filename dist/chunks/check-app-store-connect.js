@@ -595,7 +595,7 @@ function aboutKey({ facts, bundles, diagnosis }) {
     const paidApps = {
         question: 'paid-apps',
         answer: 'unknown',
-        message: 'No API tells. Look at App Store Connect › Business.',
+        message: 'No API tells. Look at App Store Connect \u203a Business.',
     };
     const isWhole = records.kind === 'unknown' && records.why !== 'agreements';
     return {
@@ -661,9 +661,9 @@ function shownAddress(url) {
     const { protocol, host, pathname, search } = new URL(url);
     const path = pathname
         .split('/')
-        .map((part) => (part.length > LONGEST_SHOWN ? '…' : part))
+        .map((part) => (part.length > LONGEST_SHOWN ? '\u2026' : part))
         .join('/');
-    return `${protocol}//${host}${path}${search === '' ? '' : '?…'}`;
+    return `${protocol}//${host}${path}${search === '' ? '' : '?\u2026'}`;
 }
 const LONGEST_SHOWN = 20;
 
@@ -867,11 +867,11 @@ function unproven(parts, { facts }) {
 function hintFor(why, kind) {
     switch (why) {
         case 'role':
-            return 'Generate a key with the role Developer (or a larger one) in App Store Connect › Users and Access › Integrations › App Store Connect API.';
+            return 'Generate a key with the role Developer (or a larger one) in App Store Connect \u203a Users and Access \u203a Integrations \u203a App Store Connect API.';
         case 'refused':
             return kind === 'individual'
                 ? 'Without an Issuer ID the key is taken for an individual one. If it is a team key, set app-store-connect-issuer-id; otherwise compare the Key ID.'
-                : 'Compare Key ID, Issuer ID and file with App Store Connect › Users and Access › Integrations › App Store Connect API, where the key must be under Active.';
+                : 'Compare Key ID, Issuer ID and file with App Store Connect \u203a Users and Access \u203a Integrations \u203a App Store Connect API, where the key must be under Active.';
         case 'unseen':
             return 'Use a team key, or an individual key of a user who may see the app.';
         default:
@@ -908,14 +908,14 @@ function explain(finding, bundle, facts) {
     if (probes.isSwapped)
         return proven(finding, 'wrong-key-family', 'App Store Connect accepts it as the key of app-store-connect-key-id: the two keys are swapped.', 'Exchange the values of private-key and app-store-connect-key.');
     if (probes.issuerId === 'accepted')
-        return proven(finding, 'wrong-issuer-id', 'With the Issuer ID of the App Store Connect key (app-store-connect-issuer-id), Apple’s sandbox accepts the same key for the same app.');
+        return proven(finding, 'wrong-issuer-id', 'With the Issuer ID of the App Store Connect key (app-store-connect-issuer-id), Apple\u2019s sandbox accepts the same key for the same app.');
     return explainBundleId(finding, bundle.bundleId, facts) ?? narrow(finding, bundle, facts);
 }
 function explainBundleId(finding, bundleId, facts) {
     const near = facts.probes.bundleIds.get(bundleId) ?? [];
     const right = near.find(({ answer }) => answer === 'accepted')?.bundleId;
     if (right !== undefined)
-        return proven(finding, 'wrong-bundle-id', `The account has no app ${bundleId}, and Apple’s sandbox accepts the same key for ${right}.`, `Set bundle-id to ${right}, or use the key of the account that ${bundleId} belongs to.`);
+        return proven(finding, 'wrong-bundle-id', `The account has no app ${bundleId}, and Apple\u2019s sandbox accepts the same key for ${right}.`, `Set bundle-id to ${right}, or use the key of the account that ${bundleId} belongs to.`);
     if (!facts.hasSameIssuer || !isProvenAbsent(facts, bundleId) || isAnyNear(facts, bundleId))
         return undefined;
     return proven(finding, 'app-record-missing', `App Store Connect has no app with the bundle ID ${bundleId} in this account, and none that is called nearly so.`);
@@ -963,7 +963,7 @@ function narrow(finding, { bundleId, sandbox }, facts) {
         suspects: left,
     };
 }
-const COMPARE_KEY = `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}; if it stands there, the stored file is another key’s: generate a new key and store it with its Key ID.`;
+const COMPARE_KEY = `Compare the Key ID with the list under Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}; if it stands there, the stored file is another key\u2019s: generate a new key and store it with its Key ID.`;
 const KEY = [
     {
         cause: 'The Key ID belongs to another key',
@@ -976,7 +976,7 @@ const KEY = [
         next: `See if it is Active in ${problems/* IN_APP_PURCHASE_PAGE */.m}.`,
     },
     {
-        cause: 'The file is another key’s, or the key was made minutes ago',
+        cause: 'The file is another key\u2019s, or the key was made minutes ago',
         because: 'Apple tells a key by its Key ID, and the file itself does not say which it has',
         next: 'Run this again in some minutes; then store the file of this Key ID, or a new key with its own.',
     },
@@ -998,7 +998,7 @@ const ISSUER_ID = {
 const BUNDLE_ID = {
     cause: 'The bundle ID is misspelt, or of an app in another account',
     because: 'the App Store Connect key sees no app with exactly this bundle ID',
-    next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+    next: 'Compare the bundle ID with App Store Connect \u203a App Information, capitals included.',
 };
 function weighNotLive(finding, bundleId, { releases, sales }) {
     const release = releases.get(bundleId);

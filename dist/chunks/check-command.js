@@ -13,10 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85469);
 /* harmony import */ var _report_fallback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64829);
-/* harmony import */ var _settings_other_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85615);
-/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47906);
-/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56322);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29188);
+/* harmony import */ var _report_renderers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86063);
+/* harmony import */ var _settings_other_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85615);
+/* harmony import */ var _settings_sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47906);
+/* harmony import */ var _run_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56322);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29188);
+
 
 
 
@@ -27,12 +29,12 @@ async function checkCommand(flags, world, terminal, guard) {
     return (await checkAndShow(flags, world, terminal, guard)).exitCode;
 }
 async function checkAndShow(flags, world, terminal, { secrets, pass, raw }) {
-    const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_3__/* .flagSource */ .qz)(flags), ...(0,_settings_other_names_js__WEBPACK_IMPORTED_MODULE_2__/* .variableSources */ .P$)(world.environment)];
-    const { settings, report, exitCode, requests, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .runCheck */ .k_)('command-line', sources, world, secrets, async ({ format }) => {
+    const sources = [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_4__/* .flagSource */ .qz)(flags), ...(0,_settings_other_names_js__WEBPACK_IMPORTED_MODULE_3__/* .variableSources */ .P$)(world.environment)];
+    const { settings, report, exitCode, requests, finish } = await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_5__/* .runCheck */ .k_)('command-line', sources, world, secrets, async ({ format }) => {
         const mask = format === 'text' ? (await formatHere(world)).mask : undefined;
         return mask === undefined || raw.isFile ? undefined : (text) => raw.out(mask(text));
     }, { write: terminal.error, terminal: progressTerminal(world, terminal) });
-    const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(report, settings, pass, world));
+    const whole = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .withFindings */ .$c)(report, await (0,_run_check_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOf */ .R8)(report, settings, pass, world));
     terminal.out(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_1__/* .rendered */ .g)(whole, (shown) => render(shown, settings, requests, world, terminal, pass)));
     for (const text of await finish())
         terminal.error(`iap-key: ${text}\n`);
@@ -40,23 +42,19 @@ async function checkAndShow(flags, world, terminal, { secrets, pass, raw }) {
 }
 async function render(report, settings, requests, world, terminal, pass) {
     switch (settings.format) {
-        case 'json':
-            return (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report);
-        case 'junit':
-            return (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report);
-        case 'markdown':
-            return (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report);
         case 'text': {
             const [{ speak }, format] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('speak')]).then(__webpack_require__.bind(__webpack_require__, 56987)), formatHere(world)]);
             const text = {
-                color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(world, terminal),
-                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(world, terminal),
-                detail: (0,_run_check_js__WEBPACK_IMPORTED_MODULE_4__/* .isDetailed */ .hu)(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
+                color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColor */ .zK)(world, terminal),
+                width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .widthOf */ .qz)(world, terminal),
+                detail: (0,_run_check_js__WEBPACK_IMPORTED_MODULE_5__/* .isDetailed */ .hu)(settings, world) ? 'full' : settings.quiet ? 'brief' : 'usual',
                 more: 'a flag',
                 requests,
             };
             return speak(report, settings, world, { format, text, pass });
         }
+        default:
+            return _report_renderers_js__WEBPACK_IMPORTED_MODULE_2__/* .RENDERERS */ .v[settings.format](report);
     }
 }
 async function formatHere({ environment }) {
@@ -262,7 +260,7 @@ function showProgress({ write, terminal }, { alarm, elapsed }) {
 function wordsOf({ doing, done, total }, elapsedMs) {
     const seconds = `${Math.round(elapsedMs / 1000)} s`;
     if (done === undefined || total === undefined || total < 2)
-        return `${doing} … ${seconds}`;
+        return `${doing} \u2026 ${seconds}`;
     return `${doing}: ${(0,words/* formatCount */.B4)(done)} of ${(0,words/* formatCount */.B4)(total)} apps, ${seconds}`;
 }
 
@@ -386,6 +384,23 @@ function verdictAlone(report, cause) {
         durationMs,
     };
 }
+
+
+/***/ }),
+
+/***/ 86063:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ renderUsage),
+/* harmony export */   v: () => (/* binding */ RENDERERS)
+/* harmony export */ });
+const RENDERERS = {
+    json: async (report) => (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report),
+    junit: async (report) => (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report),
+    markdown: async (report) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report),
+};
+const renderUsage = async (lines, code) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderUsageMarkdown(lines, code);
 
 
 /***/ })

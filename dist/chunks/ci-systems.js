@@ -47,7 +47,7 @@ const APPVEYOR = {
     name: 'AppVeyor',
     missingKey: {
         traps: 'Secure variables are not decrypted in builds of pull requests, unless the settings allow it for those of the same repository; and a `secure:` value opens only in the account that it was made for.',
-        next: 'Compare the name in Settings › Environment, or make the `secure:` value again in this account. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'Compare the name in Settings \u203a Environment, or make the `secure:` value again in this account. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['APPVEYOR']),
     whyWithheld: (environment) => fork(isSet(environment['APPVEYOR_PULL_REQUEST_NUMBER']) &&
@@ -110,7 +110,7 @@ const BITBUCKET = {
     name: 'Bitbucket Pipelines',
     missingKey: {
         traps: 'A deployment variable reaches only steps with that `deployment:`; a pipe gets only what stands under its own `variables:`; and a fork runs its pipelines itself, with its own variables.',
-        next: 'Compare the name in Repository settings › Repository variables, or add `deployment:` to the step that needs a deployment variable.',
+        next: 'Compare the name in Repository settings \u203a Repository variables, or add `deployment:` to the step that needs a deployment variable.',
     },
     isHere: (environment) => isSet(environment['BITBUCKET_COMMIT']) || isSet(environment['BITBUCKET_BUILD_NUMBER']),
 };
@@ -120,8 +120,8 @@ const BITBUCKET = {
 const BITRISE = {
     name: 'Bitrise',
     missingKey: {
-        traps: 'A Secret is withheld from builds of pull requests unless “Expose for Pull Requests?” is on for it, and its key is the name of the variable, so that it has to be IAP_KEY_PRIVATE_KEY or be handed to the step under that name.',
-        next: 'Compare the key in the Workflow Editor › Secrets. For pull requests from forks, set `on-missing-key: skip-on-fork`.',
+        traps: 'A Secret is withheld from builds of pull requests unless \u201cExpose for Pull Requests?\u201d is on for it, and its key is the name of the variable, so that it has to be IAP_KEY_PRIVATE_KEY or be handed to the step under that name.',
+        next: 'Compare the key in the Workflow Editor \u203a Secrets. For pull requests from forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['BITRISE_IO']),
     whyWithheld: (environment) => fork(isSet(environment['BITRISE_PULL_REQUEST']) &&
@@ -155,7 +155,7 @@ const BUILDKITE = {
     name: 'Buildkite',
     missingKey: {
         traps: 'Secrets come from the `environment` hook of an agent or from a secrets plugin, so a job on another queue has none; the docker plugin hands in only the variables that its `environment:` lists; and hooks may refuse builds of forks.',
-        next: 'Look for IAP_KEY_PRIVATE_KEY in the hook of this queue’s agents or in the plugin of this step, and list it at the docker plugin. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'Look for IAP_KEY_PRIVATE_KEY in the hook of this queue\u2019s agents or in the plugin of this step, and list it at the docker plugin. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['BUILDKITE']),
     whyWithheld: (environment) => fork(environment['BUILDKITE_PULL_REQUEST'] !== 'false' &&
@@ -168,8 +168,8 @@ const BUILDKITE = {
 const CIRCLECI = {
     name: 'CircleCI',
     missingKey: {
-        traps: 'A context reaches only jobs that list it under `context:` in the workflow, and may be restricted to certain groups or branches. Builds of forks get no secrets unless “Pass secrets to builds from forked pull requests” is on.',
-        next: 'List the context at the job in the workflow, or compare the name in Project Settings › Environment Variables. For forks, set `on-missing-key: skip-on-fork`.',
+        traps: 'A context reaches only jobs that list it under `context:` in the workflow, and may be restricted to certain groups or branches. Builds of forks get no secrets unless \u201cPass secrets to builds from forked pull requests\u201d is on.',
+        next: 'List the context at the job in the workflow, or compare the name in Project Settings \u203a Environment Variables. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['CIRCLECI']),
     whyWithheld: (environment) => fork(isSet(environment['CIRCLE_PR_REPONAME']) || isSet(environment['CIRCLE_PR_USERNAME'])),
@@ -207,7 +207,7 @@ const GITHUB_ACTIONS = {
     name: 'GitHub Actions',
     missingKey: {
         traps: 'A secret that this job does not get arrives empty, without any error: in pull requests from forks and in runs by Dependabot; in a called workflow, unless its caller says `secrets: inherit` or names the secret; and where it belongs to an environment, in a job without that `environment:`.',
-        next: 'Compare its name with Settings › Secrets and variables › Actions. For forks and Dependabot, set `on-missing-key: skip-on-fork`.',
+        next: 'Compare its name with Settings \u203a Secrets and variables \u203a Actions. For forks and Dependabot, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['GITHUB_ACTIONS']) && !isDescendant(environment),
     whyWithheld: reasonOnGitHub,
@@ -250,7 +250,7 @@ const GITEA_ACTIONS = {
     name: 'Gitea Actions',
     missingKey: {
         traps: 'A secret that this job does not get arrives empty, without any error: in pull requests from forks; in a called workflow, unless its caller says `secrets: inherit`; and where it is stored at another repository, organization or user.',
-        next: 'Compare its name with Settings › Actions › Secrets. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'Compare its name with Settings \u203a Actions \u203a Secrets. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: isDescendant,
 };
@@ -274,7 +274,7 @@ const GITLAB = {
     name: 'GitLab CI',
     missingKey: {
         traps: 'A protected variable reaches jobs of protected branches and tags only, one with an environment scope only jobs with that `environment:`; pipelines of forks get none, and a downstream pipeline only what is handed on. A variable of the type File holds a path: give it as private-key-file.',
-        next: 'Compare name, protection and scope in Settings › CI/CD › Variables, or protect the branch. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'Compare name, protection and scope in Settings \u203a CI/CD \u203a Variables, or protect the branch. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['GITLAB_CI']),
     whyWithheld: (environment) => fork(isUnsetOr(environment['CI_PIPELINE_SOURCE'], 'merge_request_event', 'external_pull_request_event', 'parent_pipeline') && differ(environment['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], environment['CI_MERGE_REQUEST_PROJECT_ID'])),
@@ -302,7 +302,7 @@ const SEMAPHORE = {
     name: 'Semaphore',
     missingKey: {
         traps: 'A secret reaches only jobs and blocks that list it under `secrets:`; one of the organization may be closed to this project; and pull requests from forks get only those that the project allows them.',
-        next: 'List the secret under `secrets:` in the block’s task, and compare the name of the variable in it. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'List the secret under `secrets:` in the block\u2019s task, and compare the name of the variable in it. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['SEMAPHORE']),
     whyWithheld: (environment) => fork(environment['SEMAPHORE_GIT_REF_TYPE'] === 'pull-request' &&
@@ -355,7 +355,7 @@ const TEAMCITY = {
     name: 'TeamCity',
     missingKey: {
         traps: 'Only a parameter whose name begins with env. becomes an environment variable; it has to be there in this build configuration or in a project above it, and a container gets the parameters of the build, not those of the agent.',
-        next: 'Name it env.IAP_KEY_PRIVATE_KEY, of the type Password, in Build Configuration Settings › Parameters.',
+        next: 'Name it env.IAP_KEY_PRIVATE_KEY, of the type Password, in Build Configuration Settings \u203a Parameters.',
     },
     isHere: (environment) => isSet(environment['TEAMCITY_VERSION']),
     format: teamcity_FORMAT,
@@ -367,7 +367,7 @@ const TRAVIS = {
     name: 'Travis CI',
     missingKey: {
         traps: 'Encrypted variables do not reach builds of pull requests from forks; one of the settings may be limited to a branch; and a `secure:` value opens only in the repository that it was made for.',
-        next: 'Compare name and branch in Settings › Environment Variables. For forks, set `on-missing-key: skip-on-fork`.',
+        next: 'Compare name and branch in Settings \u203a Environment Variables. For forks, set `on-missing-key: skip-on-fork`.',
     },
     isHere: (environment) => isTrue(environment['TRAVIS']),
     whyWithheld: (environment) => fork(environment['TRAVIS_PULL_REQUEST'] !== 'false' &&
@@ -390,7 +390,7 @@ const XCODE_CLOUD = {
     name: 'Xcode Cloud',
     missingKey: {
         traps: 'An environment variable belongs to one workflow, and reaches only the scripts in ci_scripts; a secret that was once saved is shown to nobody, so that a wrong one looks like a right one.',
-        next: 'Add IAP_KEY_PRIVATE_KEY in Edit Workflow › Environment of this workflow, with the mark Secret.',
+        next: 'Add IAP_KEY_PRIVATE_KEY in Edit Workflow \u203a Environment of this workflow, with the mark Secret.',
     },
     isHere: (environment) => isSet(environment['CI_XCODE_PROJECT']) || isTrue(environment['CI_XCODE_CLOUD']),
 };
@@ -584,7 +584,7 @@ function describeLoud({ title, status, problem, messages, hidden, hints }, page)
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
         ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
-        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}\u2192 `, hint)),
     ];
 }
 function countQuiet(quiet, page, more) {
@@ -605,7 +605,7 @@ function describePush(report, push, { next }, page) {
     return [
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
-        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  \u2192 `, hint)),
     ];
 }
 
@@ -721,13 +721,13 @@ function describeSuspects(report, isFull, page) {
         ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
         ...shown.flatMap(({ cause, because, next: step }, index) => {
             const number = `${report_page/* INDENT */.BH}${index + 1}  `;
-            const todo = `→ ${step}`;
+            const todo = `\u2192 ${step}`;
             const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
             const line = lines.find(({ length }) => number.length + length <= page.width);
             const below = ' '.repeat(number.length);
             return [
                 ...(0,report_page/* block */.om)(page, number, line ?? cause),
-                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}\u2192 `, todo.slice(2))),
                 ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
             ];
         }),

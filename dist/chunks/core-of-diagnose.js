@@ -67,10 +67,10 @@ function measuredDifference(bundles) {
 function foreignRefusal({ headers, body }) {
     const challenge = [headers['www-authenticate'], headers['proxy-authenticate']].find(isForeignChallenge);
     if (challenge !== undefined)
-        return `a 401 that is not Apple’s: it asks for a login (${describe(challenge)}), as a proxy or a gateway does`;
+        return `a 401 that is not Apple\u2019s: it asks for a login (${describe(challenge)}), as a proxy or a gateway does`;
     if (!isPage(headers['content-type'] ?? '', body))
         return undefined;
-    return 'a 401 that is not Apple’s: it is a page (HTML), as a proxy, a gateway or a captive portal shows one';
+    return 'a 401 that is not Apple\u2019s: it is a page (HTML), as a proxy, a gateway or a captive portal shows one';
 }
 function isForeignChallenge(challenge) {
     if (challenge === undefined || challenge.trim() === '')
@@ -84,7 +84,7 @@ function describe(challenge) {
     const scheme = LOGIN.exec(challenge)?.[0].replace(/^[,\s]+/, '') ?? /^\s*([\w-]+)/.exec(challenge)?.[1] ?? 'unknown';
     const realm = /\brealm\s*=\s*(?:"([^"]*)"|([^\s,"]+))/i.exec(challenge);
     const name = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(realm?.[1] ?? realm?.[2] ?? '').replaceAll(/[^\x20-\x7e]/g, ''), 40);
-    return name === '' ? (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20) : `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20)}, “${name}”`;
+    return name === '' ? (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20) : `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(scheme, 20)}, \u201c${name}\u201d`;
 }
 function isPage(contentType, body) {
     return /html/i.test(contentType) || /^[\s\ufeff]*<[!?a-z]/i.test(body);
@@ -162,7 +162,7 @@ function judge(environment, result) {
         return {
             id: 'notification',
             status: 'pass',
-            message: `A server answered at the URL that is set for ${environment}, and took the TEST notification. It does not prove that the server is yours, nor that it understood: Adapty’s, for one, answers 200 to an unknown token too.`,
+            message: `A server answered at the URL that is set for ${environment}, and took the TEST notification. It does not prove that the server is yours, nor that it understood: Adapty\u2019s, for one, answers 200 to an unknown token too.`,
         };
     const sentence = Object.hasOwn(UNDELIVERED, result) ? UNDELIVERED[result] : undefined;
     if (sentence === undefined)
@@ -467,21 +467,21 @@ function mayChange(answer) {
 /* harmony export */ });
 /* unused harmony export STANDING */
 const STANDING = [
-    ['yes', '·', '·', '·', 'accepted'],
-    ['no', 'none', '·', '·', 'open'],
-    ['no', '·', 'suspected', '·', 'open'],
-    ['no', 'more', '·', '·', 'refused'],
-    ['no', 'one', '·', '0', 'refused'],
-    ['no', 'one', '·', '·', 'open'],
+    ['yes', '\u00b7', '\u00b7', '\u00b7', 'accepted'],
+    ['no', 'none', '\u00b7', '\u00b7', 'open'],
+    ['no', '\u00b7', 'suspected', '\u00b7', 'open'],
+    ['no', 'more', '\u00b7', '\u00b7', 'refused'],
+    ['no', 'one', '\u00b7', '0', 'refused'],
+    ['no', 'one', '\u00b7', '\u00b7', 'open'],
 ];
 function standingOf(trail, retries) {
     const seen = {
         accepted: trail.attempts.at(-1)?.answer.kind === 'accepted' ? 'yes' : 'no',
         refusals: trail.refusals > 1 ? 'more' : trail.refusals === 1 ? 'one' : 'none',
-        clock: isClockSuspected(trail) ? 'suspected' : '·',
-        retries: retries === 0 ? '0' : '·',
+        clock: isClockSuspected(trail) ? 'suspected' : '\u00b7',
+        retries: retries === 0 ? '0' : '\u00b7',
     };
-    const fits = (cell, value) => cell === '·' || cell === value;
+    const fits = (cell, value) => cell === '\u00b7' || cell === value;
     const row = STANDING.find(([accepted, refusals, clock, left]) => fits(accepted, seen.accepted) &&
         fits(refusals, seen.refusals) &&
         fits(clock, seen.clock) &&
@@ -570,7 +570,7 @@ function describeAnswer(outcome, endedBy) {
         case 'unavailable':
             return `${host} answers with a server error (${answer.status})${times}.`;
         case 'foreign':
-            return `In the place of Apple’s answer came ${answer.what}, from ${host}.`;
+            return `In the place of Apple\u2019s answer came ${answer.what}, from ${host}.`;
         case 'unconfirmed':
             return `${host} found fault with the question, so nothing is known about the key.`;
         case 'unasked':
@@ -658,7 +658,7 @@ const CANDIDATES = [
         next: `Make sure that the key is listed in ${problems/* IN_APP_PURCHASE_PAGE */.m}; if it is not, generate one there.`,
         weigh: ({ fileName, family }) => {
             if (fileName === 'auth-key')
-                return [9, 'its file is named AuthKey_…, as other kinds are'];
+                return [9, 'its file is named AuthKey_\u2026, as other kinds are'];
             return family === 'other'
                 ? [1, 'App Store Connect does not know it, but it may be an APNs key']
                 : [3, 'all kinds look alike'];
@@ -730,12 +730,12 @@ const CANDIDATES = [
         blames: 'key',
         cause: 'The clock of this machine is off',
         next: 'Synchronize the clock of the machine (NTP).',
-        weigh: ({ isClockKnown }) => [isClockKnown ? 0 : 4, 'no answer told Apple’s time, so it could not be compared'],
+        weigh: ({ isClockKnown }) => [isClockKnown ? 0 : 4, 'no answer told Apple\u2019s time, so it could not be compared'],
     },
     {
         blames: 'app',
         cause: 'The bundle ID is misspelt, or of an app in another account',
-        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+        next: 'Compare the bundle ID with App Store Connect \u203a App Information, capitals included.',
         weigh: ({ bundleId }) => /^[A-Z0-9]{10}\./.test(bundleId)
             ? [9, 'it begins with what looks like a Team ID, which is no part of a bundle ID']
             : [4, 'it has the right form, and capitals matter'],
@@ -807,18 +807,18 @@ function pushOf(family) {
 
 
 function surveyOf(bundles) {
-    const passing = bundles.filter(({ production, sandbox }) => seen(production) === '✓' || seen(sandbox) === '✓');
+    const passing = bundles.filter(({ production, sandbox }) => seen(production) === '\u2713' || seen(sandbox) === '\u2713');
     return { difference: (0,clock/* measuredDifference */.i)(bundles), passing: passing.map(({ bundleId }) => bundleId) };
 }
 const VERDICTS = [
-    ['✓', '✓', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
-    ['✓', '✗', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
-    ['✗', '✓', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
-    ['✗', '✗', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
-    ['✓', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
-    ['?', '✓', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
-    ['✗', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
-    ['?', '✗', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
+    ['\u2713', '\u2713', { auto: 'pass', production: 'pass', sandbox: 'pass', both: 'pass' }],
+    ['\u2713', '\u2717', { auto: 'pass', production: 'pass', sandbox: 'fail', both: 'fail' }],
+    ['\u2717', '\u2713', { auto: 'pass', production: 'fail', sandbox: 'pass', both: 'fail' }],
+    ['\u2717', '\u2717', { auto: 'fail', production: 'fail', sandbox: 'fail', both: 'fail' }],
+    ['\u2713', '?', { auto: 'pass', production: 'pass', sandbox: 'inconclusive', both: 'inconclusive' }],
+    ['?', '\u2713', { auto: 'pass', production: 'inconclusive', sandbox: 'pass', both: 'inconclusive' }],
+    ['\u2717', '?', { auto: 'inconclusive', production: 'fail', sandbox: 'inconclusive', both: 'fail' }],
+    ['?', '\u2717', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'fail', both: 'fail' }],
     ['?', '?', { auto: 'inconclusive', production: 'inconclusive', sandbox: 'inconclusive', both: 'inconclusive' }],
 ];
 function diagnose(given) {
@@ -840,9 +840,9 @@ function diagnose(given) {
         ],
     };
 }
-const SEEN = { accepted: '✓', refused: '✗', open: '?' };
+const SEEN = { accepted: '\u2713', refused: '\u2717', open: '?' };
 const seen = (outcome) => SEEN[outcome?.standing ?? 'open'];
-const ANSWERS = { '✓': 'accepted', '✗': 'refused', '?': 'inconclusive' };
+const ANSWERS = { '\u2713': 'accepted', '\u2717': 'refused', '?': 'inconclusive' };
 function judgeBundle({ bundleId, production, sandbox }, mode) {
     const row = VERDICTS.find(([first, second]) => first === seen(production) && second === seen(sandbox));
     return {
@@ -903,10 +903,10 @@ function hintFor(outcome, endedBy) {
 const NO_VERDICT_FOR_TIME = new Set(['refused', 'unasked']);
 function explainRefusal(environment, bundle, { outcome, body }, { family, local, difference, passing: all }, explain) {
     const other = seen(bundle[OTHER[environment]]);
-    if (other === '✓')
+    if (other === '\u2713')
         return explain(LONE_REFUSAL[environment]);
     const passing = findPassing(bundle.bundleId, all);
-    if (passing !== undefined && (other === '✗' || environment === 'sandbox'))
+    if (passing !== undefined && (other === '\u2717' || environment === 'sandbox'))
         return explain('wrong-bundle-id', describePassing(bundle.bundleId, passing));
     if (family === 'app-store-connect')
         return explain('wrong-key-family', 'The App Store Connect API knows the key as its own.');
@@ -954,25 +954,25 @@ function evidenceOf({ question, attempts, last }) {
 function judgeClock({ bundles, difference }) {
     const outcomes = (0,clock/* outcomesOf */.R)(bundles);
     if (difference === undefined)
-        return { id: 'clock', status: 'skip', message: 'No answer told Apple’s time.' };
+        return { id: 'clock', status: 'skip', message: 'No answer told Apple\u2019s time.' };
     const seconds = Math.round(difference / 1000);
     const evidence = { clockDifferenceSeconds: seconds };
-    const words = `This machine’s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+    const words = `This machine\u2019s clock is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple\u2019s`;
     if (outcomes.some(({ clock }) => clock === 'cause')) {
-        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple’s time, it was accepted.`, { evidence });
+        return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-skew', `${words}. A token signed by it was refused; signed by Apple\u2019s time, it was accepted.`, { evidence });
     }
     if (Math.abs(difference) <= persist/* CLOCK_TOLERANCE_MS */.UG) {
-        return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple’s.' : `${words}.`, evidence };
+        return { id: 'clock', status: 'pass', message: seconds === 0 ? 'It agrees with Apple\u2019s.' : `${words}.`, evidence };
     }
     return (0,findings_report/* problemFinding */.Lb)('clock', 'clock-drift', `${words}${driftEffect(outcomes)}`, { evidence });
 }
 function driftEffect(outcomes) {
     if (outcomes.some(({ clock }) => clock === 'cleared'))
-        return ', but that is not why the key was refused: a token signed by Apple’s time was refused too.';
+        return ', but that is not why the key was refused: a token signed by Apple\u2019s time was refused too.';
     const kinds = outcomes.map(({ last }) => last.answer.kind);
     return kinds.includes('accepted')
         ? '; the tokens were good all the same.'
-        : '. Whether that matters is not known: no token signed by Apple’s time got a verdict.';
+        : '. Whether that matters is not known: no token signed by Apple\u2019s time got a verdict.';
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -1139,10 +1139,11 @@ async function patience(world, { signal }) {
 
 
 async function askApple(settings, mode, bundleIds, credentials, world, { session, endedBy }) {
+    const interviewed = interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
     const whoseKey = mayAskWhoseKey(settings)
         ? askWhoseKey(credentials, settings.endpoints.appStoreConnect, world, session)
         : undefined;
-    const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
+    const outcomes = await interviewed;
     const family = await whoseKey?.soon();
     const local = { ...compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
     const { bundles, findings } = await (0,defect/* guard */.ah)(() => diagnose({ mode, bundles: outcomes, family, local, endedBy: endedBy() }), (cause) => undiagnosed(outcomes, cause));
@@ -1243,11 +1244,11 @@ async function findKeyFiles(root, fingerprint, signal, mostEntries = MAX_ENTRIES
     await Promise.race([search(), whenAborted(signal)]);
     return [...found];
 }
-async function findWorkingTree(directory, workspace) {
+function findWorkingTree(directory, workspace) {
     if (workspace !== undefined && workspace !== '')
         return workspace;
     for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await exists((0,external_node_path_.join)(folder, '.git')))
+        if (exists((0,external_node_path_.join)(folder, '.git')))
             return folder;
         if ((0,external_node_path_.dirname)(folder) === folder)
             return undefined;
@@ -1280,7 +1281,12 @@ function whenAborted(signal) {
     });
 }
 function exists(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch {
+        return false;
+    }
 }
 async function fingerprintOfFile(path) {
     const reading = (0,read/* readKey */.Y)(await readSmallFile(path));
@@ -1346,7 +1352,7 @@ const BLANK = {
     next: 'Store the key again: `iap-key encode SubscriptionKey_<KEYID>.p8` prints the one line to paste.',
 };
 const FIRST_STEPS = {
-    words: 'iap-key checks a key from App Store Connect › Users and Access › Integrations › In-App Purchase: it needs the .p8 file, whose name has the Key ID, the Issuer ID above the list of keys, and a bundle ID.',
+    words: 'iap-key checks a key from App Store Connect \u203a Users and Access \u203a Integrations \u203a In-App Purchase: it needs the .p8 file, whose name has the Key ID, the Issuer ID above the list of keys, and a bundle ID.',
     next: 'Begin with `iap-key check --private-key-file SubscriptionKey_<KEYID>.p8 --issuer-id <ISSUER ID> --bundle-id <BUNDLE ID>`, or see a whole run without any key: `iap-key demo`.',
 };
 const UNKNOWN = {
@@ -1439,7 +1445,7 @@ async function judgeKey(key, settings, world, signal) {
         const form = key.shape === 'minimal' ? 'It lacks its public half.' : 'It was written by another tool.';
         findings.push((0,findings_report/* problemFinding */.Lb)('key-format', 'key-re-encoded', `The key is intact, but not in the form that Apple uses. ${form}`));
     }
-    const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
+    const tree = findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
     const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
     const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
     if (copies.length > 0) {
@@ -1641,8 +1647,8 @@ var settings_endpoints = __webpack_require__(14462);
 
 
 const OF_APPLE = {
-    production: { id: 'apple-production', words: 'Apple’s production; this says nothing about Apple' },
-    sandbox: { id: 'apple-sandbox', words: 'Apple’s sandbox; this says nothing about Apple' },
+    production: { id: 'apple-production', words: 'Apple\u2019s production; this says nothing about Apple' },
+    sandbox: { id: 'apple-sandbox', words: 'Apple\u2019s sandbox; this says nothing about Apple' },
     appStoreConnect: { id: 'apple-production', words: 'the App Store Connect API; this says nothing about Apple' },
 };
 function aboutOf(name) {
@@ -1880,7 +1886,8 @@ async function prepareTargets(settings, world, { signal }) {
         targets.push(targetOf(plan, bare.token, settings, world));
         findings.push(...(0,repaired_token/* repairedToken */.S)(`${plan.to}-token${plan.token.kind === 'file' ? '-file' : ''}`, bare));
     }
-    world.secrets.recheck?.();
+    if (settings.pushes.some(({ token }) => token.kind === 'file'))
+        world.secrets.recheck?.();
     return { targets, findings };
 }
 function targetOf({ to, identifiers }, token, { endpoints }, world) {
@@ -1977,7 +1984,7 @@ function repairedToken(setting, { scheme }) {
     if (scheme === undefined)
         return [];
     return [
-        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(setting === 'github-token' ? 'files' : 'push', 'id-repaired', `Before the token of ${setting} stood “${scheme}”; it was trimmed.`, { hint: 'Store the token alone.' }),
+        (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)(setting === 'github-token' ? 'files' : 'push', 'id-repaired', `Before the token of ${setting} stood \u201c${scheme}\u201d; it was trimmed.`, { hint: 'Store the token alone.' }),
     ];
 }
 
@@ -2426,7 +2433,7 @@ function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, 
             : []),
         ...(missing.length === 0
             ? []
-            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub\u2019s runner sets.`]),
         ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
     ];
 }
@@ -2542,7 +2549,7 @@ function readSettings(door, sources, environment) {
         issuerId: text('issuer-id'),
         bundleIds: (0,settings_parse/* splitList */.ry)(text('bundle-id') ?? ''),
         environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:\u2026 with 43 characters of base64.']),
         onMissingKey: choice('on-missing-key'),
         onInconclusive: choice('on-inconclusive'),
         diagnose: boolean('diagnose'),
@@ -2596,7 +2603,6 @@ function contradictions(settings) {
             environment === 'none' && settings.notificationTest,
             'notification-test: It asks Apple, which environment: none forbids.',
         ],
-        [settings.quiet && settings.verbose, 'quiet and verbose: They ask for opposite things; set one of them.'],
         [
             environment === 'none' && settings.notificationHealth > 0,
             'notification-health: It asks Apple, which environment: none forbids.',

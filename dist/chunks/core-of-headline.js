@@ -531,7 +531,7 @@ function withNote(page, lines, note) {
     }
     return [...lines.slice(0, -1), `${last}${' '.repeat(room)}${colors.dim(note)}`];
 }
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
+const SYMBOLS = { pass: '\u2713', warn: '!', fail: '\u2717', inconclusive: '?', skip: '\u2013' };
 const STATUS_WORDS = {
     pass: 'pass',
     warn: 'warning',
@@ -578,7 +578,7 @@ const symbol = (status, colors) => paintOf(status, colors)(SYMBOLS[status]);
 /* unused harmony export SUPPORT_LABEL_WIDTH */
 /* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72227);
 
-const SUPPORT_TITLE = 'For Apple’s support';
+const SUPPORT_TITLE = 'For Apple\u2019s support';
 const SUPPORT_CONTACT = 'https://developer.apple.com/contact/';
 const FEEDBACK_ASSISTANT = 'https://feedbackassistant.apple.com';
 function supportCase(report) {
@@ -616,8 +616,8 @@ function describe(check, report) {
 }
 function describeClock(seconds) {
     if (seconds === 0)
-        return 'agrees with Apple’s to the second';
-    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple’s`;
+        return 'agrees with Apple\u2019s to the second';
+    return `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} Apple\u2019s`;
 }
 const SUPPORT_LABEL_WIDTH = 13;
 function supportLines(supportCaseToShow) {

@@ -67,7 +67,7 @@ const ADAPTY = {
             name: 'adapty-token',
             kind: 'text',
             secret: true,
-            meaning: 'A token for Adapty’s Developer API (Adapty dashboard › Settings › Developer API).',
+            meaning: 'A token for Adapty\u2019s Developer API (Adapty dashboard \u203a Settings \u203a Developer API).',
         },
         {
             name: 'adapty-token-file',
@@ -76,19 +76,19 @@ const ADAPTY = {
             meaning: 'A path to a file with the Adapty token instead; `-` is standard input.',
         },
     ],
-    tokenFrom: 'Create a token in the Adapty dashboard under Settings › Developer API.',
+    tokenFrom: 'Create a token in the Adapty dashboard under Settings \u203a Developer API.',
     wrongTokens: [
-        [/^secret_/, 'This is a secret key of Adapty’s server-side API, which the Developer API does not take.'],
+        [/^secret_/, 'This is a secret key of Adapty\u2019s server-side API, which the Developer API does not take.'],
         [/^public_/, 'This is a public SDK key of Adapty, which the Developer API does not take.'],
     ],
     words: {
         name: 'Adapty',
         app: 'app',
-        token: 'Create a token in the Adapty dashboard under Settings › Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
-        identifiers: 'Copy the app’s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
+        token: 'Create a token in the Adapty dashboard under Settings \u203a Developer API, in the company that owns the app, and store it as `adapty-token`. The keys that begin with `secret_` or `public_` belong to other APIs.',
+        identifiers: 'Copy the app\u2019s ID (a UUID; `adapty apps list` prints it) into `adapty-app-id`. A token of another company sees none of the app.',
         bundleId: 'Compare it with the Bundle ID on https://app.adapty.io/settings/ios-sdk of that app',
-        byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under “App Store promotional offers” on that page.',
-        refusal: ' Where it says “The provided field values are incorrect”, it has asked Apple itself, and its documentation names five causes, in this order: a key from the Team keys tab (of the App Store Connect API); a key of another team’s account; a file that was recreated from pasted text; a bundle ID that is not exactly the app’s; hidden or look-alike characters in a value.',
+        byHand: 'Enter the key by hand: open https://app.adapty.io/settings/ios-sdk, and fill in the In-app purchase Issuer ID, the In-app purchase Key ID and the private key (.p8 file). An app with promotional offers needs the same key a second time, under \u201cApp Store promotional offers\u201d on that page.',
+        refusal: ' Where it says \u201cThe provided field values are incorrect\u201d, it has asked Apple itself, and its documentation names five causes, in this order: a key from the Team keys tab (of the App Store Connect API); a key of another team\u2019s account; a file that was recreated from pasted text; a bundle ID that is not exactly the app\u2019s; hidden or look-alike characters in a value.',
         host: 'api-admin.adapty.io',
         caveat: ' Adapty has published no endpoint for the key, and its API drops fields that it does not know without a word.',
     },
@@ -165,7 +165,7 @@ const QONVERSION = {
     words: {
         name: 'Qonversion',
         app: 'project',
-        token: 'Copy the secret key (`sk_…`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
+        token: 'Copy the secret key (`sk_\u2026`) of the project from the Qonversion dashboard under Settings, and store it as `qonversion-token`.',
         identifiers: 'The token decides on the project: store the secret key of the project that has this App Store app as `qonversion-token`.',
         bundleId: 'Compare it with the bundle ID in the App Store settings of the project in the Qonversion dashboard',
         byHand: 'Enter the key by hand: open the App Store settings of the project in the Qonversion dashboard, and enter the In-App Purchase Key, its Key ID and the Issuer ID.',
@@ -214,7 +214,7 @@ function qonversion_target({ token, endpoint, idempotencyKey }) {
 const REVENUECAT_ID = {
     pattern: /^\w[\w-]{0,99}$/,
     words: 'This is not an ID of RevenueCat.',
-    where: 'It stands in the address of the app’s page in the RevenueCat dashboard.',
+    where: 'It stands in the address of the app\u2019s page in the RevenueCat dashboard.',
 };
 const REVENUECAT = {
     name: 'revenuecat',
@@ -237,7 +237,7 @@ const REVENUECAT = {
             name: 'revenuecat-token',
             kind: 'text',
             secret: true,
-            meaning: 'A secret key for RevenueCat’s REST API v2, with `project_configuration:apps:read_write`.',
+            meaning: 'A secret key for RevenueCat\u2019s REST API v2, with `project_configuration:apps:read_write`.',
         },
     ],
     tokenFrom: 'Create a secret API key of version 2 in the RevenueCat dashboard.',
@@ -250,8 +250,8 @@ const REVENUECAT = {
     words: {
         name: 'RevenueCat',
         app: 'app',
-        token: 'Create a secret API key of version 2 (`sk_…`) in the RevenueCat dashboard under the project’s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
-        identifiers: 'Copy the project’s ID into `revenuecat-project-id` and the app’s ID into `revenuecat-app-id`; both stand in the address of the app’s page in the dashboard.',
+        token: 'Create a secret API key of version 2 (`sk_\u2026`) in the RevenueCat dashboard under the project\u2019s API keys, with the permission `project_configuration:apps:read_write`, and store it as `revenuecat-token`.',
+        identifiers: 'Copy the project\u2019s ID into `revenuecat-project-id` and the app\u2019s ID into `revenuecat-app-id`; both stand in the address of the app\u2019s page in the dashboard.',
         bundleId: 'Compare it with the bundle ID of the App Store app in the RevenueCat dashboard',
         byHand: 'Enter the key by hand: open the App Store app in the RevenueCat dashboard, and under In-app purchase key configuration upload the .p8 file and enter the Key ID and the Issuer ID.',
         host: 'api.revenuecat.com',
@@ -341,7 +341,7 @@ function pushProblems(prefix, words) {
         'app-not-found': {
             level: 'push',
             title: `${name} does not know the ${app}`,
-            meaning: `The identifier is wrong, or the token belongs to somebody else’s ${app}. The key was not sent.`,
+            meaning: `The identifier is wrong, or the token belongs to somebody else\u2019s ${app}. The key was not sent.`,
             evidence: `${name} answered 404.`,
             next: identifiers,
         },
@@ -354,9 +354,9 @@ function pushProblems(prefix, words) {
         },
         unsupported: {
             level: 'push',
-            title: `${name}’s API does not take the key`,
+            title: `${name}\u2019s API does not take the key`,
             meaning: `The API describes the fields that it takes, and those of the key are not among them. The key was not sent.${caveat}`,
-            evidence: 'The API’s own description of the write, asked for by OPTIONS, was read before the write.',
+            evidence: 'The API\u2019s own description of the write, asked for by OPTIONS, was read before the write.',
             next: byHand,
         },
         rejected: {
@@ -368,7 +368,7 @@ function pushProblems(prefix, words) {
         },
         'rate-limited': {
             level: 'push',
-            title: `${name}’s rate limit is reached`,
+            title: `${name}\u2019s rate limit is reached`,
             meaning: `Too many requests were made with this token, by this or another program. The key itself is good.`,
             evidence: `${name} answered 429.`,
             next: 'Run the job again at the time in the message, or in some minutes.',
@@ -612,11 +612,14 @@ function exitCodeOf(report, { onInconclusive }) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+const PLAIN = /^[ -~\u2018-\u201d\u2026\u203a]*$/;
 function oneLine(text) {
+    if (PLAIN.test(text))
+        return text.replaceAll(/ +/g, ' ').trim();
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
 }
 function clip(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}…`;
+    return text.length <= length ? text : `${text.slice(0, length).replace(/\p{Cs}$/u, '')}\u2026`;
 }
 function mapStrings(value, change) {
     const changed = new Map();
@@ -653,7 +656,7 @@ function withoutCommands(text) {
 /* harmony export */   D: () => (/* binding */ PROBLEMS),
 /* harmony export */   m: () => (/* binding */ IN_APP_PURCHASE_PAGE)
 /* harmony export */ });
-const IN_APP_PURCHASE_PAGE = 'App Store Connect › Users and Access › Integrations › In-App Purchase';
+const IN_APP_PURCHASE_PAGE = 'App Store Connect \u203a Users and Access \u203a Integrations \u203a In-App Purchase';
 const STORE_AGAIN = 'Store the file again: `iap-key encode SubscriptionKey_<KEYID>.p8` checks it and prints the one-line base64 to paste into the CI secret.';
 const NEW_KEY = `If the file is lost, generate a new key in ${IN_APP_PURCHASE_PAGE}; a key can be downloaded only once.`;
 const RETRY_LATER = 'Run the job again in a few minutes. Nothing is known to be wrong with the key.';
@@ -801,7 +804,7 @@ const PROBLEMS = {
     'ids-swapped': {
         level: 'fail',
         title: 'The identifiers are swapped',
-        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other’s values.',
+        meaning: 'Two or more of key-id, issuer-id and bundle-id hold each other\u2019s values.',
         evidence: 'Each kind has its own form: 10 characters, 8-4-4-4-12, and names with dots.',
         next: 'Exchange the values as the message says.',
     },
@@ -817,19 +820,19 @@ const PROBLEMS = {
         title: 'The bundle ID is malformed',
         meaning: 'Bundle IDs consist of letters, digits, hyphens and periods, such as com.company.app.',
         evidence: 'The value of bundle-id has another form.',
-        next: 'Copy the bundle ID from App Store Connect › App Information. Capitals matter.',
+        next: 'Copy the bundle ID from App Store Connect \u203a App Information. Capitals matter.',
     },
     'placeholder-value': {
         level: 'fail',
         title: 'A setting still holds a sample value',
         meaning: 'The value is a sample from documentation, a variable or a reference to a secret store that nothing replaced, or what a log or a language shows in the place of a value.',
-        evidence: 'It is one of the published samples, or has the form of a reference, of a mask or of “nothing”.',
+        evidence: 'It is one of the published samples, or has the form of a reference, of a mask or of \u201cnothing\u201d.',
         next: 'Put the real value there. A variable that stays unreplaced is usually misspelt or not defined for this job.',
     },
     'id-repaired': {
         level: 'warn',
         title: 'An identifier or a token had dirt around it',
-        meaning: 'White space, quotes or control characters stood around the value, or “Bearer” before a token, and were trimmed. Other tools may take them literally.',
+        meaning: 'White space, quotes or control characters stood around the value, or \u201cBearer\u201d before a token, and were trimmed. Other tools may take them literally.',
         evidence: 'The message says what was trimmed; secret masking hides such dirt in logs.',
         next: 'Store the value again without it.',
     },
@@ -843,7 +846,7 @@ const PROBLEMS = {
     'app-not-live': {
         level: 'warn',
         title: 'The key is good, but the app is not live yet',
-        meaning: 'Apple’s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
+        meaning: 'Apple\u2019s sandbox accepts the key and production refuses it. Apple refuses production requests for an app that has never been released, so this is expected before the first release.',
         evidence: 'The same credentials were accepted in the sandbox and refused in production.',
         next: 'Before the first release, nothing has to be done. If the app is live in the App Store, run this again an hour after the release, then contact Apple.',
     },
@@ -865,7 +868,7 @@ const PROBLEMS = {
         level: 'fail',
         title: 'This is an App Store Connect API key, not an In-App Purchase Key',
         meaning: 'The key was made on the wrong tab. Both kinds look alike. Apple documents that each opens its own API only, and refuses this one.',
-        evidence: 'Apple’s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
+        evidence: 'Apple\u2019s App Store Server API refuses it, and the App Store Connect API knows it as its own.',
         next: `Generate a key in ${IN_APP_PURCHASE_PAGE} and store that.`,
     },
     'wrong-bundle-id': {
@@ -873,20 +876,20 @@ const PROBLEMS = {
         title: 'The key is good, this bundle ID is not',
         meaning: 'Another bundle ID passes with the same key, so key, Key ID and Issuer ID are right. This app belongs to another account, or its bundle ID is misspelt.',
         evidence: 'Apple accepts the key for one bundle ID and refuses it for the other, in the same run.',
-        next: 'Compare the bundle ID with App Store Connect › App Information, capitals included.',
+        next: 'Compare the bundle ID with App Store Connect \u203a App Information, capitals included.',
     },
     'clock-skew': {
         level: 'warn',
         title: 'The clock of this machine is wrong',
         meaning: 'Apple refuses tokens from the future and tokens that have expired. The key is good, but whatever signs with this clock gets a 401.',
-        evidence: 'A token signed by this machine’s clock was refused; one signed by Apple’s time was accepted.',
+        evidence: 'A token signed by this machine\u2019s clock was refused; one signed by Apple\u2019s time was accepted.',
         next: 'Synchronize the clock of the machine (NTP).',
     },
     'clock-drift': {
         level: 'warn',
         title: 'The clock of this machine is off',
-        meaning: 'The difference to Apple’s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
-        evidence: 'Apple’s Date header was compared with the local clock, the time under way taken into account.',
+        meaning: 'The difference to Apple\u2019s time is over 30 seconds. The token was still good; software that signs with tighter times may fail.',
+        evidence: 'Apple\u2019s Date header was compared with the local clock, the time under way taken into account.',
         next: 'Synchronize the clock of the machine (NTP).',
     },
     'apple-flaky': {
@@ -898,14 +901,14 @@ const PROBLEMS = {
     },
     'apple-rate-limited': {
         level: 'inconclusive',
-        title: 'Apple’s rate limit is reached',
+        title: 'Apple\u2019s rate limit is reached',
         meaning: 'Too many requests were made for this app within the hour, by this or another program. Apple does not check the key then.',
         evidence: 'Apple answered 429, with the time at which to come back.',
         next: 'Run the job again at the time in the message.',
     },
     'apple-unavailable': {
         level: 'inconclusive',
-        title: 'Apple’s server has a fault',
+        title: 'Apple\u2019s server has a fault',
         meaning: 'Apple answered with a server error, so nothing is known about the key.',
         evidence: 'The HTTP status was 5xx on every attempt.',
         next: RETRY_LATER,
@@ -921,7 +924,7 @@ const PROBLEMS = {
         level: 'inconclusive',
         title: 'The answer is not one that Apple gives',
         meaning: 'Something else answered in the place of Apple, such as a captive portal, a proxy or a wrong address, or Apple changed its answers.',
-        evidence: 'The answer is a redirect, HTML, too long, JSON that Apple does not document, or a 401 that asks for a login or shows a page, which Apple’s never does.',
+        evidence: 'The answer is a redirect, HTML, too long, JSON that Apple does not document, or a 401 that asks for a login or shows a page, which Apple\u2019s never does.',
         next: 'Look what stands between this machine and Apple (proxy, gateway, portal), or run the job from another network. If the answer still is the same there, report it to iap-key with the evidence of the report.',
     },
     'notification-url-missing': {
@@ -929,7 +932,7 @@ const PROBLEMS = {
         title: 'The app has no URL for server notifications',
         meaning: 'Apple has nowhere to send notifications to in this environment, so renewals, refunds and cancellations go unnoticed.',
         evidence: 'Apple answered the request for a TEST notification with its error 4040007.',
-        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for this environment.',
+        next: 'Set the URL in App Store Connect \u203a the app \u203a App Information \u203a App Store Server Notifications, for this environment.',
     },
     'notification-undelivered': {
         level: 'fail',
@@ -949,7 +952,7 @@ const PROBLEMS = {
         level: 'warn',
         title: 'Apple accepts the key, but it is one of the App Store Connect API',
         meaning: 'The key works here, and it also has rights over the whole account (apps, builds, users), by its role. A backend needs none of them. Apple documents that such a key does not open this API, so it may stop to do so at any time. It is never pushed to a backend: a push fails with this code.',
-        evidence: 'Apple’s App Store Server API accepts it, and the App Store Connect API knows it as its own.',
+        evidence: 'Apple\u2019s App Store Server API accepts it, and the App Store Connect API knows it as its own.',
         next: `Generate an In-App Purchase Key in ${IN_APP_PURCHASE_PAGE}, store that in the place of this one, and revoke this one if it was given to others.`,
     },
     'not-asked-in-time': {
@@ -969,43 +972,43 @@ const PROBLEMS = {
     'notifications-failing': {
         level: 'warn',
         title: 'Apple could not deliver server notifications',
-        meaning: 'Apple has sent notifications to the app’s server for which it never got a status from 200 to 206, and has given up on them. The renewals, refunds and cancellations in them are not known there. The key is good, and the verdict does not change. Notifications that Apple still tries to deliver are late, and not counted as lost.',
+        meaning: 'Apple has sent notifications to the app\u2019s server for which it never got a status from 200 to 206, and has given up on them. The renewals, refunds and cancellations in them are not known there. The key is good, and the verdict does not change. Notifications that Apple still tries to deliver are late, and not counted as lost.',
         evidence: 'Get Notification History was asked for failures, with `notification-health`. Lost is what failed at all six attempts in production, at the only one in the sandbox, or began to fail more than seven days ago. Nothing of the notifications themselves was read.',
-        next: 'Mend the server as the results in the message say. Then fetch what was lost with Get Notification History, which keeps production’s for 180 days and the sandbox’s for 30.',
+        next: 'Mend the server as the results in the message say. Then fetch what was lost with Get Notification History, which keeps production\u2019s for 180 days and the sandbox\u2019s for 30.',
     },
     'agreements-missing': {
         level: 'fail',
         title: 'An agreement of the account is missing or has expired',
         meaning: 'App Store Connect answers every request of this account with 403 until an agreement is signed. Nothing can be submitted meanwhile. What it does to the In-App Purchase Key is not documented.',
         evidence: 'App Store Connect answered 403 with its code FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, and does not say which agreement it means.',
-        next: 'Have the Account Holder sign it in App Store Connect › Business. It takes some minutes to be known everywhere.',
+        next: 'Have the Account Holder sign it in App Store Connect \u203a Business. It takes some minutes to be known everywhere.',
     },
     'notification-url-differs': {
         level: 'fail',
         title: 'Server notifications go elsewhere',
         meaning: 'Apple sends the server notifications of this environment to another URL than `expect-notification-url`, or to none, so your server does not hear of renewals and refunds.',
         evidence: 'App Store Connect names the URL of each environment. Longer parts of it are not shown, since they may be secret.',
-        next: 'Set the URL in App Store Connect › the app › App Information › App Store Server Notifications, for both environments; or correct `expect-notification-url`.',
+        next: 'Set the URL in App Store Connect \u203a the app \u203a App Information \u203a App Store Server Notifications, for both environments; or correct `expect-notification-url`.',
     },
     'notification-version-1': {
         level: 'warn',
         title: 'Server notifications come in version 1',
         meaning: 'Version 1 is deprecated, and most backends take version 2 only.',
         evidence: 'App Store Connect names the version for each environment.',
-        next: 'Choose Version 2 in App Store Connect › the app › App Information › App Store Server Notifications, after the server understands it.',
+        next: 'Choose Version 2 in App Store Connect \u203a the app \u203a App Information \u203a App Store Server Notifications, after the server understands it.',
     },
     'app-record-missing': {
         level: 'fail',
         title: 'The account has no such app',
         meaning: 'App Store Connect has no app with this bundle ID in the account, so Apple accepts no key for it. Registering a bundle ID does not make an app.',
         evidence: 'All apps of the account were listed with a team key of the same Issuer ID; none has this bundle ID, nor one that is nearly so.',
-        next: 'Create the app in App Store Connect › Apps, or correct bundle-id.',
+        next: 'Create the app in App Store Connect \u203a Apps, or correct bundle-id.',
     },
     'wrong-issuer-id': {
         level: 'fail',
         title: 'The Issuer ID is wrong, the key is good',
         meaning: 'The In-App Purchase Key belongs to the account of the App Store Connect key, and issuer-id is of another.',
-        evidence: 'Apple’s sandbox refuses the key with issuer-id, and accepts the same key with the Issuer ID of the App Store Connect key.',
+        evidence: 'Apple\u2019s sandbox refuses the key with issuer-id, and accepts the same key with the Issuer ID of the App Store Connect key.',
         next: 'Set issuer-id to the value of app-store-connect-issuer-id.',
     },
     'product-missing': {
@@ -1013,7 +1016,7 @@ const PROBLEMS = {
         title: 'A product does not exist',
         meaning: 'The app asks the App Store for a product ID that App Store Connect does not have, so nothing can be bought there.',
         evidence: 'All purchases and subscriptions of the app were looked through with the App Store Connect key; IDs are compared exactly.',
-        next: 'Create the product in App Store Connect › the app › Monetization, or correct `products`.',
+        next: 'Create the product in App Store Connect \u203a the app \u203a Monetization, or correct `products`.',
     },
     'product-not-approved': {
         level: 'warn',
@@ -1027,7 +1030,7 @@ const PROBLEMS = {
         title: 'App Store Connect left something open',
         meaning: 'The App Store Connect key could not be used, or its account did not answer a question. This says nothing about the In-App Purchase Key.',
         evidence: 'The message names the question and the reason: the role of the key, a refusal, a limit, or silence.',
-        next: 'Compare app-store-connect-key, app-store-connect-key-id and app-store-connect-issuer-id with App Store Connect › Users and Access › Integrations › App Store Connect API, or run this again later.',
+        next: 'Compare app-store-connect-key, app-store-connect-key-id and app-store-connect-issuer-id with App Store Connect \u203a Users and Access \u203a Integrations \u203a App Store Connect API, or run this again later.',
     },
     'push-skipped': {
         level: 'push',
@@ -1240,7 +1243,9 @@ function describeStranger(text, subject = 'private key') {
     };
 }
 function saysNothing(text) {
-    return text.length <= LONGEST_WORD && (find(text, true)?.row.saysNothing ?? false);
+    if (text.length > LONGEST_WORD || text.trim() === '')
+        return false;
+    return find(text, true)?.row.saysNothing ?? false;
 }
 function find(text, isKey) {
     const bare = unquote(text);
@@ -1339,12 +1344,12 @@ var stranger = __webpack_require__(68876);
 
 const ROWS = () => [
     {
-        what: 'an expression of Azure Pipelines, ${{ … }}, that the CI system did not replace',
+        what: 'an expression of Azure Pipelines, ${{ \u2026 }}, that the CI system did not replace',
         is: /^\$\{\{\s*(?:variables|parameters)\b.*\}\}$/s,
         next: 'Such an expression is replaced when the pipeline is compiled, before secret variables exist: write $(NAME) under `env:` instead.',
     },
     {
-        what: 'an expression of GitHub Actions, ${{ … }}, that the CI system did not replace',
+        what: 'an expression of GitHub Actions, ${{ \u2026 }}, that the CI system did not replace',
         is: /^\$\{\{.*\}\}$/s,
         next: 'Expressions are replaced in the workflow file only, not in scripts, other files or the values of secrets: hand the secret in by `with:` or `env:` there.',
     },
@@ -1354,37 +1359,37 @@ const ROWS = () => [
         next: 'Write it as an expression in the workflow, ${{ secrets.NAME }}, so that it is replaced.',
     },
     {
-        what: 'a parameter of CircleCI, << … >>, that the CI system did not replace',
+        what: 'a parameter of CircleCI, << \u2026 >>, that the CI system did not replace',
         is: /^<<[^<>]*>>$/,
-        next: 'Declare it under `parameters:` of the same job, command or pipeline; a secret comes from a context or the project’s environment variables instead.',
+        next: 'Declare it under `parameters:` of the same job, command or pipeline; a secret comes from a context or the project\u2019s environment variables instead.',
     },
     {
-        what: 'a variable of Concourse, ((…)), that the CI system did not replace',
+        what: 'a variable of Concourse, ((\u2026)), that the CI system did not replace',
         is: /^\(\([^()]*\)\)$/,
-        next: 'Set it in the credential manager under the pipeline’s path, or with `fly set-pipeline --var`.',
+        next: 'Set it in the credential manager under the pipeline\u2019s path, or with `fly set-pipeline --var`.',
     },
     {
         what: 'the line from_secret, as text: the secret of Woodpecker or Drone that it names was not put there',
         is: /^\{?\s*["']?from_secret["']?\s*:/,
-        next: 'Write from_secret as a field below the setting, on a line of its own and indented, not as the setting’s text.',
+        next: 'Write from_secret as a field below the setting, on a line of its own and indented, not as the setting\u2019s text.',
     },
     {
-        what: 'a runtime expression of Azure Pipelines, $[ … ], that the CI system did not replace',
+        what: 'a runtime expression of Azure Pipelines, $[ \u2026 ], that the CI system did not replace',
         is: /^\$\[.*\]$/s,
         next: 'Such an expression works only as the whole value of a variable: define the variable by it, and hand that in as $(NAME) under `env:`.',
     },
     {
-        what: 'a variable of Tekton, $(params.…), that the CI system did not replace',
+        what: 'a variable of Tekton, $(params.\u2026), that the CI system did not replace',
         is: /^\$\((?:params|tasks|context|workspaces|steps|inputs|resources)[.[][^()\s]*\)$/,
         next: 'Declare the parameter in the Task and the Pipeline, or hand the secret in by `env:` with a secretKeyRef.',
     },
     {
-        what: 'a variable, $(…), as Azure Pipelines, Kubernetes and make write it, that the CI system did not replace',
+        what: 'a variable, $(\u2026), as Azure Pipelines, Kubernetes and make write it, that the CI system did not replace',
         is: /^\$\([\w.-]+\)$/,
         next: 'Azure Pipelines leaves it as it is where no such variable is defined for the job: link its variable group, compare the name, and map it under `env:`.',
     },
     {
-        what: 'a command, $(…) or `…`, that no shell has run',
+        what: 'a command, $(\u2026) or `\u2026`, that no shell has run',
         is: /^(?:\$\(.+\)|`.+`|\$\(\s*<.+\))$/s,
         next: 'Run it in a step of the job and hand its output in; the value of a secret or variable is not run by a shell.',
     },
@@ -1394,27 +1399,27 @@ const ROWS = () => [
         next: 'The second dollar sign is for a file in which the first is taken away (Buildkite, Woodpecker, Compose, Cloud Build); here it has one too many.',
     },
     {
-        what: 'a variable of PowerShell, $env:…, that the CI system did not replace',
+        what: 'a variable of PowerShell, $env:\u2026, that the CI system did not replace',
         is: /^\$\{?env[:.]\w+\}?$/i,
         next: 'Only PowerShell replaces it, and in double quotes or none: set the value in the shell of the step, or name the secret as this system does.',
     },
     {
-        what: 'a variable of a shell, $…, that the CI system did not replace',
+        what: 'a variable of a shell, $\u2026, that the CI system did not replace',
         is: /^\$\w+$/,
         next: 'Compare its name, and look for single quotes around it: within them, and outside of a shell, it is not replaced.',
     },
     {
-        what: 'a parameter of TeamCity, %…%, that the CI system did not replace',
+        what: 'a parameter of TeamCity, %\u2026%, that the CI system did not replace',
         is: /^%[\w-]+(?:[.:][^%\s]*)+%$/,
         next: 'Define the parameter (of the type Password) for this build configuration, and compare its name.',
     },
     {
-        what: 'a variable of Windows or TeamCity, %…%, that the CI system did not replace',
+        what: 'a variable of Windows or TeamCity, %\u2026%, that the CI system did not replace',
         is: /^(?:%%?\w+%%?|!\w+!)$/,
         next: 'Only cmd.exe replaces it, and TeamCity a parameter that it knows: compare the name, and the shell of the step.',
     },
     {
-        what: 'a variable of Bamboo, ${bamboo.…}, that the CI system did not replace',
+        what: 'a variable of Bamboo, ${bamboo.\u2026}, that the CI system did not replace',
         is: /^\$\{bamboo[._][^{}]*\}$/,
         next: 'Define the variable for the plan, and hand it in as an environment variable of the task.',
     },
@@ -1431,7 +1436,7 @@ const ROWS = () => [
     {
         what: 'a reference to a Secret of Kubernetes, as text',
         is: /^\{?\s*["']?(?:valueFrom|secretKeyRef|secretRef|configMapKeyRef|envFrom)["']?\s*:|^secretref:(?!\/\/)\S+$/i,
-        next: 'Write valueFrom beside the variable’s name, in the place of `value:`, so that Kubernetes puts the secret there.',
+        next: 'Write valueFrom beside the variable\u2019s name, in the place of `value:`, so that Kubernetes puts the secret there.',
     },
     {
         what: 'a tag of YAML or a function of CloudFormation, which nothing has resolved',
@@ -1614,7 +1619,7 @@ const documents_ROWS = () => [
         next: STORE_P8,
     },
     {
-        what: 'settings with their names (NAME=… or name: …), and no key in them',
+        what: 'settings with their names (NAME=\u2026 or name: \u2026), and no key in them',
         keyOnly: true,
         is: /^(?:#[^\n]*\n|[^\S\n]*\n)*(?:export\s+)?(?:[A-Z_][A-Z0-9_]{0,60}|[A-Za-z_][a-z0-9_.-]{0,60})(?:[^\S\n]?:[^\S\n]+["']?[\w/$-]|[^\S\n]?=[^\S\n]?["']?[\w/$-])/,
         problem: undecodable,
@@ -1633,12 +1638,12 @@ const encrypted_files_ROWS = () => [
         nextForId: 'Decrypt it in a step of the job: `sops decrypt FILE`, or `sops exec-env`.',
     },
     {
-        what: 'a value that hiera-eyaml has encrypted, ENC[PKCS7,…]',
+        what: 'a value that hiera-eyaml has encrypted, ENC[PKCS7,\u2026]',
         is: /^(?:DEC(?:\(\d*\))?::|ENC\[)(?:PKCS7|GPG|KMS|VAULT_RS)/i,
         next: 'Decrypt it where the keys of eyaml are: `eyaml decrypt -s VALUE`.',
     },
     {
-        what: 'a value that its configuration tool has encrypted, ENC(…) or ENC[…]',
+        what: 'a value that its configuration tool has encrypted, ENC(\u2026) or ENC[\u2026]',
         is: /^ENC\s*[[(]/,
         next: 'Decrypt it by the tool that encrypted it, in a step of the job, before it is handed in.',
     },
@@ -1668,9 +1673,9 @@ const encrypted_files_ROWS = () => [
         next: 'Decrypt it in a step of the job, with the options by which it was encrypted: `openssl enc -d -aes-256-cbc -pbkdf2 -in FILE -pass env:PASSWORD`.',
     },
     {
-        what: 'a text that the transit engine of Vault has encrypted, vault:v1:…',
+        what: 'a text that the transit engine of Vault has encrypted, vault:v1:\u2026',
         is: /^vault:v\d+:/,
-        next: 'Decrypt it in a step of the job: `vault write -field=plaintext transit/decrypt/NAME ciphertext=…`, which gives base64.',
+        next: 'Decrypt it in a step of the job: `vault write -field=plaintext transit/decrypt/NAME ciphertext=\u2026`, which gives base64.',
     },
     {
         what: 'a text that a key management service has encrypted (AWS KMS, Google Cloud KMS)',
@@ -1678,7 +1683,7 @@ const encrypted_files_ROWS = () => [
         next: 'Decrypt it in a step of the job: `aws kms decrypt`, or `gcloud kms decrypt`.',
     },
     {
-        what: 'a value in the form Encrypted(…) of Codemagic',
+        what: 'a value in the form Encrypted(\u2026) of Codemagic',
         is: /^Encrypted\(/,
         next: 'It opens only in codemagic.yaml of the app that it was encrypted for: store the key in a variable group instead, as Secret.',
     },
@@ -1688,12 +1693,12 @@ const encrypted_files_ROWS = () => [
         next: 'Decrypt it in a step of the job, with the Fernet key that it was made with.',
     },
     {
-        what: 'a secret in the encrypted form of Jenkins or Maven, {…}',
+        what: 'a secret in the encrypted form of Jenkins or Maven, {\u2026}',
         is: /^\{[A-Za-z0-9+/]{24,}={0,2}\}\s*$/,
         next: 'It opens only inside of that program: store the .p8 as a credential of its own, and bind that by withCredentials.',
     },
     {
-        what: 'a value that Spring Cloud Config has encrypted, {cipher}…',
+        what: 'a value that Spring Cloud Config has encrypted, {cipher}\u2026',
         is: /^\{cipher\}/i,
         next: 'Decrypt it by the config server, `/decrypt`, in a step of the job.',
     },
@@ -1708,9 +1713,9 @@ const encrypted_files_ROWS = () => [
         next: 'Apply it, and read the Secret that it becomes: `kubectl get secret NAME -o jsonpath={.data.KEY}`.',
     },
     {
-        what: 'a value that dotenvx has encrypted, encrypted:…',
+        what: 'a value that dotenvx has encrypted, encrypted:\u2026',
         is: /^encrypted:/i,
-        next: 'Start the step with `dotenvx run -- …`, and set DOTENV_PRIVATE_KEY.',
+        next: 'Start the step with `dotenvx run -- \u2026`, and set DOTENV_PRIVATE_KEY.',
     },
     {
         what: 'a password that Bamboo or GoCD has encrypted',
@@ -1752,7 +1757,7 @@ const BELONGS = ', which belongs into private-key-file';
 const nextForId = 'Set the identifier itself; no file is read for it.';
 const file_paths_ROWS = () => [
     {
-        what: 'the address of a file, file:…',
+        what: 'the address of a file, file:\u2026',
         ofKey: BELONGS,
         is: /^file:\S/i,
         problem,
@@ -1772,7 +1777,7 @@ const file_paths_ROWS = () => [
         ofKey: BELONGS,
         is: /^(?:~[\w.-]{0,40}|\$HOME|\$\{HOME\})(?:[/\\][^\r\n]{0,500})?$/,
         problem,
-        next: `${GIVE}, and write the whole path: ~ and $HOME are the shell’s business, not iap-key’s.`,
+        next: `${GIVE}, and write the whole path: ~ and $HOME are the shell\u2019s business, not iap-key\u2019s.`,
         nextForId,
     },
     {
@@ -1937,7 +1942,7 @@ const shown_values_ROWS = () => [
         next: 'Ask it for its text where the value is handed on: ConvertFrom-SecureString -AsPlainText, or get_secret_value().',
     },
     {
-        what: 'bytes as a language prints them in short, such as <Buffer …> or System.Byte[], not their text',
+        what: 'bytes as a language prints them in short, such as <Buffer \u2026> or System.Byte[], not their text',
         is: /^(?:<Buffer[ >].*|(?:System\.)?(?:Byte|Char|Object|String|SByte)\[\]|\[[BCISJ]@[0-9a-f]+|(?:ArrayBuffer|Uint8Array|Buffer)(?:\(\d+\))? ?[{[].*|<?bytes?(?:array)?\(?(?:b?["']{2})?\)?>?|bytearray\(b["'].*\)|<memory at 0x[0-9a-f]+>|b["']{2}|\[object (?:ArrayBuffer|Uint8Array|Blob)\])$/is,
         next: 'Turn the bytes into text where the value is written: toString("utf8"), decode(), Encoding.UTF8.GetString.',
     },
@@ -1955,14 +1960,14 @@ const shown_values_ROWS = () => [
     },
     {
         what: 'the mask that a log shows in the place of a secret',
-        is: /^(?:[\w-]{0,12}?(?:\*{3,}|[•●∙·▪■█▇▒]{3,}|x{4,}|X{4,}|#{4,})[\w-]{0,12}|[[(<{*]{1,3}\s*(?:redacted|masked|hidden|filtered|secured?|protected|censored|concealed|removed|private|confidential|omitted|snip|secret value hidden|value hidden)(?:[ :_-][\w :-]{0,40})?\s*[\])>}*]{1,3}|redacted|masked|filtered|hidden|(?:secret )?value hidden|hidden value|__?(?:redacted|masked|hidden|filtered)__?|SecretStr\(.\*+.\)|\.{3}|…)$/iu,
+        is: /^(?:[\w-]{0,12}?(?:\*{3,}|[\u2022\u25cf\u2219\u00b7\u25aa\u25a0\u2588\u2587\u2592]{3,}|x{4,}|X{4,}|#{4,})[\w-]{0,12}|[[(<{*]{1,3}\s*(?:redacted|masked|hidden|filtered|secured?|protected|censored|concealed|removed|private|confidential|omitted|snip|secret value hidden|value hidden)(?:[ :_-][\w :-]{0,40})?\s*[\])>}*]{1,3}|redacted|masked|filtered|hidden|(?:secret )?value hidden|hidden value|__?(?:redacted|masked|hidden|filtered)__?|SecretStr\(.\*+.\)|\.{3}|\u2026)$/iu,
         next: 'A log never has the secret itself: store the .p8 file, as it was downloaded.',
         nextForId: 'A log does not have the value: copy it from App Store Connect.',
         saysNothing: true,
     },
     {
         what: 'a private key whose content was masked or left out, with only its first and last line',
-        is: /^-{3,}BEGIN[A-Z ]{0,40}-{3,}\s*(?:[A-Za-z0-9+/]{0,24}(?:\.{3,}|…)[A-Za-z0-9+/=]{0,24}|[\s*•●█.xX#]{3,}|[[(<][\w .'’-]{1,60}[\])>])\s*-{3,}END[A-Z ]{0,40}-{3,}$/,
+        is: /^-{3,}BEGIN[A-Z ]{0,40}-{3,}\s*(?:[A-Za-z0-9+/]{0,24}(?:\.{3,}|\u2026)[A-Za-z0-9+/=]{0,24}|[\s*\u2022\u25cf\u2588.xX#]{3,}|[[(<][\w .'\u2019-]{1,60}[\])>])\s*-{3,}END[A-Z ]{0,40}-{3,}$/,
         next: 'A log or a guide never has the key itself: store the .p8 file, as it was downloaded.',
     },
 ];
@@ -1976,12 +1981,12 @@ const SHOWN_VALUES = {
 
 const store_references_ROWS = () => [
     {
-        what: 'a secret reference of 1Password, op://…, that nothing has resolved',
+        what: 'a secret reference of 1Password, op://\u2026, that nothing has resolved',
         is: /^op:\/\//i,
-        next: 'Start the step with `op run -- …`, or load the secret with the action 1Password/load-secrets-action first.',
+        next: 'Start the step with `op run -- \u2026`, or load the secret with the action 1Password/load-secrets-action first.',
     },
     {
-        what: 'a reference of Argo CD’s vault plugin, <path:…>, that was not resolved',
+        what: 'a reference of Argo CD\u2019s vault plugin, <path:\u2026>, that was not resolved',
         is: /^<path:[^<>]*>$/i,
         next: 'Have the plugin render the manifest; a value that Argo CD does not render keeps the reference.',
     },
@@ -1991,7 +1996,7 @@ const store_references_ROWS = () => [
         next: 'Read it in a step of the job: `vault kv get -field=NAME PATH`, or the action hashicorp/vault-action, and hand in what that prints.',
     },
     {
-        what: 'a dynamic reference of CloudFormation, {{resolve:…}}, that was not resolved',
+        what: 'a dynamic reference of CloudFormation, {{resolve:\u2026}}, that was not resolved',
         is: /^\{\{\s*resolve:.*\}\}$/s,
         next: 'CloudFormation resolves it in the properties of resources only: fetch the secret with `aws secretsmanager get-secret-value --query SecretString --output text`.',
     },
@@ -2001,19 +2006,19 @@ const store_references_ROWS = () => [
         next: 'Fetch it in a step of the job: `aws secretsmanager get-secret-value --secret-id ARN --query SecretString --output text`.',
     },
     {
-        what: 'the name of a secret or parameter in AWS (ssm:…), that nothing has fetched',
+        what: 'the name of a secret or parameter in AWS (ssm:\u2026), that nothing has fetched',
         is: /^(?:(?:aws[-_+]?)?(?:ssm|asm|ps|secretsmanager|secrets[-_]?manager|parameter[-_]?store|secrets)(?:[-_]secure)?:\/{0,3}|aws[-_]?(?:sm|ssm|secret|secrets)[-_:]\/{0,2}|\/aws\/reference\/secretsmanager\/|resolve:ssm|chamber:)\S+$/i,
         next: 'Fetch it in a step of the job: `aws ssm get-parameter --with-decryption --name NAME --query Parameter.Value --output text`.',
     },
     {
-        what: 'the name of a secret in Google’s Secret Manager, that nothing has fetched',
+        what: 'the name of a secret in Google\u2019s Secret Manager, that nothing has fetched',
         is: /^(?:(?:https?:)?\/\/secretmanager\.googleapis\.com\/(?:v1\/)?)?projects\/[^/\s]+\/(?:locations\/[^/\s]+\/)?secrets\/|^(?:sm|gsm|gcp[-_]?(?:sm|secrets?|secret[-_]?manager)|gcpsecretmanager|google[-_]?secret[-_]?manager|secretmanager)(?:@|:\/{0,3})\S+$/i,
         next: 'Fetch it in a step of the job: `gcloud secrets versions access latest --secret NAME`, or google-github-actions/get-secretmanager-secrets.',
     },
     {
         what: 'a reference of Berglas, that was not resolved',
         is: /^(?:berglas|sm\+berglas):\/\//i,
-        next: 'Start the step with `berglas exec -- …`, or read it by `berglas access`.',
+        next: 'Start the step with `berglas exec -- \u2026`, or read it by `berglas access`.',
     },
     {
         what: 'a reference to Azure Key Vault, that was not resolved',
@@ -2021,34 +2026,34 @@ const store_references_ROWS = () => [
         next: 'Fetch it in a step of the job: the task AzureKeyVault@2, or `az keyvault secret show --query value --output tsv`.',
     },
     {
-        what: 'a reference of vals or helmfile, ref+…, that was not resolved',
+        what: 'a reference of vals or helmfile, ref+\u2026, that was not resolved',
         is: /^(?:secret)?ref\+[a-z0-9+]+:\/\//i,
-        next: 'Start the step with `vals exec -- …`, or render the file by `vals eval`.',
+        next: 'Start the step with `vals exec -- \u2026`, or render the file by `vals eval`.',
     },
     {
-        what: 'a reference of Kapitan, ?{…}, that was not revealed',
+        what: 'a reference of Kapitan, ?{\u2026}, that was not revealed',
         is: /^\?\{[^{}]*\}$/,
         next: 'Reveal it in a step of the job: `kapitan refs --reveal`.',
     },
     {
-        what: 'a reference to a password manager or secret store (scheme:…), that nothing has resolved',
+        what: 'a reference to a password manager or secret store (scheme:\u2026), that nothing has resolved',
         is: /^(?:doppler|infisical|bws?|bitwarden(?:-sm|-secrets-manager)?|keeper|ksm|akeyless|conjur|cyberark|dl|dashlane|pass|gopass|protonpass|lastpass|keychain|keyring|secrets?|credhub|delinea|dsv|thycotic|phase|teller|summon|sops|age|env|getenv|var|ref|passbolt|pulumi|esc|github-secret|fnox|ejson|onepassword|1password)(?::\/\/|:(?=[\w./-]))\S+$/i,
-        next: 'Have the store’s own command or action fetch the secret in a step of the job, and hand in what it gives.',
+        next: 'Have the store\u2019s own command or action fetch the secret in a step of the job, and hand in what it gives.',
     },
     {
-        what: 'the address of an object in a storage (s3://, gs://, …), not what lies there',
+        what: 'the address of an object in a storage (s3://, gs://, \u2026), not what lies there',
         is: /^(?:s3|gs|gcs|azblob|abfss?|wasbs?|oss|cos|oci|r2|b2|hdfs|sftp|scp|ftps?|git|git\+\w+|hg|ssh|smb|nfs|artifactory|docker|blob)(?:::\w+)?:\/\/\S+$/i,
         next: 'Download the object in a step of the job, and name the file by private-key-file.',
         nextForId: 'Set the identifier itself.',
     },
     {
-        what: 'an address on the web (https://…), not what lies there',
+        what: 'an address on the web (https://\u2026), not what lies there',
         is: /^https?:\/\/\S+$|^\/\/[\w-]+\.[\w.-]+\/\S*$/i,
         next: 'A private key lies behind no public address: download the file in a step of the job, and name it by private-key-file.',
         nextForId: 'Set the identifier itself; App Store Connect shows it.',
     },
     {
-        what: 'an address (scheme://…) that nothing has resolved',
+        what: 'an address (scheme://\u2026) that nothing has resolved',
         is: /^(?!file:)[a-z][a-z0-9+.-]{1,30}:\/\/\S+$/i,
         next: 'Have the program that knows such addresses fetch the value in a step of the job, and hand in what it gives.',
     },
@@ -2070,77 +2075,77 @@ const template_references_ROWS = () => [
     {
         what: 'an expression of Terraform, which nothing has evaluated',
         is: /^(?:\$\{)?(?:var|local|data|module|each|terraform|random_\w+|aws_\w+|google_\w+|azurerm_\w+|vault_\w+|tls_\w+)(?:[.[][\w"'\]-]+)+\}?$/,
-        next: 'Terraform evaluates it in its own files, without quotes or as "${…}" in them: hand in the value, by `terraform output -raw NAME`.',
+        next: 'Terraform evaluates it in its own files, without quotes or as "${\u2026}" in them: hand in the value, by `terraform output -raw NAME`.',
     },
     {
-        what: 'a variable of the Serverless Framework or of a configuration, ${…:…}, that nothing has replaced',
+        what: 'a variable of the Serverless Framework or of a configuration, ${\u2026:\u2026}, that nothing has replaced',
         is: /^\$\{(?:ssm|env|opt|file|self|cf|s3|param|sls|aws|git|secretsmanager|awsSecretsManager|sm|gs|dotenv|vault|config|sys|azurekeyvault|stage)[:(~][^{}]*\}$/i,
         next: 'It is replaced in its own configuration file only: load the secret in a step of the job, and hand that in.',
     },
     {
-        what: 'a variable with a default, ${…:-…}, that no shell has replaced',
+        what: 'a variable with a default, ${\u2026:-\u2026}, that no shell has replaced',
         is: /^\$\{\w+(?::[-?+=][^{}]*|[?+=][^{}]*|-)\}$/,
         next: 'Only a shell and Compose files replace it: set the value there, and hand in the result.',
     },
     {
-        what: 'a reference of Doppler or Infisical to another secret, ${….…}, that was not resolved',
+        what: 'a reference of Doppler or Infisical to another secret, ${\u2026.\u2026}, that was not resolved',
         is: /^\$\{[\w-]+(?:\.[\w-]+)+\}$/,
         next: 'The secret that it names is not in that project and environment, or was fetched raw: compare the names in the secret store.',
     },
     {
-        what: 'a variable, ${…}, that the CI system did not replace',
+        what: 'a variable, ${\u2026}, that the CI system did not replace',
         is: /^\$\{[^{}]*\}$/,
         next: 'Compare its name, and look for single quotes around it; it is replaced by a shell or by the CI system in its own file, not inside of a secret.',
     },
     {
-        what: 'a value of Helm, {{ .Values.… }}, that was not rendered: the template did not replace it',
+        what: 'a value of Helm, {{ .Values.\u2026 }}, that was not rendered: the template did not replace it',
         is: /^\{\{-?\s*(?:[.$]|(?:include|tpl|required|quote|default)\b).*\}\}$/s,
         next: 'Put it into a file below templates/, where `helm` renders it; values.yaml itself is not rendered.',
     },
     {
-        what: 'a secret of GoCD, {{SECRET:…}}, that the CI system did not replace',
+        what: 'a secret of GoCD, {{SECRET:\u2026}}, that the CI system did not replace',
         is: /^\{\{SECRET:.*\}\}$/s,
         next: 'Allow the pipeline group to use this secret configuration, and use it in an environment variable of the kind secure.',
     },
     {
-        what: 'a parameter of Argo Workflows, {{…}}, that the workflow did not replace',
+        what: 'a parameter of Argo Workflows, {{\u2026}}, that the workflow did not replace',
         is: /^\{\{=?\s*(?:inputs|outputs|workflow|steps|tasks|item)\b[^{}]*\}\}$/,
         next: 'Declare it in the template; a secret is better handed in by `env:` with a secretKeyRef.',
     },
     {
-        what: 'an expression of a template, {{ … }}, as Jinja, Ansible and Mustache write it, that the template engine did not replace',
+        what: 'an expression of a template, {{ \u2026 }}, as Jinja, Ansible and Mustache write it, that the template engine did not replace',
         is: /^\{\{.*\}\}$/s,
-        next: 'Render the file with its template engine before it is used, and compare the variable’s name.',
+        next: 'Render the file with its template engine before it is used, and compare the variable\u2019s name.',
     },
     {
-        what: 'a block of a template, {% … %}, that was not rendered',
+        what: 'a block of a template, {% \u2026 %}, that was not rendered',
         is: /^\{%.*%\}$/s,
         next: 'Render the file with Jinja, Twig or Liquid before it is used.',
     },
     {
-        what: 'a tag of ERB, EJS or PHP, <% … %>, that was not run',
+        what: 'a tag of ERB, EJS or PHP, <% \u2026 %>, that was not run',
         is: /^<(?:%.*%|\?.*\?)>$/s,
         next: 'Only files that are rendered by ERB, EJS or PHP have such tags replaced; hand in the rendered value.',
     },
     {
-        what: 'a variable of a template (@…@, __…__, #{…}#, [[…]], %{…}), that nothing has replaced',
+        what: 'a variable of a template (@\u2026@, __\u2026__, #{\u2026}#, [[\u2026]], %{\u2026}), that nothing has replaced',
         is: /^(?:@@?\{?[\w.-]+\}?@?@?(?<=[@}])|__[A-Za-z0-9][\w.-]*__|#\{[\w.\s-]+\}#|\[\[[^[\]]*\]\]|%\{[^{}]*\}|%\(\w+\)s|\[%.*%\]|\{[A-Za-z_][\w.]*\}|~\w+~)$/s,
         next: 'Run the step that replaces such variables over this file, and compare the name.',
     },
     {
-        what: 'a placeholder in angle brackets, <…>, that somebody did not replace',
-        is: /^<[\p{L}\p{N}_ .,'’/:#-]{1,120}>$/u,
+        what: 'a placeholder in angle brackets, <\u2026>, that somebody did not replace',
+        is: /^<[\p{L}\p{N}_ .,'\u2019/:#-]{1,120}>$/u,
         next: 'Put the real value there, without the brackets.',
     },
     {
         what: 'words that ask to be replaced by a value',
-        is: /^(?:[[{(]\s*)?(?:(?:your|insert|replace|paste|put|enter|fill|todo|fixme|tbd)(?:[-_ :][\w’' :.-]{0,100})?|[\w -]{0,60}[-_ ](?:here|placeholder|goes[-_ ]here)|change[-_ ]me|placeholder)(?:\s*[\]})])?$/i,
+        is: /^(?:[[{(]\s*)?(?:(?:your|insert|replace|paste|put|enter|fill|todo|fixme|tbd)(?:[-_ :][\w\u2019' :.-]{0,100})?|[\w -]{0,60}[-_ ](?:here|placeholder|goes[-_ ]here)|change[-_ ]me|placeholder)(?:\s*[\]})])?$/i,
         next: 'Put the real value there; it was copied from a guide or a template.',
     },
     {
         what: 'the name of a variable in the place of its value',
         is: /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/,
-        next: 'Hand in the variable’s value, in the way of your CI system (${{ secrets.NAME }}, $NAME, $(NAME)).',
+        next: 'Hand in the variable\u2019s value, in the way of your CI system (${{ secrets.NAME }}, $NAME, $(NAME)).',
     },
 ];
 const TEMPLATE_REFERENCES = {
@@ -2206,8 +2211,13 @@ const MAX_RESPONSE_BYTES = 64 * 1024;
 const NEXT_ADDRESS_AFTER_MS = 1000;
 const IDLE_MS = 4000;
 function createHttpClient(environment, certificateAuthority) {
-    const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
-    const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+    const authorities = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
+    const connect = {
+        rejectUnauthorized: true,
+        ...authorities,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS,
+    };
     const agents = new Map();
     const inFlight = new Set();
     let isClosed = false;
@@ -2221,7 +2231,10 @@ function createHttpClient(environment, certificateAuthority) {
         if (proxy !== undefined)
             return (await __webpack_require__.e(/* import() */ 'tunnel').then(__webpack_require__.bind(__webpack_require__, 44350))).tunnelThrough(proxy, protocol, connect, IDLE_MS);
         const { Agent } = await moduleFor(protocol);
-        return new Agent({ keepAlive: true, timeout: IDLE_MS });
+        if (protocol === 'http:')
+            return new Agent({ keepAlive: true, timeout: IDLE_MS });
+        const { createSecureContext } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 41692, 19));
+        return new Agent({ keepAlive: true, timeout: IDLE_MS, secureContext: createSecureContext(authorities) });
     }
     return {
         send: async (outgoing) => {
@@ -2284,20 +2297,32 @@ async function exchange(address, outgoing, options) {
         path: address.pathname + address.search,
         maxHeaderSize: MAX_RESPONSE_BYTES,
     });
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response) {
-        size += chunk.length;
-        if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES))
-            return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
-        chunks.push(chunk);
-    }
+    const body = await bodyOf(response, outgoing.maxBytes ?? MAX_RESPONSE_BYTES);
+    if (body === undefined)
+        return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
     return {
         kind: 'response',
         status: response.statusCode ?? 0,
         headers: firstOfEach(response.rawHeaders),
-        body: Buffer.concat(chunks).toString('utf8'),
+        body: body.toString('utf8'),
     };
+}
+function bodyOf(response, most) {
+    const chunks = [];
+    let size = 0;
+    return new Promise((resolve, reject) => {
+        response.on('data', (chunk) => {
+            size += chunk.length;
+            chunks.push(chunk);
+            if (size <= most)
+                return;
+            resolve(undefined);
+            response.destroy();
+        });
+        response.once('end', () => resolve(Buffer.concat(chunks)));
+        response.on('error', reject);
+        response.once('close', () => reject(Object.assign(new Error('cut short'), { code: 'ECONNRESET' })));
+    });
 }
 function ask(request, body, options) {
     const { ending } = options;
@@ -2744,6 +2769,7 @@ function isRandomRun(run) {
 
 
 const MAX_DEPTH = 3;
+const SHORTEST_MATERIAL = 20;
 function findMaterial(text, depth = 0) {
     if (text.length < SHORTEST_MATERIAL)
         return [];
@@ -2759,10 +2785,11 @@ function findWritten(text, depth) {
     ];
 }
 function holdsKey(text) {
+    if (text.length < SHORTEST_MATERIAL)
+        return false;
     return (0,view/* layersOf */.w)(text).some(({ text: layer }) => [findPem(layer), findScalars(layer), findEncoded(layer, 0)].some(({ length }) => length > 0) ||
         bytesOfWhole(layer).some((bytes) => isKey(bytes, 0)));
 }
-const SHORTEST_MATERIAL = 20;
 const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
 const BODY = /^[A-Za-z0-9+/=\s\\"',|>%&#;_.:()\u2010-\u2015\u2212-]+/;
 const END = /(?<![A-Za-z0-9+/])END[A-Z0-9 _+]{0,60}KEY/;
@@ -2909,6 +2936,8 @@ function isRandom(word) {
 /* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79924);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37473);
 /* harmony import */ var _window_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16465);
+/* harmony import */ var _window_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13341);
+
 
 
 
@@ -2919,6 +2948,7 @@ function createSecrets(ownWords = () => new Set()) {
     const tokens = createGenerations();
     const publics = new Set();
     const known = new Set();
+    const values = new Set();
     const kept = [];
     const listeners = [];
     const isNew = (secret) => known.size < known.add(secret).size;
@@ -2933,6 +2963,8 @@ function createSecrets(ownWords = () => new Set()) {
         return spans.length === 0 ? spans : search(hidePublic(text), indexes);
     }
     function findStrange(text) {
+        if (text.length < SHORTEST_FOUND)
+            return [];
         const plain = withoutColor(text);
         return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
     }
@@ -2975,6 +3007,8 @@ function createSecrets(ownWords = () => new Set()) {
     return {
         keep,
         keepValue(value) {
+            if (value === '' || values.size === values.add(value).size)
+                return;
             const spans = (0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(value);
             for (const { from, to } of spans)
                 lasting.add(value.slice(from, to));
@@ -3026,6 +3060,7 @@ function search(text, indexes) {
     return [...inViews, ...(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(text)];
 }
 const SHORTEST = 4;
+const SHORTEST_FOUND = _window_set_js__WEBPACK_IMPORTED_MODULE_5__/* .WINDOW */ .j;
 const MAX_ROUNDS = 4;
 function withoutColor(text) {
     return text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length));
@@ -3238,27 +3273,25 @@ function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, t
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ createWindowIndex)
 /* harmony export */ });
-/* unused harmony export WINDOW */
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37473);
+/* harmony import */ var _window_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13341);
 
-const WINDOW = 10;
+
 const TABLE_BITS = 18;
 const HASHED = 5;
-const STRIDE = WINDOW - HASHED + 1;
+const STRIDE = _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j - HASHED + 1;
 function createWindowIndex() {
-    const windows = new Set();
+    const windows = (0,_window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .createWindowSet */ .r)();
     const short = new Set();
     let table;
     function addWindows(text) {
-        if (text.length < WINDOW) {
+        if (text.length < _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j) {
             if (text.length >= SHORTEST)
                 short.add(text);
             return;
         }
         table ??= new Uint8Array(1 << TABLE_BITS);
-        for (let start = 0; start + WINDOW <= text.length; start += 1) {
-            windows.add(text.slice(start, start + WINDOW));
-        }
+        windows.add(text);
         for (let start = 0; start + HASHED <= text.length; start += 1)
             table[hashAt(text, start)] = 1;
     }
@@ -3267,7 +3300,7 @@ function createWindowIndex() {
             const lower = text.toLowerCase();
             const squeezed = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r2)(lower);
             addWindows(lower);
-            if (squeezed.length >= WINDOW)
+            if (squeezed !== lower && squeezed.length >= _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j)
                 addWindows(squeezed);
         },
         hasShort: () => short.size > 0,
@@ -3287,16 +3320,16 @@ function createWindowIndex() {
             for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
                 if (table[hashAt(text, probe)] !== 1)
                     continue;
-                const last = Math.min(probe, text.length - WINDOW);
+                const last = Math.min(probe, text.length - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j);
                 for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
                     next = start + 1;
-                    if (!windows.has(text.slice(start, start + WINDOW)))
+                    if (!windows.has(text, start))
                         continue;
-                    let behind = start + WINDOW;
-                    while (windows.has(text.slice(behind - WINDOW + 1, behind + 1)))
+                    let behind = start + _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j;
+                    while (windows.has(text, behind - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j + 1))
                         behind += 1;
                     found.push(origin(start, behind));
-                    next = behind - WINDOW + 1;
+                    next = behind - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j + 1;
                 }
             }
             return found;
@@ -3309,6 +3342,81 @@ function hashAt(text, start) {
     for (let index = start; index < start + HASHED; index += 1)
         hash = Math.imul(hash, 31) + text.charCodeAt(index);
     return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+}
+
+
+/***/ }),
+
+/***/ 13341:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ WINDOW),
+/* harmony export */   r: () => (/* binding */ createWindowSet)
+/* harmony export */ });
+const WINDOW = 10;
+function createWindowSet() {
+    let characters = new Uint16Array(1 << 12);
+    let length = 0;
+    let slots = new Int32Array(1 << 13);
+    let count = 0;
+    function slotOf(source, at) {
+        let slot = hashOf(source, at) & (slots.length - 1);
+        for (let start = slots[slot] ?? 0; start > 0; start = slots[slot] ?? 0) {
+            if (isSame(characters, start - 1, source, at))
+                return slot;
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+    function grow() {
+        const taken = slots.filter((start) => start > 0);
+        slots = new Int32Array(slots.length * 2);
+        for (const start of taken)
+            slots[slotOf(characters, start - 1)] = start;
+    }
+    const asked = new Uint16Array(WINDOW);
+    return {
+        add(text) {
+            if (length + text.length > characters.length) {
+                const more = new Uint16Array(2 * (length + text.length));
+                more.set(characters);
+                characters = more;
+            }
+            const from = length;
+            for (let index = 0; index < text.length; index += 1)
+                characters[from + index] = text.charCodeAt(index);
+            length += text.length;
+            for (let start = from; start + WINDOW <= length; start += 1) {
+                const slot = slotOf(characters, start);
+                if (slots[slot] !== 0)
+                    continue;
+                slots[slot] = start + 1;
+                count += 1;
+                if (count * 2 > slots.length)
+                    grow();
+            }
+        },
+        has(text, start) {
+            if (start + WINDOW > text.length)
+                return false;
+            for (let index = 0; index < WINDOW; index += 1)
+                asked[index] = text.charCodeAt(start + index);
+            return slots[slotOf(asked, 0)] !== 0;
+        },
+    };
+}
+function hashOf(source, at) {
+    let hash = 0;
+    for (let index = at; index < at + WINDOW; index += 1)
+        hash = Math.imul(hash, 31) + (source[index] ?? 0);
+    return hash ^ (hash >>> 15);
+}
+function isSame(one, at, other, otherAt) {
+    for (let index = 0; index < WINDOW; index += 1)
+        if (one[at + index] !== other[otherAt + index])
+            return false;
+    return true;
 }
 
 
@@ -3399,7 +3507,7 @@ function pushesOnForeignWord(targets, endpoints) {
         return [];
     const named = (names) => names.map((name) => ENDPOINTS[name].variable).join(' and ');
     return [
-        `push-to: ${named(standIns)} puts something else in Apple’s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
+        `push-to: ${named(standIns)} puts something else in Apple\u2019s place, and what that accepts is pushed only to a backend that is replaced too. Unset it, or set ${named(real)}.`,
     ];
 }
 function isAtOwnHost(name, endpoints) {
@@ -3638,7 +3746,7 @@ function parseBoolean(text) {
     return [`${quote(text.trim())} is neither true nor false.`];
 }
 function quote(value) {
-    return value.length > 30 ? 'The value' : `“${value}”`;
+    return value.length > 30 ? 'The value' : `\u201c${value}\u201d`;
 }
 
 
@@ -3655,7 +3763,16 @@ function quote(value) {
 /* harmony export */   rY: () => (/* binding */ ALIASES),
 /* harmony export */   wE: () => (/* binding */ inputSource)
 /* harmony export */ });
-const variableName = (name) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+function spelledOnce(prefix) {
+    const known = new Map();
+    return (name) => {
+        const spelled = known.get(name) ?? `${prefix}${name.toUpperCase().replaceAll('-', '_')}`;
+        known.set(name, spelled);
+        return spelled;
+    };
+}
+const variableName = spelledOnce('IAP_KEY_');
+const pluginName = spelledOnce('PLUGIN_');
 const ALIASES = { IAP_KEY_ID: 'key-id' };
 function flagSource(flags) {
     return { spell: (name) => `--${name}`, read: (name) => flags[name] };
@@ -3667,14 +3784,14 @@ function inputSource(environment) {
     };
 }
 function environmentSource(environment) {
-    const aliasOf = (name) => Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+    const aliases = Object.entries(ALIASES).filter(([alias]) => environment[alias] !== undefined);
+    const aliasOf = (name) => aliases.find(([, setting]) => setting === name)?.[0];
     return {
         spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
         read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
     };
 }
 function pluginSource(environment) {
-    const pluginName = (name) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
     return { spell: pluginName, read: (name) => environment[pluginName(name)] };
 }
 
@@ -3720,7 +3837,7 @@ const SETTINGS = {
     },
     'expect-fingerprint': {
         kind: 'fingerprint',
-        meaning: 'Fail unless the key has this fingerprint (`SHA256:…`, as reports show it).',
+        meaning: 'Fail unless the key has this fingerprint (`SHA256:\u2026`, as reports show it).',
     },
     'on-missing-key': {
         kind: 'choice',
@@ -3806,7 +3923,7 @@ const SETTINGS = {
         kind: 'list',
         value: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.slice(0, 2)
             .map(({ name }) => name)
-            .join(',')},…`,
+            .join(',')},\u2026`,
         meaning: `${_backends_all_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKENDS */ .A.map(({ name }) => `\`${name}\``).join(', ')}, or several by newline or comma: after a pass, push the key there. Needs a single bundle ID.`,
     },
     ...backendRows(),
@@ -3850,7 +3967,7 @@ const SETTINGS = {
         kind: 'boolean',
         default: 'false',
         only: 'command-line',
-        meaning: 'Everything: each check, each request, and what Apple’s support asks for.',
+        meaning: 'Everything: each check, each request, and what Apple\u2019s support asks for.',
     },
 };
 function backendRows() {

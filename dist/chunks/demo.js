@@ -85,7 +85,7 @@ async function demo(world, terminal) {
     let exitCode = 0;
     try {
         for (const [index, scene] of scenes.entries()) {
-            terminal.out(`\n━━ ${index + 1} of ${scenes.length} · ${scene.title}\n\n`);
+            terminal.out(`\n\u2501\u2501 ${index + 1} of ${scenes.length} \u00b7 ${scene.title}\n\n`);
             const settings = (0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .s)('command-line', [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
             const report = await (0,_check_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
             terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report, { color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wantsColor */ .zK)(world, terminal), width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(world, terminal) }));
@@ -176,7 +176,7 @@ function describeLoud({ title, status, problem, messages, hidden, hints }, page)
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
         ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
-        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}\u2192 `, hint)),
     ];
 }
 function countQuiet(quiet, page, more) {
@@ -197,7 +197,7 @@ function describePush(report, push, { next }, page) {
     return [
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
-        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  \u2192 `, hint)),
     ];
 }
 
@@ -313,13 +313,13 @@ function describeSuspects(report, isFull, page) {
         ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
         ...shown.flatMap(({ cause, because, next: step }, index) => {
             const number = `${report_page/* INDENT */.BH}${index + 1}  `;
-            const todo = `→ ${step}`;
+            const todo = `\u2192 ${step}`;
             const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
             const line = lines.find(({ length }) => number.length + length <= page.width);
             const below = ' '.repeat(number.length);
             return [
                 ...(0,report_page/* block */.om)(page, number, line ?? cause),
-                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}\u2192 `, todo.slice(2))),
                 ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
             ];
         }),

@@ -34,7 +34,7 @@ function explain(code, width = _report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .U
     return explainOne(code, width);
 }
 function nameCode(code) {
-    return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code “${code}”` : 'such problem code';
+    return /^[a-z][a-z-]{0,39}$/.test(code) ? `problem code \u201c${code}\u201d` : 'such problem code';
 }
 function explainOne(code, width) {
     const { title, level, meaning, evidence, next } = (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code);

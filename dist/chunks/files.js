@@ -1,194 +1,11 @@
+"use strict";
 exports.id = 'files';
-exports.ids = [376,665,227];
+exports.ids = ['files'];
 exports.modules = {
-
-/***/ 57336:
-/***/ (function (module) {
-
-let p = process || {}, argv = p.argv || [], env = p.env || {}
-let isColorSupported =
-	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
-	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
-
-let formatter = (open, close, replace = open) =>
-	input => {
-		let string = "" + input, index = string.indexOf(close, open.length)
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
-	}
-
-let replaceClose = (string, close, replace, index) => {
-	let result = "", cursor = 0
-	do {
-		result += string.substring(cursor, index) + replace
-		cursor = index + close.length
-		index = string.indexOf(close, cursor)
-	} while (~index)
-	return result + string.substring(cursor)
-}
-
-let createColors = (enabled = isColorSupported) => {
-	let f = enabled ? formatter : () => String
-	return {
-		isColorSupported: enabled,
-		reset: f("\x1b[0m", "\x1b[0m"),
-		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
-		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
-		italic: f("\x1b[3m", "\x1b[23m"),
-		underline: f("\x1b[4m", "\x1b[24m"),
-		inverse: f("\x1b[7m", "\x1b[27m"),
-		hidden: f("\x1b[8m", "\x1b[28m"),
-		strikethrough: f("\x1b[9m", "\x1b[29m"),
-
-		black: f("\x1b[30m", "\x1b[39m"),
-		red: f("\x1b[31m", "\x1b[39m"),
-		green: f("\x1b[32m", "\x1b[39m"),
-		yellow: f("\x1b[33m", "\x1b[39m"),
-		blue: f("\x1b[34m", "\x1b[39m"),
-		magenta: f("\x1b[35m", "\x1b[39m"),
-		cyan: f("\x1b[36m", "\x1b[39m"),
-		white: f("\x1b[37m", "\x1b[39m"),
-		gray: f("\x1b[90m", "\x1b[39m"),
-
-		bgBlack: f("\x1b[40m", "\x1b[49m"),
-		bgRed: f("\x1b[41m", "\x1b[49m"),
-		bgGreen: f("\x1b[42m", "\x1b[49m"),
-		bgYellow: f("\x1b[43m", "\x1b[49m"),
-		bgBlue: f("\x1b[44m", "\x1b[49m"),
-		bgMagenta: f("\x1b[45m", "\x1b[49m"),
-		bgCyan: f("\x1b[46m", "\x1b[49m"),
-		bgWhite: f("\x1b[47m", "\x1b[49m"),
-
-		blackBright: f("\x1b[90m", "\x1b[39m"),
-		redBright: f("\x1b[91m", "\x1b[39m"),
-		greenBright: f("\x1b[92m", "\x1b[39m"),
-		yellowBright: f("\x1b[93m", "\x1b[39m"),
-		blueBright: f("\x1b[94m", "\x1b[39m"),
-		magentaBright: f("\x1b[95m", "\x1b[39m"),
-		cyanBright: f("\x1b[96m", "\x1b[39m"),
-		whiteBright: f("\x1b[97m", "\x1b[39m"),
-
-		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
-		bgRedBright: f("\x1b[101m", "\x1b[49m"),
-		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
-		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
-		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
-		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
-		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
-		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
-	}
-}
-
-module.exports = createColors()
-module.exports.createColors = createColors
-
-
-/***/ }),
-
-/***/ 51015:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ CONNECT_QUESTIONS)
-/* harmony export */ });
-const CONNECT_QUESTIONS = {
-    key: 'Does App Store Connect accept its key?',
-    app: 'Is there an app with this bundle ID?',
-    'issuer-id': 'Is the Issuer ID the cause?',
-    'bundle-id': 'Is the bundle ID the cause?',
-    family: 'Is the In-App Purchase Key of the other kind?',
-    revoked: 'Was the In-App Purchase Key revoked?',
-    released: 'Was a version ever on the App Store?',
-    live: 'Is it on the App Store now?',
-    'notification-url': 'Is the notification URL right?',
-    product: 'Does the product exist?',
-    'grace-period': 'Is the billing grace period on?',
-    agreements: 'Is an agreement missing?',
-    'paid-apps': 'Are Paid Apps, bank and tax in order?',
-};
-
-
-/***/ }),
-
-/***/ 2107:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ connectProperties),
-/* harmony export */   Er: () => (/* binding */ connectRows),
-/* harmony export */   Oe: () => (/* binding */ connectLines)
-/* harmony export */ });
-/* harmony import */ var _findings_connect_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51015);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47916);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44702);
-
-
-
-const MOST_LINES = 20;
-function shownOf({ answers }) {
-    if (answers.length <= MOST_LINES)
-        return { shown: answers, hidden: 0 };
-    const loud = answers.filter(({ answer }) => answer !== 'yes');
-    const shown = [...loud, ...answers.filter(({ answer }) => answer === 'yes')].slice(0, MOST_LINES);
-    return { shown: answers.filter((answer) => shown.includes(answer)), hidden: answers.length - MOST_LINES };
-}
-function nameOf({ key }) {
-    const kind = key.kind === 'team' ? 'team key' : 'individual key';
-    return key.fingerprint === null ? kind : `${kind} ${key.fingerprint}`;
-}
-const about = ({ question, subject }) => `${_findings_connect_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECT_QUESTIONS */ .J[question]}${subject === undefined ? '' : ` (${subject})`}`;
-const ANSWER_WIDTH = 9;
-const FEW_LINES = 10;
-function connectLines({ appStoreConnect, bundles }, page, isFull) {
-    if (appStoreConnect === undefined || appStoreConnect.answers.length === 0)
-        return [];
-    const { shown, hidden } = shownOf(appStoreConnect);
-    const { bold } = page.colors;
-    const row = (one, text) => (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, `${_page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH}${one.answer.padEnd(ANSWER_WIDTH)}`, text);
-    const whole = [
-        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `App Store Connect (${nameOf(appStoreConnect)})`, { paint: bold }),
-        ...shown.flatMap((one) => row(one, `${about(one)} ${one.message}`)),
-        ...(hidden === 0 ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`)),
-    ];
-    if (isFull || whole.length <= FEW_LINES)
-        return whole;
-    const loud = appStoreConnect.answers.filter(({ answer }) => answer !== 'yes').slice(0, FEW_LINES - 2);
-    const rest = appStoreConnect.answers.length - loud.length;
-    const isOneApp = bundles.length === 1;
-    return [
-        ...(0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, 'App Store Connect', { paint: bold }),
-        ...loud.flatMap((one) => row(one, isOneApp ? aboutTheApp(one, bundles[0]?.bundleId ?? '') : about(one))),
-        ...(rest === 0 ? [] : (0,_page_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(page, _page_js__WEBPACK_IMPORTED_MODULE_1__/* .INDENT */ .BH, `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(rest)} more`, { paint: page.colors.dim })),
-    ];
-}
-function aboutTheApp(one, bundleId) {
-    const [first, ...rest] = (one.subject ?? '').split(', ');
-    if (first !== bundleId)
-        return about(one);
-    const { subject: _, ...more } = one;
-    return about(rest.length === 0 ? more : { ...more, subject: rest.join(', ') });
-}
-function connectRows({ appStoreConnect }) {
-    if (appStoreConnect === undefined)
-        return [];
-    return shownOf(appStoreConnect).shown.map((one) => [one.answer, about(one), one.message]);
-}
-function connectProperties(report) {
-    const { answers = [] } = report.appStoreConnect ?? {};
-    return answers.map(({ question, subject, answer, message }) => [
-        `app-store-connect.${question}${subject === undefined ? '' : ` ${subject}`}`,
-        `${answer}: ${message}`,
-    ]);
-}
-
-
-/***/ }),
 
 /***/ 64829:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ rendered)
 /* harmony export */ });
@@ -244,7 +61,6 @@ function verdictAlone(report, cause) {
 /***/ 86376:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ inWriteTime),
 /* harmony export */   d: () => (/* binding */ writing),
@@ -258,10 +74,8 @@ function verdictAlone(report, cause) {
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12711);
 /* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45719);
 /* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64829);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9665);
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44227);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
-
+/* harmony import */ var _renderers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86063);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66715);
 
 
 
@@ -279,16 +93,16 @@ async function prepareFiles({ reportFile, junitFile }, world) {
         await prepareFile('junit-file', junitFile, world);
 }
 async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_8__.renderJUnit));
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.junit));
     if (reportFile === undefined)
         return junit;
-    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_7__.renderJson);
+    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.json);
     return [...junit, ...(await write('report-file', reportFile, json))];
 }
 function inWriteTime(work, { alarm }) {
     work.catch(() => undefined);
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .inTime */ .RN)(work, alarm(TIME_MS));
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 async function writing(what, work) {
     try {
@@ -304,550 +118,26 @@ async function prepareFile(setting, path, world) {
     const found = await (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)(() => inWriteTime((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path), world), () => undefined);
     if (found?.isDirectory())
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .isStream */ .rL)(path))
+    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isStream */ .rL)(path))
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
 }
 
 
 /***/ }),
 
-/***/ 86123:
+/***/ 86063:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NE: () => (/* binding */ STATUSES_BY_SEVERITY),
-/* harmony export */   gN: () => (/* binding */ withSubjects),
-/* harmony export */   iO: () => (/* binding */ quietWords),
-/* harmony export */   rL: () => (/* binding */ groupChecks),
-/* harmony export */   rM: () => (/* binding */ isQuiet)
+/* harmony export */   e: () => (/* binding */ renderUsage),
+/* harmony export */   v: () => (/* binding */ RENDERERS)
 /* harmony export */ });
-/* unused harmony export groupBy */
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
-
-
-const STATUSES_BY_SEVERITY = ['fail', 'inconclusive', 'warn', 'pass', 'skip'];
-const SINGLE_PASSES = 3;
-function groupChecks(checks, limit, shown = []) {
-    const ordered = STATUSES_BY_SEVERITY.flatMap((status) => checks.filter((check) => check.status === status));
-    const before = new Set(shown.flatMap((hint) => hint ?? []));
-    return groupBy(ordered, ({ id, status, problem }) => `${status} ${problem ?? id}`).map((members) => {
-        const [{ title, status, problem }] = members;
-        const hints = members.flatMap(({ hint }) => hint ?? []).filter((hint) => isNew(hint, before));
-        return {
-            title: problem === undefined ? title : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title,
-            status,
-            problem,
-            ...listMessages(members, limit),
-            hints: hints.slice(0, limit),
-        };
-    });
-}
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const members = groups.get(keyOf(item));
-        if (members === undefined)
-            groups.set(keyOf(item), [item]);
-        else
-            members.push(item);
-    }
-    return [...groups.values()];
-}
-function isNew(text, shown) {
-    const before = shown.size;
-    return shown.add(text).size > before;
-}
-function listMessages(members, limit) {
-    const [{ id, status }] = members;
-    const isProblem = status !== 'pass' && status !== 'skip';
-    if (!isProblem && members.length > SINGLE_PASSES) {
-        return { messages: [summarize(id, status === 'pass', members.length)], hidden: 0 };
-    }
-    const alike = groupBy(members, ({ message, subject }) => `${subject === undefined} ${message}`);
-    const told = alike.slice(0, limit);
-    return {
-        messages: told.map((these) => withSubjects(these, limit)),
-        hidden: members.length - told.reduce((count, these) => count + these.length, 0),
-    };
-}
-function withSubjects(findings, limit) {
-    const [{ message }] = findings;
-    const subjects = [...new Set(findings.flatMap(({ subject }) => subject ?? []))];
-    return subjects.length === 0 ? message : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .listSubjects */ .UV)(subjects, limit)}: ${message}`;
-}
-function summarize(id, isPass, count) {
-    if (!isPass)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} skipped.`;
-    const isApple = id === 'apple-production' || id === 'apple-sandbox';
-    return isApple ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} bundle IDs accepted.` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} passed.`;
-}
-const isQuiet = ({ status }) => status === 'pass' || status === 'skip';
-const FEW = 3;
-function quietWords(quiet) {
-    const passed = quiet.filter(({ status }) => status === 'pass');
-    const isOf = (id) => (check) => check.id === id;
-    const byApple = ['apple-production', 'apple-sandbox'].filter((id) => passed.filter(isOf(id)).length > FEW);
-    const rest = passed.filter(({ id }) => !byApple.some((one) => one === id)).length;
-    const skipped = quiet.length - passed.length;
-    const parts = [
-        ...(rest === 0 ? [] : [rest === 1 ? '1 check holds' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rest)} checks hold`]),
-        ...byApple.map((id, index) => {
-            const count = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(passed.filter(isOf(id)).length);
-            const place = id === 'apple-production' ? 'production' : 'the sandbox';
-            return index === 0 ? `${count} bundle IDs accepted in ${place}` : `${count} in ${place}`;
-        }),
-        ...(skipped === 0 ? [] : [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(skipped)} skipped`]),
-    ];
-    return parts.length === 0 ? undefined : parts.join(', ');
-}
-
-
-/***/ }),
-
-/***/ 2251:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FF: () => (/* binding */ findingOfPush),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   k_: () => (/* binding */ suspectsOf),
-/* harmony export */   qg: () => (/* binding */ checksToShow)
-/* harmony export */ });
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64683);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72227);
-/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85469);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86123);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
-
-
-
-
-
-
-function verdictOf(report) {
-    const verdict = verdictWithoutNotice(report);
-    return { ...verdict, told: [...verdict.told, ...report.checks.filter(_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .isInNotice */ .g_)] };
-}
-function verdictWithoutNotice(report) {
-    switch (report.result) {
-        case 'pass':
-            return report.pushes.some(({ status }) => status === 'failed') ? pushFailed(report) : passed(report);
-        case 'fail':
-            return unhappy('fail', 'FAIL', report);
-        case 'inconclusive':
-            return unhappy('inconclusive', 'INCONCLUSIVE', report);
-        case 'skipped': {
-            const told = report.checks.filter(({ status }) => status === 'skip').slice(0, 1);
-            return {
-                status: 'skip',
-                word: 'SKIPPED',
-                reason: 'Nothing was checked: this is not a pass',
-                problem: undefined,
-                details: told.map(({ message }) => message),
-                told,
-                next: nextStep(report),
-            };
-        }
-    }
-}
-function passed(report) {
-    const warnings = report.checks.filter(({ status }) => status === 'warn');
-    const problem = (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_2__/* .leadingProblem */ .OW)(warnings);
-    const first = problem === null ? undefined : warnings.find((check) => check.problem === problem);
-    const { text, told } = first === undefined ? NOTHING_TOLD : tell(first, report);
-    return {
-        status: warnings.length === 0 ? 'pass' : 'warn',
-        word: warnings.length === 0 ? 'PASS' : 'PASS WITH WARNINGS',
-        reason: passReason(report),
-        problem: undefined,
-        details: problem === null ? [] : [`${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title} (${problem}): ${text}`],
-        told,
-        next: nextStep(report),
-    };
-}
-const NOTHING_TOLD = { text: '', told: [] };
-function pushFailed(report) {
-    const failed = report.pushes.filter(({ status }) => status === 'failed');
-    const problem = failed[0]?.problem;
-    const why = problem === undefined ? '' : `: ${(0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title}`;
-    return {
-        status: 'fail',
-        word: 'PASS, PUSH FAILED',
-        reason: `The key is good, but the push to ${failed.map(({ to }) => to).join(' and ')} FAILED${why}`,
-        problem,
-        details: [`${passReason(report)}.`],
-        told: [],
-        next: nextStep(report),
-    };
-}
-function leadingCheck({ checks, problem }) {
-    const candidates = problem === null ? checks : checks.filter((check) => check.problem === problem);
-    const [first] = _groups_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUSES_BY_SEVERITY */ .NE.flatMap((status) => candidates.filter((check) => check.status === status));
-    return first;
-}
-function suspectsOf(report) {
-    const first = leadingCheck(report);
-    const { suspects = [] } = first?.suspects === undefined ? (report.checks.find(hasSuspects) ?? {}) : first;
-    const isPageNamed = nextStep(report)?.hint.includes(_findings_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .IN_APP_PURCHASE_PAGE */ .m);
-    return isPageNamed ? suspects.map((suspect) => ({ ...suspect, next: withoutPage(suspect.next) })) : suspects;
-}
-function withoutPage(step) {
-    return step.replaceAll(`in ${_findings_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .IN_APP_PURCHASE_PAGE */ .m}`, 'on that page').replaceAll(_findings_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .IN_APP_PURCHASE_PAGE */ .m, 'that page');
-}
-const hasSuspects = ({ suspects }) => suspects !== undefined && suspects.length > 0;
-function unhappy(status, word, report) {
-    const check = leadingCheck(report);
-    const { problem } = report;
-    const { text, told } = check === undefined ? NOTHING_TOLD : tell(check, report);
-    return {
-        status,
-        word,
-        reason: problem === null ? 'No problem is named' : (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).title,
-        problem: problem ?? undefined,
-        details: [
-            ...countUnhappy(report),
-            ...(text === '' ? [] : [text]),
-            ...(report.live ? [] : ['Apple was not asked.']),
-        ],
-        told,
-        next: nextStep(report),
-    };
-}
-const NAMED = 5;
-const TWIN = { 'apple-production': 'apple-sandbox', 'apple-sandbox': 'apple-production' };
-function tell(first, { checks }) {
-    const isAlike = ({ id, status, problem, message, subject }) => id === first.id &&
-        status === first.status &&
-        problem === first.problem &&
-        message === first.message &&
-        (subject === undefined) === (first.subject === undefined);
-    const alike = checks.filter(isAlike);
-    const text = (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .withSubjects */ .gN)([first, ...alike.filter((check) => check !== first)], NAMED);
-    if (first.id !== 'apple-production' && first.id !== 'apple-sandbox')
-        return { text, told: alike };
-    const twinId = TWIN[first.id];
-    const subjects = new Set(alike.map(({ subject }) => subject));
-    const twins = checks.filter((check) => check.id === twinId &&
-        check.status === first.status &&
-        check.problem === first.problem &&
-        subjects.has(check.subject) &&
-        withoutHost(check) === withoutHost(first));
-    if (first.problem === undefined || twins.length < alike.length)
-        return { text, told: alike };
-    const place = twinId === 'apple-sandbox' ? 'the sandbox' : 'production';
-    return { text: `${text} The same in ${place}.`, told: [...alike, ...twins] };
-}
-function withoutHost({ message, evidence }) {
-    const host = evidence?.['host'];
-    return typeof host === 'string' && host !== '' ? message.replaceAll(host, '') : message;
-}
-function countUnhappy({ bundles, result }) {
-    if (bundles.length < 2)
-        return [];
-    const count = bundles.filter((bundle) => bundle.result === result).length;
-    return [
-        `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count)} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(bundles.length)} bundle IDs ${result === 'fail' ? 'fail' : 'got no verdict'}.`,
-    ];
-}
-function passReason(report) {
-    if (report.bundles.length === 0)
-        return 'All local checks hold. Apple was NOT asked (environment: none)';
-    const judge = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_5__/* .replacementHosts */ .gQ)(report).length === 0 ? 'Apple accepts' : 'The replacement endpoint accepts';
-    const { bundles } = report;
-    const accepted = ENVIRONMENTS.map((name) => [name, bundles.filter((bundle) => bundle[name] === 'accepted').length]);
-    const reached = accepted.filter(([, count]) => count > 0);
-    if (reached.every(([, count]) => count === bundles.length)) {
-        return `${judge} the key in ${reached.map(([name]) => PLACES[name]).join(' and ')} for ${nameBundles(report)}`;
-    }
-    const counts = reached.map(([name, count]) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(count)} in ${PLACES[name]}`).join(', ');
-    return `${judge} the key for ${nameBundles(report)}: ${counts}`;
-}
-const ENVIRONMENTS = ['production', 'sandbox'];
-const PLACES = { production: 'production', sandbox: 'the sandbox' };
-function nameBundles({ bundles }) {
-    if (bundles.length > 3)
-        return `all ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(bundles.length)} bundle IDs`;
-    return bundles.map(({ bundleId }) => bundleId).join(', ');
-}
-function nextStep(report) {
-    const failedPush = report.result === 'pass' ? report.pushes.find(({ status }) => status === 'failed') : undefined;
-    const problem = failedPush?.problem ?? report.problem;
-    if (problem === null)
-        return undefined;
-    const hint = leadingCheck({ ...report, problem })?.hint;
-    return { hint: hint ?? (0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(problem).next, problem };
-}
-function checksToShow({ checks, pushes }) {
-    return checks.filter(({ id, subject }) => id !== 'push' || !pushes.some(({ to }) => to === subject));
-}
-function findingOfPush({ checks }, { to }) {
-    return checks.find(({ id, subject }) => id === 'push' && subject === to);
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJson: () => (/* binding */ renderJson),
-/* harmony export */   renderPublicJson: () => (/* binding */ renderPublicJson)
-/* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)({ ...report, key }, withoutIds)));
-}
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-
-/***/ }),
-
-/***/ 44227:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJUnit: () => (/* binding */ renderJUnit)
-/* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
-/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2107);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-
-
-
-
-async function renderJUnit(report) {
-    const { default: XmlBuilder } = await __webpack_require__.e(/* import() */ 'fast-xml-builder').then(__webpack_require__.bind(__webpack_require__, 49585));
-    const builder = new XmlBuilder({
-        format: true,
-        ignoreAttributes: false,
-        attributeNamePrefix: '@',
-        cdataPropName: '#cdata',
-        suppressEmptyNode: true,
-        suppressBooleanAttributes: false,
-        processEntities: false,
-        attributeValueProcessor: (_, value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    });
-    const suites = testSuites((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN));
-    const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: suites });
-    const text = xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></');
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text);
-}
-function testSuites(report) {
-    const found = withUniqueNames([
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push))),
-    ]);
-    const cases = report.result === 'skipped' ? found.map((one) => ({ ...one, status: 'skip' })) : found;
-    const count = (status) => cases.filter((one) => one.status === status).length;
-    const counts = {
-        '@tests': cases.length,
-        '@failures': count('fail'),
-        '@errors': count('inconclusive'),
-        '@skipped': count('skip'),
-    };
-    return {
-        ...counts,
-        testsuite: {
-            '@name': 'iap-key',
-            '@timestamp': report.startedAt,
-            '@time': secondsOf(report.durationMs),
-            ...counts,
-            properties: {
-                property: propertiesOf(report).map(([name, value]) => ({ '@name': name, '@value': value })),
-            },
-            testcase: cases.map(testCase),
-        },
-    };
-}
-function propertiesOf(report) {
-    const hosts = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report);
-    const variables = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementsIn */ .tP)(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    const own = properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-    return [...own, ...(0,_connect_section_js__WEBPACK_IMPORTED_MODULE_1__/* .connectProperties */ .AH)(report)];
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
+const RENDERERS = {
+    json: async (report) => (await __webpack_require__.e(/* import() */ 'json').then(__webpack_require__.bind(__webpack_require__, 9665))).renderJson(report),
+    junit: async (report) => (await __webpack_require__.e(/* import() */ 'junit').then(__webpack_require__.bind(__webpack_require__, 44227))).renderJUnit(report),
+    markdown: async (report) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderMarkdown(report),
 };
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function testCase({ className, name, status, message, problem, text, durationMs }) {
-    const content = { '#cdata': text.join('\n').replaceAll(']]>', ']] >') };
-    const head = { '@classname': className, '@name': name, '@time': secondsOf(durationMs) };
-    switch (status) {
-        case 'pass':
-            return head;
-        case 'warn':
-            return { ...head, 'system-out': content };
-        case 'fail':
-            return { ...head, failure: { '@message': message, '@type': problem ?? 'fail', ...content } };
-        case 'inconclusive':
-            return { ...head, error: { '@message': message, '@type': problem ?? 'inconclusive', ...content } };
-        case 'skip':
-            return { ...head, skipped: '', 'system-out': content };
-    }
-}
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 47916:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-"use strict";
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ SYMBOLS),
-/* harmony export */   BH: () => (/* binding */ INDENT),
-/* harmony export */   HR: () => (/* binding */ symbol),
-/* harmony export */   KN: () => (/* binding */ STATUS_OF_PUSH),
-/* harmony export */   MI: () => (/* binding */ paintOf),
-/* harmony export */   dW: () => (/* binding */ withNote),
-/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   we: () => (/* binding */ openPage)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57336);
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47015);
-
-
-
-
-function openPage({ color, width = _wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .USUAL_WIDTH */ .g }) {
-    return { colors: picocolors__WEBPACK_IMPORTED_MODULE_3__.createColors(color), width };
-}
-const INDENT = '  ';
-const asItIs = (text) => text;
-const visibleLength = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-function block({ width }, prefix, text, { paint = asItIs, hanging = visibleLength(prefix) } = {}) {
-    const indent = ' '.repeat(hanging);
-    const excess = '\u0000'.repeat(Math.max(0, visibleLength(prefix) - hanging));
-    return (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(excess + text, width - hanging).map((line, index) => {
-        if (index > 0)
-            return indent + paint((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(line));
-        return prefix + paint((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(line.slice(excess.length)));
-    });
-}
-function withNote(page, lines, note) {
-    const { width, colors } = page;
-    const last = lines.at(-1);
-    if (note === undefined || last === undefined)
-        return [...lines];
-    const room = width - visibleLength(last) - note.length;
-    if (room < 2) {
-        const indent = ' '.repeat(Math.max(INDENT.length, width - note.length));
-        return [...lines, ...block(page, indent, note, { paint: colors.dim })];
-    }
-    return [...lines.slice(0, -1), `${last}${' '.repeat(room)}${colors.dim(note)}`];
-}
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
-const STATUS_WORDS = {
-    pass: 'pass',
-    warn: 'warning',
-    fail: 'failed',
-    inconclusive: 'no verdict',
-    skip: 'skipped',
-};
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function paintOf(status, colors) {
-    switch (status) {
-        case 'pass':
-            return colors.green;
-        case 'fail':
-            return colors.red;
-        case 'warn':
-        case 'inconclusive':
-            return colors.yellow;
-        case 'skip':
-            return colors.dim;
-    }
-}
-const symbol = (status, colors) => paintOf(status, colors)(SYMBOLS[status]);
+const renderUsage = async (lines, code) => (await Promise.all(/* import() */[__webpack_require__.e('core-of-headline'), __webpack_require__.e('markdown')]).then(__webpack_require__.bind(__webpack_require__, 34902))).renderUsageMarkdown(lines, code);
 
 
 /***/ }),
@@ -855,8 +145,8 @@ const symbol = (status, colors) => paintOf(status, colors)(SYMBOLS[status]);
 /***/ 66715:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   gZ: () => (/* binding */ appendWhole),

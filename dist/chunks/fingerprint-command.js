@@ -340,7 +340,7 @@ function missingForGitHub({ deployment, reportIssue, githubToken, nearMisses }, 
             : []),
         ...(missing.length === 0
             ? []
-            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub’s runner sets.`]),
+            : [`${names}: This works on GitHub only; not set: ${missing.join(', ')}, which GitHub\u2019s runner sets.`]),
         ...(isSafe(address) ? [] : ['GITHUB_API_URL: The token is sent over https: only; this is not an https: address.']),
     ];
 }
@@ -456,7 +456,7 @@ function readSettings(door, sources, environment) {
         issuerId: text('issuer-id'),
         bundleIds: (0,settings_parse/* splitList */.ry)(text('bundle-id') ?? ''),
         environment: choice('environment'),
-        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:… with 43 characters of base64.']),
+        expectFingerprint: parse('expect-fingerprint', (value) => (0,fingerprint/* parseFingerprint */.s)(value) ?? ['A fingerprint has the form SHA256:\u2026 with 43 characters of base64.']),
         onMissingKey: choice('on-missing-key'),
         onInconclusive: choice('on-inconclusive'),
         diagnose: boolean('diagnose'),
@@ -510,7 +510,6 @@ function contradictions(settings) {
             environment === 'none' && settings.notificationTest,
             'notification-test: It asks Apple, which environment: none forbids.',
         ],
-        [settings.quiet && settings.verbose, 'quiet and verbose: They ask for opposite things; set one of them.'],
         [
             environment === 'none' && settings.notificationHealth > 0,
             'notification-health: It asks Apple, which environment: none forbids.',

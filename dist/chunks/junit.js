@@ -547,7 +547,7 @@ function caseOfCheck(check) {
 function explain({ hint, problem, suspects = [], evidence = {}, }) {
     const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
     return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
+        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} \u2013 ${because}. ${next}`),
         ...(hint === undefined ? [] : [`Next: ${hint}`]),
         ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
         ...(facts.length === 0 ? [] : ['', ...facts]),
@@ -654,7 +654,7 @@ function withNote(page, lines, note) {
     }
     return [...lines.slice(0, -1), `${last}${' '.repeat(room)}${colors.dim(note)}`];
 }
-const SYMBOLS = { pass: '✓', warn: '!', fail: '✗', inconclusive: '?', skip: '–' };
+const SYMBOLS = { pass: '\u2713', warn: '!', fail: '\u2717', inconclusive: '?', skip: '\u2013' };
 const STATUS_WORDS = {
     pass: 'pass',
     warn: 'warning',

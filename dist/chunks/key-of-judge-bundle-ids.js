@@ -61,7 +61,7 @@ var not_a_key = __webpack_require__(28025);
 var stranger = __webpack_require__(68876);
 ;// CONCATENATED MODULE: ./build/key/look-alikes.js
 
-const OTHER_ALPHABETS = (0,stranger/* once */.O)(() => pairs('АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwЗ3б6ӏlԚQԜW', 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαaιiκkρpυuγy', 'ՕOօoոnՏSսuհhԼLցg', 'ᎪAᏴBᏟCᎠDᎬEᎻHᎫJᏦKᏞLᎷMᏢPᏚSᎢTᏙVᎳWᏃZ'));
+const OTHER_ALPHABETS = (0,stranger/* once */.O)(() => pairs('\u0410A\u0412B\u0415E\u041aK\u041cM\u041dH\u041eO\u0420P\u0421C\u0422T\u0423Y\u0425X\u0406I\u0408J\u0405S\u0430a\u0435e\u043eo\u0440p\u0441c\u0443y\u0445x\u0456i\u0458j\u0455s\u0501d\u04bbh\u051bq\u051dw\u04173\u04316\u04cfl\u051aQ\u051cW', '\u0391A\u0392B\u0395E\u0396Z\u0397H\u0399I\u039aK\u039cM\u039dN\u039fO\u03a1P\u03a4T\u03a5Y\u03a7X\u03bfo\u03bdv\u03b1a\u03b9i\u03bak\u03c1p\u03c5u\u03b3y', '\u0555O\u0585o\u0578n\u054fS\u057du\u0570h\u053cL\u0581g', '\u13aaA\u13f4B\u13dfC\u13a0D\u13acE\u13bbH\u13abJ\u13e6K\u13deL\u13b7M\u13e2P\u13daS\u13a2T\u13d9V\u13b3W\u13c3Z'));
 function pairs(...texts) {
     return new Map(texts.flatMap((text) => (text.match(/../gu) ?? []).map(([from = '', to = '']) => [from, to])));
 }
@@ -245,7 +245,7 @@ function judgeBundleId(value) {
     if (list === undefined && value.includes('*')) {
         return (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', 'The bundle ID is a wildcard; a certain app is needed.', subject);
     }
-    return (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', `“${shorten(value)}” is not a bundle ID. ${list ?? wordsOn(value)}`, list === undefined
+    return (0,report/* problemFinding */.Lb)('bundle-id', 'bundle-id-malformed', `\u201c${shorten(value)}\u201d is not a bundle ID. ${list ?? wordsOn(value)}`, list === undefined
         ? subject
         : { ...subject, hint: 'Write one bundle ID a line, or put commas between them, and nothing else.' });
 }
@@ -255,7 +255,7 @@ const FOREIGN_LISTS = [
     [/^(?:#(?![{<])|\/\/\s|<!--|--\s)/, `It is a comment. ${LISTS}, and no comments.`],
     [/^\S+\s+(?:#|\/\/|--\s|<!--)/, `Behind it stands a comment. ${LISTS}, and no comments.`],
     [
-        /^(?:[-*+•–—]|\d+[.)])\s+\S/,
+        /^(?:[-*+\u2022\u2013\u2014]|\d+[.)])\s+\S/,
         `Before it stands the mark of a list, as YAML and Markdown have it. ${LISTS}, and no marks.`,
     ],
 ];
@@ -263,7 +263,7 @@ const SEPARATORS = [
     [/;/, 'semicolons'],
     [/\\n/, 'a written-out \\n'],
     [/\|/, 'vertical bars'],
-    [/[，、؛]/, 'commas of another script'],
+    [/[\uff0c\u3001\u061b]/, 'commas of another script'],
     [/[&+]|\s(?:and|und|et|y)\s/i, 'words or signs'],
     [/\t/, 'tabs'],
     [/\//, 'slashes'],
@@ -274,7 +274,7 @@ function listWords(value) {
     const foreign = FOREIGN_LISTS.find(([pattern]) => pattern.test(head));
     if (foreign !== undefined)
         return foreign[1];
-    const parts = value.length > LONGEST_LIST ? [] : value.split(/\\n|[ \t\r\n;|&+/，、؛]+/).filter((part) => part !== '');
+    const parts = value.length > LONGEST_LIST ? [] : value.split(/\\n|[ \t\r\n;|&+/\uff0c\u3001\u061b]+/).filter((part) => part !== '');
     const separator = SEPARATORS.find(([pattern]) => pattern.test(head))?.[1];
     if (separator === undefined || parts.filter(isBundleId).length < 2)
         return undefined;
@@ -303,7 +303,7 @@ function wordsOn(value) {
     return describe(value);
 }
 function shorten(value) {
-    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+    return value.length <= MOST_SHOWN ? value : `${value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}\u2026`;
 }
 const MOST_SHOWN = 155;
 
@@ -355,7 +355,7 @@ var problems = __webpack_require__(64683);
 function judgeKeyId(value, isFromFile, file) {
     const findings = [];
     if (file?.family === 'AuthKey') {
-        findings.push((0,report/* problemFinding */.Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_…, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
+        findings.push((0,report/* problemFinding */.Lb)('key-id', 'key-family-suspect', 'The key file is named AuthKey_\u2026, as App Store Connect API keys, APNs keys and Sign in with Apple keys are.'));
     }
     const wrong = faultOf(value);
     if (wrong !== undefined)
@@ -386,7 +386,7 @@ function judge_key_id_wordsOn(value, found) {
     if (new Set(found).size > 1)
         return 'Several stand there; a run is for one key, so give one Key ID.';
     if (found.length > 0) {
-        const family = /AuthKey_/.test(value) ? ' Files named AuthKey_… hold keys of other kinds.' : '';
+        const family = /AuthKey_/.test(value) ? ' Files named AuthKey_\u2026 hold keys of other kinds.' : '';
         return `${offer('Key ID', 'key-id', found).trimStart()}${family}`;
     }
     const lowercase = KEY_ID.test(value.toUpperCase()) ? ' In capital letters it would have the right form.' : '';
@@ -405,10 +405,13 @@ const DIRT = [
     [/[^\S\r\n]/, 'white space'],
 ];
 const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+const dirtAtEnds = () => new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
 function trimDirt(text) {
-    const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-    const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+    if (/^[\w.-]+$/.test(text ?? ''))
+        return { value: text ?? '', dirt: [] };
+    const atEnds = dirtAtEnds();
+    const value = (text ?? '').replaceAll(atEnds, '');
+    const removed = (text ?? '').match(atEnds)?.join('') ?? '';
     return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
 }
 

@@ -235,13 +235,13 @@ const FAULTS = {
 };
 const TRAPS = [
     {
-        is: /^["'`‘’“”].*|["'`‘’“”]$/s,
+        is: /^["'`\u2018\u2019\u201c\u201d].*|["'`\u2018\u2019\u201c\u201d]$/s,
         words: 'The quotes are taken as a part of its name.',
         next: 'Take the quotes away: where no shell reads the line (a .env file, YAML, a field of a form), they are not removed.',
     },
     {
         is: /^~/,
-        words: 'The ~ is a shell’s business: only a shell replaces it, and only outside of quotes.',
+        words: 'The ~ is a shell\u2019s business: only a shell replaces it, and only outside of quotes.',
         next: 'Write the whole path, or $HOME in its place where a shell reads it.',
     },
     {
@@ -256,7 +256,7 @@ const TRAPS = [
     },
     {
         is: /[*?]|\[.*\]/,
-        words: 'A wildcard is a shell’s business: only a shell replaces it, and only outside of quotes.',
+        words: 'A wildcard is a shell\u2019s business: only a shell replaces it, and only outside of quotes.',
         next: 'Write the name of the one file.',
     },
     {
@@ -480,7 +480,7 @@ function decodeText(bytes) {
         const withoutMark = text.replace(/^\uFEFF/, '');
         if (encoding !== 'utf-8')
             return { text: withoutMark, repairs: ['UTF-16'] };
-        if (/(?!\s)\p{Cc}/u.test(text))
+        if (!isPrintable(bytes) && /(?!\s)\p{Cc}/u.test(text))
             return undefined;
         return { text: withoutMark, repairs: withoutMark === text ? [] : ['UTF-8 byte order mark'] };
     }
@@ -757,9 +757,12 @@ const NAMED = {
 
 ;// CONCATENATED MODULE: ./build/key/forms/invisible-characters.js
 const invisibleCharacters = (text) => {
+    if (PLAIN.test(text))
+        return [];
     const plain = text.replaceAll(COLOR, '').replaceAll(LINE_BREAK, '\n').replaceAll(SPACE, ' ').replaceAll(UNSEEN, '');
     return plain === text ? [] : [{ kind: 'text', text: plain, repairs: ['invisible characters'] }];
 };
+const PLAIN = /^[\t\n\r -~]*$/;
 const COLOR = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;?]{0,20}[A-Za-z]`, 'g');
 const LINE_BREAK = /[\v\f\u0085\u2028\u2029]/g;
 const SPACE = /(?! )\p{Zs}/gu;

@@ -481,7 +481,7 @@ function showProgress({ write, terminal }, { alarm, elapsed }) {
 function wordsOf({ doing, done, total }, elapsedMs) {
     const seconds = `${Math.round(elapsedMs / 1000)} s`;
     if (done === undefined || total === undefined || total < 2)
-        return `${doing} … ${seconds}`;
+        return `${doing} \u2026 ${seconds}`;
     return `${doing}: ${(0,words/* formatCount */.B4)(done)} of ${(0,words/* formatCount */.B4)(total)} apps, ${seconds}`;
 }
 

@@ -199,7 +199,7 @@ function faultsOf(key, names) {
         faults.push('bundle-ids: A bundle ID stands there twice.');
     const { findings } = (0,identifiers/* identify */.l)({ keyId, issuerId, bundleIds, fileName: undefined, needsBundleId: true });
     const bad = findings.filter(({ status }) => status !== 'pass');
-    return faults.concat(bad.map(({ id, message }) => `${id}: ${message.replace(/“.*”/s, 'This')}`));
+    return faults.concat(bad.map(({ id, message }) => `${id}: ${message.replace(/\u201c.*\u201d/s, 'This')}`));
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -210,7 +210,7 @@ function unknown(fields, known, place) {
         .map((field, index) => `${place}: ${index < MOST_TOLD ? describeUnknown(field, known) : ''}`);
 }
 function describeUnknown(field, known) {
-    const shown = /^[a-z][a-z_-]{0,29}$/.test(field) ? ` “${field}”` : '';
+    const shown = /^[a-z][a-z_-]{0,29}$/.test(field) ? ` \u201c${field}\u201d` : '';
     return `There is no such field${shown}.${(0,suggestion/* suggestion */.h)(field.slice(0, 30), known)}`;
 }
 async function parse(text) {

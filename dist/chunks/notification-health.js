@@ -85,9 +85,9 @@ function nameOf(result) {
 
 
 const HEALTH = [
-    ['lost', '·', 'lost'],
-    ['late', '·', 'late'],
-    ['unread', '·', 'unknown'],
+    ['lost', '\u00b7', 'lost'],
+    ['late', '\u00b7', 'late'],
+    ['unread', '\u00b7', 'unknown'],
     ['none', 'some', 'healthy'],
     ['none', 'none', 'unknown'],
     ['none', 'unread', 'unknown'],
@@ -110,10 +110,10 @@ async function notificationHealth(question, world, session) {
     };
     const tally = await tallyFailures(question, JSON.stringify({ ...window, onlyFailures: true }), world, session);
     const failures = failuresOf(tally);
-    const needsTraffic = HEALTH.some(([seen, traffic]) => seen === failures && traffic !== '·');
+    const needsTraffic = HEALTH.some(([seen, traffic]) => seen === failures && traffic !== '\u00b7');
     const page = needsTraffic ? await askPage(question, JSON.stringify(window), undefined, world, session) : undefined;
     const traffic = page?.kind !== 'page' ? 'unread' : page.records.length > 0 ? 'some' : 'none';
-    const health = HEALTH.find(([one, other]) => one === failures && [traffic, '·'].includes(other))?.[2] ?? 'unknown';
+    const health = HEALTH.find(([one, other]) => one === failures && [traffic, '\u00b7'].includes(other))?.[2] ?? 'unknown';
     return describe(question, health, tally, page?.kind === 'unread' ? page : tally.fault);
 }
 function failuresOf({ lost, late, isPartial }) {
@@ -216,9 +216,9 @@ function whyUnknown(period, isPartial, fault, now) {
     if (fault === undefined && isPartial)
         return 'Apple lists more failures than could be read.';
     if (fault === undefined)
-        return `Apple sent none in ${period}: there were no purchases, or there is no URL for them, or one for version 1, which Apple’s history leaves out. \`notification-test\` finds out whether there is a URL.`;
+        return `Apple sent none in ${period}: there were no purchases, or there is no URL for them, or one for version 1, which Apple\u2019s history leaves out. \`notification-test\` finds out whether there is a URL.`;
     const when = fault.waitMs === undefined ? '' : ` Come back at ${new Date(now + fault.waitMs).toISOString()}.`;
-    return `Apple’s history could not be read (${fault.what}).${when}`;
+    return `Apple\u2019s history could not be read (${fault.what}).${when}`;
 }
 function factsOf(records) {
     const dates = records.flatMap(({ firstAttempt }) => firstAttempt ?? []);
@@ -228,7 +228,7 @@ function factsOf(records) {
     const ranked = [...counts].toSorted(([, one], [, other]) => other - one);
     return {
         ...(dates.length === 0 ? {} : { since: new Date(Math.min(...dates)).toISOString() }),
-        ...(ranked.length === 0 ? {} : { results: ranked.map(([result, times]) => `${times} × ${result}`).join(', ') }),
+        ...(ranked.length === 0 ? {} : { results: ranked.map(([result, times]) => `${times} \u00d7 ${result}`).join(', ') }),
     };
 }
 

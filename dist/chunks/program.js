@@ -74,7 +74,7 @@ function wordOfValue(name, row) {
         case 'number':
             return 'number';
         case 'fingerprint':
-            return 'SHA256:…';
+            return 'SHA256:\u2026';
         default:
             return name.endsWith('-file') ? 'path' : (name.split('-').at(-1) ?? 'value');
     }
@@ -131,7 +131,7 @@ const CHECK_NOTES = [
     'Exit codes: 0 pass or skipped, 1 fail, 2 usage, 3 inconclusive, 4 pass but the push failed.',
 ];
 function programNotes(width, wrap) {
-    return `\n${wrap('“iap-key check --help” lists all settings.', width)}\n\n${EXAMPLES}`;
+    return `\n${wrap('\u201ciap-key check --help\u201d lists all settings.', width)}\n\n${EXAMPLES}`;
 }
 function checkNotes(width, wrap) {
     return `\n${[...CHECK_NOTES.map((note) => wrap(note, width)), CHECK_EXAMPLES].join('\n\n')}`;
@@ -212,7 +212,7 @@ function ownOption({ name, value, choices, meaning, default: standard }) {
 function withoutStrangers(text) {
     return text.replaceAll(/'(--?[a-z-]+)(?: <[^'\s]+>)?'|'(.*)'/gs, (_, own, foreign = '') => {
         const [name = ''] = own === undefined ? foreign.split(/[ =']/, 1) : [own];
-        return misplaced/* FLAG */.lx.test(name) || (0,commands/* isCommand */.y9)(foreign) ? `'${name}'` : '…';
+        return misplaced/* FLAG */.lx.test(name) || (0,commands/* isCommand */.y9)(foreign) ? `'${name}'` : '\u2026';
     });
 }
 function dashed(flags) {

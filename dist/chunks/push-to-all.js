@@ -91,14 +91,14 @@ function dropSecrets(value, fields, keepSecret) {
 
 ;// CONCATENATED MODULE: ./build/push/push-verdict.js
 const PUSH_VERDICTS = [
-    ['refused', '·', 'refused'],
-    ['·', 'same', 'pushed'],
-    ['·', 'proven', 'pushed'],
+    ['refused', '\u00b7', 'refused'],
+    ['\u00b7', 'same', 'pushed'],
+    ['\u00b7', 'proven', 'pushed'],
     ['unsent', 'unread', 'unsent'],
-    ['taken', '·', 'unconfirmed'],
-    ['·', 'none', 'again'],
-    ['·', 'other', 'again'],
-    ['·', '·', 'unconfirmed'],
+    ['taken', '\u00b7', 'unconfirmed'],
+    ['\u00b7', 'none', 'again'],
+    ['\u00b7', 'other', 'again'],
+    ['\u00b7', '\u00b7', 'unconfirmed'],
 ];
 function fateOf(exchange) {
     if (exchange.kind === 'failure')
@@ -110,7 +110,7 @@ function fateOf(exchange) {
 function judgeWrite(confirms, fate, before, after) {
     const isProven = confirms === 'a-key' && after === 'some' && (fate === 'taken' || before === 'none');
     const seen = isProven ? 'proven' : after;
-    const row = PUSH_VERDICTS.find(([one, other]) => [fate, '·'].includes(one) && [seen, '·'].includes(other));
+    const row = PUSH_VERDICTS.find(([one, other]) => [fate, '\u00b7'].includes(one) && [seen, '\u00b7'].includes(other));
     return row?.[2] ?? 'unconfirmed';
 }
 
@@ -226,7 +226,7 @@ function judge({ exchange, json, comeBackInMs }, target, { world, endedBy }) {
 }
 function quote(texts) {
     const text = (0,foreign/* clip */.$Q)((0,foreign/* oneLine */.TN)(texts.join('; ')), 300).replace(/\.$/, '');
-    return text === '' ? '' : `: “${text}”`;
+    return text === '' ? '' : `: \u201c${text}\u201d`;
 }
 function describeHolding({ key, keyId }, place) {
     switch (key) {

@@ -95,7 +95,7 @@ function createWorld(environment, http) {
         environment,
         directory: node_process__WEBPACK_IMPORTED_MODULE_0__.cwd(),
         now: Date.now,
-        elapsed: () => performance.now(),
+        elapsed: () => node_process__WEBPACK_IMPORTED_MODULE_0__.uptime() * 1000,
         random: Math.random,
         sleep: (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined),
         alarm: (milliseconds) => AbortSignal.timeout(Math.max(0, Math.ceil(milliseconds))),
@@ -234,7 +234,7 @@ async function isFile(path) {
 }
 function noSuchCommand(given) {
     const names = [...commands/* COMMAND_NAMES */.nZ, 'help'];
-    const word = /^[a-z][a-z-]{0,19}$/i.test(given) ? ` “${given}”` : '';
+    const word = /^[a-z][a-z-]{0,19}$/i.test(given) ? ` \u201c${given}\u201d` : '';
     const file = /[./\\]/.test(given) ? ' There is no such file either.' : '';
     return new usage_error/* UsageError */.e(`There is no such command${word}.${file} Commands are ${names.join(', ')}.${(0,suggestion/* suggestion */.h)(given.slice(0, 20), names)}`);
 }
@@ -512,7 +512,7 @@ const COMMANDS = {
             { name: 'secret', value: 'name', meaning: 'the name of the secret (default: IAP_PRIVATE_KEY)' },
             { name: 'store', meaning: 'also store the secret, with gh or glab' },
         ],
-        run: async (call) => (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('init')]).then(__webpack_require__.bind(__webpack_require__, 57726))).init(call),
+        run: async (call) => (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('core-of-run-check'), __webpack_require__.e('init')]).then(__webpack_require__.bind(__webpack_require__, 57726))).init(call),
     },
     rotate: {
         meaning: 'put a new key in the place of an old one, in the order that breaks no released app',
@@ -527,7 +527,7 @@ const COMMANDS = {
             { name: 'old-key-id', value: 'id', meaning: 'its Key ID; without it, the one in the name of its file' },
             YES,
         ],
-        run: async (call) => (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('rotate')]).then(__webpack_require__.bind(__webpack_require__, 94946))).rotate(call),
+        run: async (call) => (await Promise.all(/* import() */[__webpack_require__.e('packages-of-action+check-command+demo+init+library+rotate'), __webpack_require__.e('key-of-search'), __webpack_require__.e('key-of-judge-bundle-ids'), __webpack_require__.e('core-of-diagnose'), __webpack_require__.e('core-of-run-check'), __webpack_require__.e('rotate')]).then(__webpack_require__.bind(__webpack_require__, 94946))).rotate(call),
     },
     demo: {
         meaning: 'make a throw-away key, start the simulator, and run check and push for real over TLS',
@@ -634,7 +634,7 @@ jobs:
           bundle-id: ${list(gate)}
 `,
         store: (secret) => ['gh', 'secret', 'set', secret],
-        byHand: 'the repository › Settings › Secrets and variables › Actions › New repository secret',
+        byHand: 'the repository \u203a Settings \u203a Secrets and variables \u203a Actions \u203a New repository secret',
     },
     gitlab: {
         title: 'GitLab CI',
@@ -647,7 +647,7 @@ ${variables(gate, '    ')}  script:
     - IAP_KEY_PRIVATE_KEY="$${gate.secret}" iap-key check
 `,
         store: (secret) => ['glab', 'variable', 'set', secret, '--masked', '--protected'],
-        byHand: 'the project › Settings › CI/CD › Variables, masked and protected',
+        byHand: 'the project \u203a Settings \u203a CI/CD \u203a Variables, masked and protected',
     },
     circleci: {
         title: 'CircleCI',
@@ -666,7 +666,7 @@ ${lines([...RUN, `IAP_KEY_PRIVATE_KEY="$${gate.secret}" node "$tool/dist/cli.js"
     jobs:
       - in-app-purchase-key
 `,
-        byHand: 'the project › Project Settings › Environment Variables',
+        byHand: 'the project \u203a Project Settings \u203a Environment Variables',
     },
     bitbucket: {
         title: 'Bitbucket Pipelines',
@@ -681,7 +681,7 @@ pipelines:
           - export IAP_KEY_PRIVATE_KEY="$${gate.secret}"
           - iap-key check --key-id ${gate.keyId} --issuer-id ${gate.issuerId} --bundle-id ${gate.bundleIds.join(',')}
 `,
-        byHand: 'the repository › Repository settings › Repository variables, secured',
+        byHand: 'the repository \u203a Repository settings \u203a Repository variables, secured',
     },
     azure: {
         title: 'Azure Pipelines',
@@ -696,7 +696,7 @@ ${lines([...RUN, 'node "$tool/dist/cli.js" check'], '      ')}    displayName: I
     env:
       IAP_KEY_PRIVATE_KEY: $(${gate.secret})
 ${variables(gate, '      ')}`,
-        byHand: 'the pipeline › Edit › Variables › New variable, kept secret',
+        byHand: 'the pipeline \u203a Edit \u203a Variables \u203a New variable, kept secret',
     },
 };
 const PIPELINE_NAMES = Object.keys(PIPELINES);

@@ -51,7 +51,7 @@ async function readSecondKey({ appStoreConnect }, first, world, signal) {
     world.secrets.publish(fingerprint);
     const file = privateKey.kind === 'file' ? nameOf(privateKey.path) : '';
     if (first.key !== undefined && fingerprint === (0,_key_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .fingerprintOf */ .a)(first.key.publicKey))
-        return useless('private-key and app-store-connect-key hold the same key. A key is of one kind only: one of the two settings has the other’s.', fingerprint, 'Store each key in its own setting: SubscriptionKey_<KEYID>.p8 as private-key, AuthKey_<KEYID>.p8 as app-store-connect-key.');
+        return useless('private-key and app-store-connect-key hold the same key. A key is of one kind only: one of the two settings has the other\u2019s.', fingerprint, 'Store each key in its own setting: SubscriptionKey_<KEYID>.p8 as private-key, AuthKey_<KEYID>.p8 as app-store-connect-key.');
     const names = nameIds(keyId ?? keyIdIn(file), issuerId, kind);
     if (typeof names === 'string')
         return useless(names, fingerprint, ID_HINT);
@@ -64,7 +64,7 @@ async function readSecondKey({ appStoreConnect }, first, world, signal) {
 }
 const SET_KEY = 'Set app-store-connect-key, or take away the settings that need it: products, expect-notification-url.';
 const READ_HINT = 'Store the .p8 file of the App Store Connect API key again, as base64 or as its PEM text. The In-App Purchase Key is not affected.';
-const ID_HINT = 'Copy Key ID and Issuer ID from App Store Connect › Users and Access › Integrations › App Store Connect API. An individual key has no Issuer ID.';
+const ID_HINT = 'Copy Key ID and Issuer ID from App Store Connect \u203a Users and Access \u203a Integrations \u203a App Store Connect API. An individual key has no Issuer ID.';
 function unproven(message, hint) {
     return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_0__/* .problemFinding */ .Lb)('app-store-connect', 'app-store-connect-unproven', message, hint === undefined ? {} : { hint });
 }
@@ -94,11 +94,11 @@ function swapByName(file, first, keyId) {
     const isSecondOther = /^SubscriptionKey_/.test(file);
     if (isSecondOther)
         return unproven(isFirstOther
-            ? 'The two keys are swapped, by the names of their files: app-store-connect-key-file names a SubscriptionKey_…, private-key-file an AuthKey_….'
-            : 'app-store-connect-key-file names a SubscriptionKey_…, as In-App Purchase Keys are called: it may be the wrong file.', isFirstOther ? 'Exchange the two files.' : 'Give the file AuthKey_<KEYID>.p8 of the App Store Connect API.');
+            ? 'The two keys are swapped, by the names of their files: app-store-connect-key-file names a SubscriptionKey_\u2026, private-key-file an AuthKey_\u2026.'
+            : 'app-store-connect-key-file names a SubscriptionKey_\u2026, as In-App Purchase Keys are called: it may be the wrong file.', isFirstOther ? 'Exchange the two files.' : 'Give the file AuthKey_<KEYID>.p8 of the App Store Connect API.');
     if (keyId !== first.keyId)
         return undefined;
-    return unproven('key-id and app-store-connect-key-id are the same, and no two keys have one Key ID.', 'Compare both Key IDs with the two pages of App Store Connect › Users and Access › Integrations.');
+    return unproven('key-id and app-store-connect-key-id are the same, and no two keys have one Key ID.', 'Compare both Key IDs with the two pages of App Store Connect \u203a Users and Access \u203a Integrations.');
 }
 
 

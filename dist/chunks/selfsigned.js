@@ -20757,7 +20757,7 @@ var Reflect;
             }
             function CreateUUID() {
                 var data = GenRandomBytes(UUID_SIZE);
-                // mark as random - RFC 4122 § 4.4
+                // mark as random - RFC 4122 \u00a7 4.4
                 data[6] = data[6] & 0x4f | 0x40;
                 data[8] = data[8] & 0xbf | 0x80;
                 var result = "";

@@ -221,7 +221,7 @@ function faultsOf(value, place, kind) {
     });
     return [...strange, ...missing, ...wrong];
 }
-const named = (field) => (/^[a-z][a-z-]{0,19}$/i.test(field) ? ` “${field}”` : ' of that name');
+const named = (field) => (/^[a-z][a-z-]{0,19}$/i.test(field) ? ` \u201c${field}\u201d` : ' of that name');
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

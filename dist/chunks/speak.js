@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 'speak';
-exports.ids = [987,665,902];
+exports.ids = ['speak'];
 exports.modules = {
 
 /***/ 56987:
@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85469);
 /* harmony import */ var _report_fallback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64829);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86376);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34902);
+/* harmony import */ var _report_renderers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86063);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96092);
 /* harmony import */ var _report_write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
 /* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45719);
@@ -48,7 +48,7 @@ async function writeSummary(report, folder, pass, world) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `iap-key-${report.startedAt.replaceAll(/\D/g, '')}.md`);
     const findings = await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writing */ .d)(`The summary, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_10__/* .shownPath */ .pS)(path)},`, async () => {
         await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inWriteTime */ .a)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder), world);
-        await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inWriteTime */ .a)((0,_report_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)(report, _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__.renderMarkdown))), world);
+        await (0,_report_files_js__WEBPACK_IMPORTED_MODULE_6__/* .inWriteTime */ .a)((0,_report_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await (0,_report_fallback_js__WEBPACK_IMPORTED_MODULE_5__/* .rendered */ .g)(report, _report_renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.markdown))), world);
     });
     return { path: findings.length === 0 ? path : undefined, findings };
 }
@@ -72,10 +72,8 @@ async function writeSummary(report, folder, pass, world) {
 /* harmony import */ var _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12711);
 /* harmony import */ var _secrets_material_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45719);
 /* harmony import */ var _fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64829);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9665);
-/* harmony import */ var _junit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44227);
-/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66715);
-
+/* harmony import */ var _renderers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86063);
+/* harmony import */ var _write_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66715);
 
 
 
@@ -93,16 +91,16 @@ async function prepareFiles({ reportFile, junitFile }, world) {
         await prepareFile('junit-file', junitFile, world);
 }
 async function writeFiles(report, { reportFile, junitFile }, pass, world) {
-    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .replaceFile */ .fR)(path, pass(await text)), world));
-    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _junit_js__WEBPACK_IMPORTED_MODULE_8__.renderJUnit));
+    const write = (setting, path, text) => writing(`The file of ${setting}, ${(0,_secrets_material_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(path)},`, async () => inWriteTime((0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceFile */ .fR)(path, pass(await text)), world));
+    const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)(report, _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.junit));
     if (reportFile === undefined)
         return junit;
-    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _json_js__WEBPACK_IMPORTED_MODULE_7__.renderJson);
+    const json = (0,_fallback_js__WEBPACK_IMPORTED_MODULE_6__/* .rendered */ .g)((0,_findings_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(report, junit), _renderers_js__WEBPACK_IMPORTED_MODULE_7__/* .RENDERERS */ .v.json);
     return [...junit, ...(await write('report-file', reportFile, json))];
 }
 function inWriteTime(work, { alarm }) {
     work.catch(() => undefined);
-    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .inTime */ .RN)(work, alarm(TIME_MS));
+    return (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .inTime */ .RN)(work, alarm(TIME_MS));
 }
 async function writing(what, work) {
     try {
@@ -118,393 +116,8 @@ async function prepareFile(setting, path, world) {
     const found = await (0,_findings_defect_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)(() => inWriteTime((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path), world), () => undefined);
     if (found?.isDirectory())
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a folder; name a file.`);
-    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_9__/* .isStream */ .rL)(path))
+    if ((found !== undefined && !found.isFile()) || (0,_write_file_js__WEBPACK_IMPORTED_MODULE_8__/* .isStream */ .rL)(path))
         throw new _findings_usage_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${setting}: ${path} is a pipe, a device or the like; name a file.`);
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJson: () => (/* binding */ renderJson),
-/* harmony export */   renderPublicJson: () => (/* binding */ renderPublicJson)
-/* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-
-function renderJson(report) {
-    return `${escapeForLogs(JSON.stringify(report, undefined, 2))}\n`;
-}
-function renderPublicJson(report) {
-    const { keyId, issuerId, ...key } = report.key;
-    const replacements = [
-        [keyId, '(Key ID)'],
-        [issuerId, '(Issuer ID)'],
-    ];
-    const withoutIds = (text) => replacements.reduce((rest, [id, words]) => replaceId(rest, id, words), text);
-    return escapeForLogs(JSON.stringify((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)({ ...report, key }, withoutIds)));
-}
-function replaceId(text, id, words) {
-    if (id === null || id === '')
-        return text;
-    return text.replaceAll(new RegExp(id.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), words);
-}
-const RISKY = /#(?=#)|[\p{Cf}\p{Zl}\p{Zp}]|[\u007f-\u009f]/gu;
-function escapeForLogs(json) {
-    return json.replaceAll(RISKY, (character) => character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join(''));
-}
-
-
-/***/ }),
-
-/***/ 44227:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJUnit: () => (/* binding */ renderJUnit)
-/* harmony export */ });
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37631);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72227);
-/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2107);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-
-
-
-
-async function renderJUnit(report) {
-    const { default: XmlBuilder } = await __webpack_require__.e(/* import() */ 'fast-xml-builder').then(__webpack_require__.bind(__webpack_require__, 49585));
-    const builder = new XmlBuilder({
-        format: true,
-        ignoreAttributes: false,
-        attributeNamePrefix: '@',
-        cdataPropName: '#cdata',
-        suppressEmptyNode: true,
-        suppressBooleanAttributes: false,
-        processEntities: false,
-        attributeValueProcessor: (_, value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-    });
-    const suites = testSuites((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .mapStrings */ .to)(report, _findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN));
-    const xml = builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: suites });
-    const text = xml.replaceAll(/>\n *<!\[CDATA\[/g, '><![CDATA[').replaceAll(/\]\]>\n *<\//g, ']]></');
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text);
-}
-function testSuites(report) {
-    const found = withUniqueNames([
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .checksToShow */ .qg)(report).map(caseOfCheck),
-        ...report.pushes.map((push) => caseOfPush(push, (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOfPush */ .FF)(report, push))),
-    ]);
-    const cases = report.result === 'skipped' ? found.map((one) => ({ ...one, status: 'skip' })) : found;
-    const count = (status) => cases.filter((one) => one.status === status).length;
-    const counts = {
-        '@tests': cases.length,
-        '@failures': count('fail'),
-        '@errors': count('inconclusive'),
-        '@skipped': count('skip'),
-    };
-    return {
-        ...counts,
-        testsuite: {
-            '@name': 'iap-key',
-            '@timestamp': report.startedAt,
-            '@time': secondsOf(report.durationMs),
-            ...counts,
-            properties: {
-                property: propertiesOf(report).map(([name, value]) => ({ '@name': name, '@value': value })),
-            },
-            testcase: cases.map(testCase),
-        },
-    };
-}
-function propertiesOf(report) {
-    const hosts = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementHosts */ .gQ)(report);
-    const variables = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_3__/* .replacementsIn */ .tP)(report.checks).map(({ variable }) => variable);
-    const properties = [
-        ['result', report.result],
-        ['problem', report.problem],
-        ['fingerprint', report.key.fingerprint],
-        ['version', report.tool.version],
-        ['replacement-endpoints', hosts.length === 0 ? null : hosts.join(', ')],
-        ['replacement-variables', variables.length === 0 ? null : variables.join(', ')],
-    ];
-    const own = properties.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-    return [...own, ...(0,_connect_section_js__WEBPACK_IMPORTED_MODULE_1__/* .connectProperties */ .AH)(report)];
-}
-function caseOfCheck(check) {
-    const { id, title, subject, status, message, problem, durationMs } = check;
-    const name = subject === undefined ? title : `${title} (${subject})`;
-    return { className: `iap-key.${id}`, name, status, message, problem, text: [message, ...explain(check)], durationMs };
-}
-function explain({ hint, problem, suspects = [], evidence = {}, }) {
-    const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${value}`);
-    return [
-        ...suspects.map(({ cause, because, next }, index) => `${index + 1}. ${cause} – ${because}. ${next}`),
-        ...(hint === undefined ? [] : [`Next: ${hint}`]),
-        ...(problem === undefined ? [] : [`More: iap-key explain ${problem}`]),
-        ...(facts.length === 0 ? [] : ['', ...facts]),
-    ];
-}
-const STATUS_OF_PUSH = {
-    pushed: 'pass',
-    unchanged: 'pass',
-    'dry-run': 'skip',
-    failed: 'fail',
-    skipped: 'skip',
-};
-function caseOfPush(push, finding) {
-    const { to, status, message, problem } = push;
-    return {
-        className: 'iap-key.push',
-        name: `Push to ${to}`,
-        status: STATUS_OF_PUSH[status],
-        message,
-        problem,
-        text: [`${status}: ${message}`, ...explain(finding ?? push)],
-        durationMs: finding?.durationMs ?? 0,
-    };
-}
-function withUniqueNames(cases) {
-    const counts = new Map();
-    return cases.map((found) => {
-        const key = `${found.className} ${found.name}`;
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count === 1 ? found : { ...found, name: `${found.name} #${count}` };
-    });
-}
-function testCase({ className, name, status, message, problem, text, durationMs }) {
-    const content = { '#cdata': text.join('\n').replaceAll(']]>', ']] >') };
-    const head = { '@classname': className, '@name': name, '@time': secondsOf(durationMs) };
-    switch (status) {
-        case 'pass':
-            return head;
-        case 'warn':
-            return { ...head, 'system-out': content };
-        case 'fail':
-            return { ...head, failure: { '@message': message, '@type': problem ?? 'fail', ...content } };
-        case 'inconclusive':
-            return { ...head, error: { '@message': message, '@type': problem ?? 'inconclusive', ...content } };
-        case 'skip':
-            return { ...head, skipped: '', 'system-out': content };
-    }
-}
-function secondsOf(milliseconds) {
-    return Math.round(milliseconds) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 34902:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
-/* harmony export */   renderUsageMarkdown: () => (/* binding */ renderUsageMarkdown)
-/* harmony export */ });
-/* harmony import */ var _backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87966);
-/* harmony import */ var _findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37631);
-/* harmony import */ var _findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71062);
-/* harmony import */ var _findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72227);
-/* harmony import */ var _connect_section_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2107);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86123);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2251);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47916);
-/* harmony import */ var _support_case_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66673);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
-
-
-
-
-
-
-
-
-
-
-const PROBLEM_LINES = 5;
-const BUNDLE_ROWS = 50;
-const MAX_TEXT = 500;
-function renderMarkdown(report) {
-    const tame = (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .mapStrings */ .to)(report, (text) => (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text), MAX_TEXT));
-    const verdict = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictOf */ .Vj)(tame);
-    const blocks = [
-        ...describeVerdict(tame, verdict),
-        ...describeNext(verdict),
-        describeSuspects((0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .suspectsOf */ .k_)(tame)),
-        describePushes(tame, verdict),
-        ...describeBundles(tame.bundles),
-        describeFindings(tame, verdict),
-        describeConnect(tame),
-        ...describePassed(tame, verdict),
-        ...describeSupport(tame),
-        describeRun(tame),
-    ];
-    return `${(0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(blocks.filter((block) => block !== '').join('\n\n'))}\n`;
-}
-function renderUsageMarkdown(problems, code) {
-    const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
-    const next = `> [!CAUTION]\n> **Next:** ${sentence((0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code).next)} More: ${linkTo(code)}`;
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
-}
-const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
-const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-function literal(text) {
-    return text.replaceAll(MARKUP, entity).replaceAll('@', '@&#8203;');
-}
-const code = (text) => `<code>${literal(text)}</code>`;
-function sentence(text) {
-    const parts = text.split('`');
-    if (parts.length % 2 === 0)
-        return literal(text);
-    return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
-}
-const linkTo = (problem) => `<a href="${(0,_findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOfProblem */ .c)(problem)}"><code>${problem}</code></a>`;
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
-function describeVerdict(report, { status, word, reason, problem, details }) {
-    const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__/* .replacementNotice */ .Zx)(report);
-    return [
-        `## ${EMOJI[status]} iap-key: ${word}`,
-        `**${literal(reason)}.**${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
-        details.map((detail) => sentence(detail).replace(BLOCK_START, entity)).join('<br>\n'),
-        notice === undefined ? '' : `> [!WARNING]\n> ${literal(notice)}`,
-    ];
-}
-const ALERTS = {
-    pass: 'NOTE',
-    warn: 'WARNING',
-    fail: 'CAUTION',
-    inconclusive: 'WARNING',
-    skip: 'NOTE',
-};
-function describeNext({ status, problem, next }) {
-    if (next === undefined)
-        return [];
-    const more = next.problem === problem ? '' : ` More: ${linkTo(next.problem)}`;
-    return [`> [!${ALERTS[status]}]\n> **Next:** ${sentence(next.hint)}${more}`];
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-const cell = (symbol, word) => `${symbol}&nbsp;${word.replaceAll(' ', '&nbsp;')}`;
-function describeFindings(report, { told, next }) {
-    const loud = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => !(0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
-    return (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(loud, PROBLEM_LINES, [next?.hint])
-        .map(({ title, status, problem, messages, hidden, hints }) => [
-        `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[status]}` : ` ${linkTo(problem)}`}`,
-        ...messages.map(sentence),
-        ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `→ ${sentence(hint)}`),
-    ].join('<br>'))
-        .join('\n');
-}
-function describePassed(report, { told }) {
-    const quiet = (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .checksToShow */ .qg)(report).filter((check) => (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .isQuiet */ .rM)(check) && !told.includes(check));
-    const words = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .quietWords */ .iO)(quiet);
-    if (words === undefined)
-        return [];
-    const items = (0,_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupChecks */ .rL)(quiet, PROBLEM_LINES).flatMap(({ title, status, messages }) => messages.map((message) => `- ${EMOJI[status]} ${literal(title)}: ${sentence(message)}`));
-    const symbol = EMOJI[quiet.some(({ status }) => status === 'pass') ? 'pass' : 'skip'];
-    return [`<details><summary>${symbol} ${words}</summary>`, items.join('\n'), '</details>'];
-}
-function describeSuspects(suspects) {
-    if (suspects.length === 0)
-        return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
-    return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
-}
-function describeConnect(report) {
-    const rows = (0,_connect_section_js__WEBPACK_IMPORTED_MODULE_3__/* .connectRows */ .Er)(report).map(([answer, question, message]) => [answer, literal(question), sentence(message)]);
-    return rows.length === 0 ? '' : `### App Store Connect\n\n${table(['Answer', 'Question', 'Because'], rows)}`;
-}
-const ANSWERS = {
-    accepted: cell(EMOJI.pass, 'accepted'),
-    refused: cell(EMOJI.fail, 'refused'),
-    inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
-    'not-asked': cell('–', 'not asked'),
-};
-const RESULTS = {
-    pass: cell(EMOJI.pass, 'pass'),
-    fail: cell(EMOJI.fail, 'fail'),
-    inconclusive: cell(EMOJI.inconclusive, 'inconclusive'),
-};
-function describeBundles(bundles) {
-    const isClean = bundles.every((bundle) => severity(bundle) === 3);
-    if (bundles.length === 0 || (bundles.length === 1 && isClean))
-        return [];
-    const rows = bundles
-        .toSorted((a, b) => severity(a) - severity(b))
-        .slice(0, BUNDLE_ROWS)
-        .map(({ bundleId, production, sandbox, result }) => [
-        code(bundleId),
-        ANSWERS[production],
-        ANSWERS[sandbox],
-        RESULTS[result],
-    ]);
-    const hidden = bundles.length - rows.length;
-    const shown = [
-        table(['Bundle ID', 'Production', 'Sandbox', 'Result'], rows),
-        hidden === 0 ? '' : `and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more bundle IDs (see the JSON report)`,
-    ];
-    if (!isClean)
-        return shown;
-    return [
-        `<details><summary>${EMOJI.pass} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(bundles.length)} bundle IDs accepted</summary>`,
-        ...shown,
-        '</details>',
-    ];
-}
-function severity({ result, production, sandbox }) {
-    if (result !== 'pass')
-        return result === 'fail' ? 0 : 1;
-    return [production, sandbox].every((answer) => answer === 'accepted' || answer === 'not-asked') ? 3 : 2;
-}
-function describePushes(report, { next }) {
-    const { pushes } = report;
-    if (pushes.length === 0)
-        return '';
-    const rows = pushes.map((push) => {
-        const { to, status, message, problem } = push;
-        const hint = status === 'failed' ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_5__/* .findingOfPush */ .FF)(report, push)?.hint : undefined;
-        return [
-            literal(to),
-            cell(EMOJI[_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_OF_PUSH */ .KN[status]], status),
-            [
-                `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
-                ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
-            ].join('<br>'),
-        ];
-    });
-    return table(['Push to', 'Status', 'Finding'], rows);
-}
-function describeSupport(report) {
-    const facts = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportCase */ .C4)(report);
-    if (facts === undefined)
-        return [];
-    const lines = (0,_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .supportLines */ .vM)(facts).join('\n');
-    const longest = Math.max(0, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    const title = `${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_TITLE */ .jJ} (<a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .SUPPORT_CONTACT */ .NB}">contact</a> or <a href="${_support_case_js__WEBPACK_IMPORTED_MODULE_9__/* .FEEDBACK_ASSISTANT */ .D7}">Feedback Assistant</a>)`;
-    return [`<details><summary>${title}</summary>`, `${fence}text\n${lines}\n${fence}`, '</details>'];
-}
-function describeRun({ key, tool, startedAt, durationMs }) {
-    const shape = key.shape === null ? '' : ` (${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .SHAPE_WORDS */ ._y[key.shape]})`;
-    const facts = [
-        key.fingerprint === null ? null : `Key ${code(key.fingerprint)}${shape}`,
-        key.keyId === null ? null : `Key ID ${code(key.keyId)}`,
-        key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
-        `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
-    ];
-    return facts.filter((fact) => fact !== null).join(' · ');
 }
 
 
@@ -577,7 +190,7 @@ function describeLoud({ title, status, problem, messages, hidden, hints }, page)
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...messages.flatMap((message) => (0,report_page/* block */.om)(page, below, message)),
         ...(hidden === 0 ? [] : (0,report_page/* block */.om)(page, below, `and ${(0,report_words/* formatCount */.B4)(hidden)} more (see the JSON report)`)),
-        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}→ `, hint)),
+        ...hints.flatMap((hint) => (0,report_page/* block */.om)(page, `${below}\u2192 `, hint)),
     ];
 }
 function countQuiet(quiet, page, more) {
@@ -598,7 +211,7 @@ function describePush(report, push, { next }, page) {
     return [
         ...(0,report_page/* withNote */.dW)(page, heading, problem),
         ...(0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  `, message),
-        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  → `, hint)),
+        ...(hint === undefined || hint === next?.hint ? [] : (0,report_page/* block */.om)(page, `${report_page/* INDENT */.BH}  \u2192 `, hint)),
     ];
 }
 
@@ -714,13 +327,13 @@ function describeSuspects(report, isFull, page) {
         ...(0,report_page/* block */.om)(page, report_page/* INDENT */.BH, 'What may be the cause, the likeliest first', { paint: colors.bold }),
         ...shown.flatMap(({ cause, because, next: step }, index) => {
             const number = `${report_page/* INDENT */.BH}${index + 1}  `;
-            const todo = `→ ${step}`;
+            const todo = `\u2192 ${step}`;
             const lines = [`${cause.padEnd(CAUSE_WIDTH)} ${todo}`, `${cause} ${todo}`];
             const line = lines.find(({ length }) => number.length + length <= page.width);
             const below = ' '.repeat(number.length);
             return [
                 ...(0,report_page/* block */.om)(page, number, line ?? cause),
-                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}→ `, todo.slice(2))),
+                ...(line !== undefined ? [] : (0,report_page/* block */.om)(page, `${below}\u2192 `, todo.slice(2))),
                 ...(isFull ? (0,report_page/* block */.om)(page, below, because, { paint: colors.dim }) : []),
             ];
         }),
@@ -779,6 +392,7 @@ function describeSupport(report, page) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   RN: () => (/* binding */ inTime),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   gZ: () => (/* binding */ appendWhole),

@@ -140,7 +140,7 @@ function withoutReferences(markdown) {
 function clip(text) {
     if (text.length <= MAX_BODY)
         return text;
-    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n… (the run shows the whole report)`;
+    return `${text.slice(0, text.lastIndexOf('\n', MAX_BODY))}\n\n\u2026 (the run shows the whole report)`;
 }
 
 ;// CONCATENATED MODULE: ./build/github/issue.js
@@ -386,7 +386,7 @@ function renderMarkdown(report) {
 function renderUsageMarkdown(problems, code) {
     const items = problems.map((problem) => `- ${literal((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(problem), MAX_TEXT))}`);
     const next = `> [!CAUTION]\n> **Next:** ${sentence((0,_backends_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(code).next)} More: ${linkTo(code)}`;
-    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## ❌ iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
+    return (0,_findings_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(['## \u274c iap-key: nothing was checked', '', ...items, '', next, ''].join('\n'));
 }
 const MARKUP = /[\\`*_[\]<>&|~#!$"']|:(?=\/\/)|(?<=www)\./gi;
 const BLOCK_START = /^[-+=]|(?<=^\d+)[.)]/;
@@ -402,7 +402,7 @@ function sentence(text) {
     return parts.map((part, index) => (index % 2 === 0 ? literal(part) : code(part))).join('');
 }
 const linkTo = (problem) => `<a href="${(0,_findings_problem_page_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOfProblem */ .c)(problem)}"><code>${problem}</code></a>`;
-const EMOJI = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', skip: '⏭️' };
+const EMOJI = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', inconclusive: '\u2753', skip: '\u23ed\ufe0f' };
 function describeVerdict(report, { status, word, reason, problem, details }) {
     const notice = (0,_findings_replaced_js__WEBPACK_IMPORTED_MODULE_8__/* .replacementNotice */ .Zx)(report);
     return [
@@ -437,7 +437,7 @@ function describeFindings(report, { told, next }) {
         `- ${EMOJI[status]} **${literal(title)}**${problem === undefined ? `: ${_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[status]}` : ` ${linkTo(problem)}`}`,
         ...messages.map(sentence),
         ...(hidden === 0 ? [] : [`and ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(hidden)} more (see the JSON report)`]),
-        ...hints.map((hint) => `→ ${sentence(hint)}`),
+        ...hints.map((hint) => `\u2192 ${sentence(hint)}`),
     ].join('<br>'))
         .join('\n');
 }
@@ -453,7 +453,7 @@ function describePassed(report, { told }) {
 function describeSuspects(suspects) {
     if (suspects.length === 0)
         return '';
-    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** – ${sentence(because)}<br>→ ${sentence(next)}`);
+    const items = suspects.map(({ cause, because, next }, index) => `${index + 1}. **${literal(cause)}** \u2013 ${sentence(because)}<br>\u2192 ${sentence(next)}`);
     return `### What may be the cause, the likeliest first\n\n${items.join('\n')}`;
 }
 function describeConnect(report) {
@@ -464,7 +464,7 @@ const ANSWERS = {
     accepted: cell(EMOJI.pass, 'accepted'),
     refused: cell(EMOJI.fail, 'refused'),
     inconclusive: cell(EMOJI.inconclusive, 'no verdict'),
-    'not-asked': cell('–', 'not asked'),
+    'not-asked': cell('\u2013', 'not asked'),
 };
 const RESULTS = {
     pass: cell(EMOJI.pass, 'pass'),
@@ -514,7 +514,7 @@ function describePushes(report, { next }) {
             cell(EMOJI[_page_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_OF_PUSH */ .KN[status]], status),
             [
                 `${sentence(message)}${problem === undefined ? '' : ` ${linkTo(problem)}`}`,
-                ...(hint === undefined || hint === next?.hint ? [] : [`→ ${sentence(hint)}`]),
+                ...(hint === undefined || hint === next?.hint ? [] : [`\u2192 ${sentence(hint)}`]),
             ].join('<br>'),
         ];
     });
@@ -538,7 +538,7 @@ function describeRun({ key, tool, startedAt, durationMs }) {
         key.issuerId === null ? null : `Issuer ID ${code(key.issuerId)}`,
         `${literal(startedAt)}, in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(durationMs)}, by ${tool.name} ${literal(tool.version)}`,
     ];
-    return facts.filter((fact) => fact !== null).join(' · ');
+    return facts.filter((fact) => fact !== null).join(' \u00b7 ');
 }
 
 

@@ -26,10 +26,12 @@ export async function askApple(
   world: World,
   { session, endedBy }: { session: Session; endedBy: () => 'timeout' | 'interruption' | undefined },
 ): Promise<Asked> {
+  const interviewed = interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
+  // Last, because its connection is made behind those on which the verdict waits.
   const whoseKey = mayAskWhoseKey(settings)
     ? askWhoseKey(credentials, settings.endpoints.appStoreConnect, world, session)
     : undefined;
-  const outcomes = await interview({ ...settings, environment: mode }, bundleIds, credentials, world, session);
+  const outcomes = await interviewed;
   const family = await whoseKey?.soon();
   const local = { ...compareFileName(settings, credentials.keyId), shape: credentials.key.shape };
   const { bundles, findings } = await guard<Diagnosis>(

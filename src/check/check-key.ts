@@ -129,7 +129,7 @@ async function judgeKey(key: VerifiedKey, settings: Settings, world: World, sign
       problemFinding('key-format', 'key-re-encoded', `The key is intact, but not in the form that Apple uses. ${form}`),
     );
   }
-  const tree = await findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
+  const tree = findWorkingTree(world.directory, world.environment['GITHUB_WORKSPACE']);
   const soon = AbortSignal.any([signal, world.alarm(SEARCH_MS)]);
   const copies = tree === undefined ? [] : await findKeyFiles(tree, fingerprint, soon);
   if (copies.length > 0) {

@@ -38,7 +38,8 @@ export async function prepareTargets(settings: Settings, world: World, { signal 
     targets.push(targetOf(plan, bare.token, settings, world));
     findings.push(...repairedToken(`${plan.to}-token${plan.token.kind === 'file' ? '-file' : ''}`, bare));
   }
-  world.secrets.recheck?.();
+  // What stands in no file was known before anything was read.
+  if (settings.pushes.some(({ token }) => token.kind === 'file')) world.secrets.recheck?.();
   return { targets, findings };
 }
 

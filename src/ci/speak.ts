@@ -5,7 +5,7 @@ import { mapStrings, oneLine, withoutCommands } from '../findings/foreign.ts';
 import { type Finding, type Report, withFindings } from '../findings/report.ts';
 import { rendered } from '../report/fallback.ts';
 import { inWriteTime, writing } from '../report/files.ts';
-import { renderMarkdown } from '../report/markdown.ts';
+import { RENDERERS } from '../report/renderers.ts';
 import { renderSections, type TextOptions } from '../report/text.ts';
 import { replaceFile } from '../report/write-file.ts';
 import { shownPath } from '../secrets/material.ts';
@@ -46,7 +46,7 @@ async function writeSummary(
   const findings = await writing(`The summary, ${shownPath(path)},`, async () => {
     // No folder is made: this one belongs to the agent.
     await inWriteTime(stat(folder), world);
-    await inWriteTime(replaceFile(path, pass(await rendered(report, renderMarkdown))), world);
+    await inWriteTime(replaceFile(path, pass(await rendered(report, RENDERERS.markdown))), world);
   });
   return { path: findings.length === 0 ? path : undefined, findings };
 }

@@ -7,10 +7,10 @@ import { UsageError } from '../findings/usage-error.ts';
 import { annotationsOf } from '../report/annotations.ts';
 import { rendered } from '../report/fallback.ts';
 import { inWriteTime, writeFiles, writing } from '../report/files.ts';
-import { renderMarkdown, renderUsageMarkdown } from '../report/markdown.ts';
 import { MAKE_OUTPUT, OUTPUTS, type OutputName, usageOutputs } from '../report/outputs.ts';
+import { RENDERERS, renderUsage } from '../report/renderers.ts';
 import { renderText, type TextOptions } from '../report/text.ts';
-import { appendWhole } from '../report/write-file.ts';
+import { appendWhole, codeOf } from '../report/write-file.ts';
 import { createGate } from '../secrets/gate.ts';
 import { guardWorld } from '../secrets/guarded-world.ts';
 import { shownPath } from '../secrets/material.ts';
@@ -103,7 +103,7 @@ async function show(
   pass: (text: string) => string,
 ): Promise<void> {
   const filed = withFindings(report, await writeFiles(report, settings, pass, world));
-  const summary = async () => pass(await rendered(filed, renderMarkdown));
+  const summary = async () => pass(await rendered(filed, RENDERERS.markdown));
   const summarized = withFindings(filed, settings.summary ? await writeSummary(summary, core, world) : []);
   const outputs = await setOutputs((name) => rendered(summarized, MAKE_OUTPUT[name]), core, world);
   const whole = withFindings(summarized, outputs);
@@ -137,7 +137,7 @@ async function showUsage(
   const isWanted = world.environment['INPUT_SUMMARY'] !== 'false';
   const outputs = usageOutputs(code);
   const findings = [
-    ...(isWanted ? await writeSummary(() => renderUsageMarkdown(lines, code), core, world) : []),
+    ...(isWanted ? await writeSummary(() => renderUsage(lines, code), core, world) : []),
     ...(await setOutputs((name) => outputs[name], core, world)),
   ];
   core.error(lines.join('\n'), { title: `iap-key: ${code}` });
@@ -160,33 +160,42 @@ async function writeSummary(
   });
 }
 
-/** Sets each output for itself: that one fails keeps none of the others back. The warning names those that failed. */
+/** Sets all outputs at once, or else each for itself: that one fails keeps none of the others back. The warning names those that failed. */
 async function setOutputs(
   make: (name: OutputName) => string | Promise<string>,
   core: ActionCore,
   world: World,
 ): Promise<readonly Finding[]> {
   const path = world.environment['GITHUB_OUTPUT'];
-  const failed: { readonly name: OutputName; readonly error: unknown }[] = [];
+  const failures = new Map<OutputName, unknown>();
+  const made: [OutputName, string][] = [];
   for (const name of OUTPUT_NAMES) {
     try {
-      const value = await make(name);
-      // An old runner has no such file, and takes a command instead.
-      if (!path) core.setOutput(name, value);
-      else
-        await inWriteTime(
-          appendWhole(path, () => core.setOutput(name, value)),
-          world,
-        );
+      made.push([name, await make(name)]);
     } catch (error) {
-      failed.push({ name, error });
+      failures.set(name, error);
     }
   }
-  const [first] = failed;
+  const set = async (outputs: typeof made) => {
+    const append = () => {
+      for (const [name, value] of outputs) core.setOutput(name, value);
+    };
+    // An old runner has no such file, and takes a command instead.
+    await (path ? inWriteTime(appendWhole(path, append), world) : append());
+  };
+  try {
+    await set(made);
+  } catch (error) {
+    // A work that took too long may still be done, and nobody waits for its like seven times.
+    const isSlow = codeOf(error) === 'TOO_SLOW';
+    for (const output of made)
+      await (isSlow ? Promise.reject(error) : set([output])).catch((reason) => failures.set(output[0], reason));
+  }
+  const names = OUTPUT_NAMES.filter((name) => failures.has(name));
+  const [first] = names;
   if (first === undefined) return [];
   const place = path ? ` (GITHUB_OUTPUT, ${shownPath(path)})` : '';
-  const names = failed.map(({ name }) => name).join(', ');
-  return writing(`${failed.length === OUTPUT_NAMES.length ? 'The outputs' : `The outputs ${names}`}${place}`, () => {
-    throw first.error;
+  return writing(`The outputs${names.length === OUTPUT_NAMES.length ? '' : ` ${names.join(', ')}`}${place}`, () => {
+    throw failures.get(first);
   });
 }

@@ -8,8 +8,12 @@ import { stripVTControlCharacters } from 'node:util';
 /** Control and format characters, lone surrogates and what Unicode reserves; some of them are illegal in XML 1.0 too. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** Letters of ours, among which none is invisible: to load what Unicode knows of others takes longer than to ask. */
+const PLAIN = /^[ -~\u2018-\u201d\u2026\u203a]*$/;
+
 /** A text on one line, without ANSI sequences and without characters that cannot be seen. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll(/ +/g, ' ').trim();
   return stripVTControlCharacters(text).replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
 }
 

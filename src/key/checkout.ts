@@ -1,6 +1,6 @@
 /** Looks for copies of a key in the working tree: bounded in entries, bytes and time, and never the end of a run. */
-import { constants } from 'node:fs';
-import { lstat, open, opendir } from 'node:fs/promises';
+import { constants, lstatSync } from 'node:fs';
+import { open, opendir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fingerprintOf } from './fingerprint.ts';
 import { MAX_KEY_BYTES, readKey } from './read.ts';
@@ -41,10 +41,10 @@ export async function findKeyFiles(
 }
 
 /** The folder that is under version control: the runner's workspace, or the nearest folder upwards with a `.git`. */
-export async function findWorkingTree(directory: string, workspace: string | undefined): Promise<string | undefined> {
+export function findWorkingTree(directory: string, workspace: string | undefined): string | undefined {
   if (workspace !== undefined && workspace !== '') return workspace;
   for (let folder = directory; ; folder = dirname(folder)) {
-    if (await exists(join(folder, '.git'))) return folder;
+    if (exists(join(folder, '.git'))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -74,11 +74,13 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+/** Asked at once: the process stands in this folder, and to start the threads of the file system takes longer than the check. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined where the file holds no intact key. @throws where it can't be read */

@@ -41,7 +41,9 @@ export function describeStranger(text: string, subject = 'private key'): Strange
 
 /** Whether a text is a word, or a mask, that is nobody's secret: it may stand in every setting at once. */
 export function saysNothing(text: string): boolean {
-  return text.length <= LONGEST_WORD && (find(text, true)?.row.saysNothing ?? false);
+  // Nothing at all is what nearly every source says, and is not to build the tables.
+  if (text.length > LONGEST_WORD || text.trim() === '') return false;
+  return find(text, true)?.row.saysNothing ?? false;
 }
 
 interface Found {

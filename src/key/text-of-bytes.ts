@@ -14,7 +14,7 @@ export function decodeText(bytes: Buffer): DecodedText | undefined {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     const withoutMark = text.replace(/^\uFEFF/, '');
     if (encoding !== 'utf-8') return { text: withoutMark, repairs: ['UTF-16'] };
-    if (/(?!\s)\p{Cc}/u.test(text)) return undefined;
+    if (!isPrintable(bytes) && /(?!\s)\p{Cc}/u.test(text)) return undefined;
     return { text: withoutMark, repairs: withoutMark === text ? [] : ['UTF-8 byte order mark'] };
   } catch {
     return undefined;

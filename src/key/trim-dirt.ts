@@ -16,10 +16,13 @@ const DIRT: readonly (readonly [RegExp, string])[] = [
 ];
 const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
 // The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+const dirtAtEnds = () => new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
 
 export function trimDirt(text: string | undefined): Trimmed {
-  const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-  const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
+  // Nearly always there is none, and what Unicode knows of it takes longer to load.
+  if (/^[\w.-]+$/.test(text ?? '')) return { value: text ?? '', dirt: [] };
+  const atEnds = dirtAtEnds();
+  const value = (text ?? '').replaceAll(atEnds, '');
+  const removed = (text ?? '').match(atEnds)?.join('') ?? '';
   return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
 }

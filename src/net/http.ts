@@ -27,8 +27,13 @@ const IDLE_MS = 4000;
  */
 export function createHttpClient(environment: Environment, certificateAuthority?: string): HttpClient {
   // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
-  const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
-  const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
+  const authorities = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
+  const connect = {
+    rejectUnauthorized: true,
+    ...authorities,
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS,
+  };
   const agents = new Map<string, Promise<Agent>>();
   const inFlight = new Set<() => void>();
   let isClosed = false;
@@ -43,7 +48,10 @@ export function createHttpClient(environment: Environment, certificateAuthority?
   async function makeAgent(protocol: string, proxy: ProxyServer | undefined): Promise<Agent> {
     if (proxy !== undefined) return (await import('./tunnel.ts')).tunnelThrough(proxy, protocol, connect, IDLE_MS);
     const { Agent } = await moduleFor(protocol);
-    return new Agent({ keepAlive: true, timeout: IDLE_MS });
+    if (protocol === 'http:') return new Agent({ keepAlive: true, timeout: IDLE_MS });
+    // One for all connections: Node.js would make one for each, with all CAs, a millisecond each.
+    const { createSecureContext } = await import('node:tls');
+    return new Agent({ keepAlive: true, timeout: IDLE_MS, secureContext: createSecureContext(authorities) });
   }
 
   return {
@@ -105,21 +113,33 @@ async function exchange(address: URL, outgoing: HttpRequest, options: TunneledRe
     path: address.pathname + address.search,
     maxHeaderSize: MAX_RESPONSE_BYTES,
   });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // An early end of the loop destroys the connection too.
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > (outgoing.maxBytes ?? MAX_RESPONSE_BYTES))
-      return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
-    chunks.push(chunk);
-  }
+  const body = await bodyOf(response, outgoing.maxBytes ?? MAX_RESPONSE_BYTES);
+  if (body === undefined) return { kind: 'failure', reason: 'too-long', code: 'RESPONSE_TOO_LONG' };
   return {
     kind: 'response',
     status: response.statusCode ?? 0,
     headers: firstOfEach(response.rawHeaders),
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: body.toString('utf8'),
   };
+}
+
+/** The bytes of an answer, and the end of its connection where there are more than `most`; undefined then. @throws where it breaks off */
+function bodyOf(response: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= most) return;
+      resolve(undefined);
+      response.destroy();
+    });
+    response.once('end', () => resolve(Buffer.concat(chunks)));
+    response.on('error', reject);
+    // Without an end before it, the answer was cut short.
+    response.once('close', () => reject(Object.assign(new Error('cut short'), { code: 'ECONNRESET' })));
+  });
 }
 
 /** Resolves with the head of the answer; the signal ends the request even while there is no connection yet. */

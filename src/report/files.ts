@@ -6,8 +6,7 @@ import { UsageError } from '../findings/usage-error.ts';
 import { shownPath } from '../secrets/material.ts';
 import type { World } from '../world/world.ts';
 import { rendered } from './fallback.ts';
-import { renderJson } from './json.ts';
-import { renderJUnit } from './junit.ts';
+import { RENDERERS } from './renderers.ts';
 import { inTime, isStream, replaceFile } from './write-file.ts';
 
 interface FileSettings {
@@ -45,10 +44,10 @@ export async function writeFiles(
     writing(`The file of ${setting}, ${shownPath(path)},`, async () =>
       inWriteTime(replaceFile(path, pass(await text)), world),
     );
-  const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, renderJUnit));
+  const junit = junitFile === undefined ? [] : await write('junit-file', junitFile, rendered(report, RENDERERS.junit));
   if (reportFile === undefined) return junit;
   // The report file can still tell of the other.
-  const json = rendered(withFindings(report, junit), renderJson);
+  const json = rendered(withFindings(report, junit), RENDERERS.json);
   return [...junit, ...(await write('report-file', reportFile, json))];
 }
 

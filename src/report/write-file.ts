@@ -113,6 +113,6 @@ function coded(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -9,6 +9,8 @@ import { bytesOfWhole, holdsRandomRun, isScalar, JWK_SCALAR } from './whole.ts';
 
 /** Base64 of base64 of PEM is what people store; deeper than this nobody wraps. */
 const MAX_DEPTH = 3;
+/** Most of what is asked about is shorter, or empty. */
+const SHORTEST_MATERIAL = 20;
 
 /** The stretches of a text that hold a private key or a JWT. Linear in the length of the text. */
 export function findMaterial(text: string, depth = 0): Span[] {
@@ -30,14 +32,13 @@ function findWritten(text: string, depth: number): Span[] {
 
 /** Whether a text holds a private key; a JWT is none. */
 export function holdsKey(text: string): boolean {
+  if (text.length < SHORTEST_MATERIAL) return false;
   return layersOf(text).some(
     ({ text: layer }) =>
       [findPem(layer), findScalars(layer), findEncoded(layer, 0)].some(({ length }) => length > 0) ||
       bytesOfWhole(layer).some((bytes) => isKey(bytes, 0)),
   );
 }
-
-const SHORTEST_MATERIAL = 20;
 
 const BEGIN = /BEGIN[A-Z0-9 _+]{0,40}PRIVATE[ _+]?KEY[A-Z0-9 _]{0,20}[-\u2010-\u2015\u2212]{1,10}/g;
 // What stands between the lines of armor: base64, and what JSON, YAML, shells and URLs make of line breaks.

@@ -4,6 +4,7 @@ import { findMaterial, mayBeSecret } from './material.ts';
 import { MASK, mergeSpans, replaceSpans, type Span } from './span.ts';
 import { BREAK, viewsOf } from './view.ts';
 import { createWindowIndex, type WindowIndex } from './window-index.ts';
+import { WINDOW } from './window-set.ts';
 
 /**
  * What is secret in this run, and how a text is cleaned of it. Secrets are known by what they are: a text is searched in every
@@ -32,6 +33,7 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
   const tokens = createGenerations();
   const publics = new Set<string>();
   const known = new Set<string>();
+  const values = new Set<string>();
   const kept: string[] = [];
 
   const listeners: ((secret: string) => void)[] = [];
@@ -52,6 +54,7 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
 
   /** Without what is made of the program's own words alone. */
   function findStrange(text: string): Span[] {
+    if (text.length < SHORTEST_FOUND) return [];
     const plain = withoutColor(text);
     return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
   }
@@ -97,6 +100,7 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
   return {
     keep,
     keepValue(value) {
+      if (value === '' || values.size === values.add(value).size) return;
       const spans = findMaterial(value);
       for (const { from, to } of spans) lasting.add(value.slice(from, to));
       if (spans.length > 0 && isNew(value)) onKeep(value);
@@ -141,6 +145,8 @@ function search(text: string, indexes: readonly WindowIndex[]): Span[] {
 }
 
 const SHORTEST = 4;
+/** No piece is shorter, in whatever clothes, and nothing that is secret by its form. */
+const SHORTEST_FOUND = WINDOW;
 const MAX_ROUNDS = 4;
 
 /** The text with blanks in the place of the sequences that color it, so that they neither part nor lengthen a word. */

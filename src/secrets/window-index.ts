@@ -1,8 +1,6 @@
 import type { Span } from './span.ts';
 import { squeeze, type View } from './view.ts';
-
-/** Pieces shorter than this say too little to matter, and would hide ordinary words. */
-export const WINDOW = 10;
+import { createWindowSet, WINDOW } from './window-set.ts';
 
 /** Every piece of {@link WINDOW} characters of some texts, for a search whose time grows with the searched text alone. */
 export interface WindowIndex {
@@ -16,14 +14,14 @@ export interface WindowIndex {
   readonly hasShort: () => boolean;
 }
 
-/** A table of hashes in front of the set: nearly every place of a text is ruled out without a look at the set. */
+/** A table of hashes in front of the pieces: nearly every place of a text is ruled out without a look at them. */
 const TABLE_BITS = 18;
 const HASHED = 5;
 /** Wherever a piece stands, one of these probes lies within it: a text is looked at in every sixth place only. */
 const STRIDE = WINDOW - HASHED + 1;
 
 export function createWindowIndex(): WindowIndex {
-  const windows = new Set<string>();
+  const windows = createWindowSet();
   const short = new Set<string>();
   let table: Uint8Array | undefined;
 
@@ -33,9 +31,7 @@ export function createWindowIndex(): WindowIndex {
       return;
     }
     table ??= new Uint8Array(1 << TABLE_BITS);
-    for (let start = 0; start + WINDOW <= text.length; start += 1) {
-      windows.add(text.slice(start, start + WINDOW));
-    }
+    windows.add(text);
     for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
   }
 
@@ -44,7 +40,7 @@ export function createWindowIndex(): WindowIndex {
       const lower = text.toLowerCase();
       const squeezed = squeeze(lower);
       addWindows(lower);
-      if (squeezed.length >= WINDOW) addWindows(squeezed);
+      if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
     },
     hasShort: () => short.size > 0,
     findShort({ text, origin }) {
@@ -64,10 +60,9 @@ export function createWindowIndex(): WindowIndex {
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
           next = start + 1;
-          if (!windows.has(text.slice(start, start + WINDOW))) continue;
+          if (!windows.has(text, start)) continue;
           let behind = start + WINDOW;
-          // At the end of the text this slice is too short to be a window.
-          while (windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
+          while (windows.has(text, behind - WINDOW + 1)) behind += 1;
           found.push(origin(start, behind));
           next = behind - WINDOW + 1;
         }

@@ -161,7 +161,6 @@ function contradictions(settings: Settings): string[] {
       environment === 'none' && settings.notificationTest,
       'notification-test: It asks Apple, which environment: none forbids.',
     ],
-    [settings.quiet && settings.verbose, 'quiet and verbose: They ask for opposite things; set one of them.'],
     [
       environment === 'none' && settings.notificationHealth > 0,
       'notification-health: It asks Apple, which environment: none forbids.',

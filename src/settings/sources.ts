@@ -11,7 +11,18 @@ export interface Source {
 /** What was found of a setting, and how a person spelled it there. */
 export type Find = (name: SettingName) => { readonly text: string; readonly spelling: string } | undefined;
 
-export const variableName = (name: string) => `IAP_KEY_${name.toUpperCase().replaceAll('-', '_')}`;
+/** Each of the names is asked for many times in a run. */
+function spelledOnce(prefix: string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const spelled = known.get(name) ?? `${prefix}${name.toUpperCase().replaceAll('-', '_')}`;
+    known.set(name, spelled);
+    return spelled;
+  };
+}
+
+export const variableName = spelledOnce('IAP_KEY_');
+const pluginName = spelledOnce('PLUGIN_');
 
 /** Other names of variables. */
 export const ALIASES: Readonly<Record<string, SettingName>> = { IAP_KEY_ID: 'key-id' };
@@ -35,8 +46,8 @@ export function inputSource(environment: Environment): Source {
 
 /** Variables `IAP_KEY_FOO_BAR`, and the aliases. */
 export function environmentSource(environment: Environment): Source {
-  const aliasOf = (name: SettingName) =>
-    Object.keys(ALIASES).find((alias) => ALIASES[alias] === name && environment[alias] !== undefined);
+  const aliases = Object.entries(ALIASES).filter(([alias]) => environment[alias] !== undefined);
+  const aliasOf = (name: SettingName) => aliases.find(([, setting]) => setting === name)?.[0];
   return {
     spell: (name) => (environment[variableName(name)] === undefined && aliasOf(name)) || variableName(name),
     read: (name) => environment[variableName(name)] ?? environment[aliasOf(name) ?? ''],
@@ -45,6 +56,5 @@ export function environmentSource(environment: Environment): Source {
 
 /** Variables `PLUGIN_FOO_BAR`, as Drone and Woodpecker hand settings to a plugin. */
 export function pluginSource(environment: Environment): Source {
-  const pluginName = (name: string) => `PLUGIN_${name.toUpperCase().replaceAll('-', '_')}`;
   return { spell: pluginName, read: (name) => environment[pluginName(name)] };
 }

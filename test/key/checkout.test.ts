@@ -118,16 +118,16 @@ test('a tree that is not there holds no key', async () => {
 test('the working tree is the nearest folder upwards that git knows, a work tree’s file included', async () => {
   mkdirSync(join(root, 'repository', '.git'), { recursive: true });
   mkdirSync(join(root, 'repository', 'a', 'b'), { recursive: true });
-  expect(await findWorkingTree(join(root, 'repository', 'a', 'b'), undefined)).toBe(join(root, 'repository'));
-  expect(await findWorkingTree(join(root, 'repository'), '')).toBe(join(root, 'repository'));
+  expect(findWorkingTree(join(root, 'repository', 'a', 'b'), undefined)).toBe(join(root, 'repository'));
+  expect(findWorkingTree(join(root, 'repository'), '')).toBe(join(root, 'repository'));
   put('worktree/.git', 'gitdir: elsewhere');
-  expect(await findWorkingTree(join(root, 'worktree'), undefined)).toBe(join(root, 'worktree'));
+  expect(findWorkingTree(join(root, 'worktree'), undefined)).toBe(join(root, 'worktree'));
 });
 
 test('the runner’s workspace is the working tree where it is told', async () => {
-  expect(await findWorkingTree('/anywhere', root)).toBe(root);
+  expect(findWorkingTree('/anywhere', root)).toBe(root);
 });
 
 test('outside of version control there is no working tree', async () => {
-  expect(await findWorkingTree('/', undefined)).toBeUndefined();
+  expect(findWorkingTree('/', undefined)).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { CiFormat } from '../../ci/format.ts';
 import type { Report } from '../../findings/report.ts';
 import { withFindings } from '../../findings/report.ts';
 import { rendered } from '../../report/fallback.ts';
+import { RENDERERS } from '../../report/renderers.ts';
 import type { RequestRecord } from '../../report/request-record.ts';
 import type { TextOptions } from '../../report/text.ts';
 import type { Secrets } from '../../secrets/secrets.ts';
@@ -66,12 +67,6 @@ async function render(
   pass: (text: string) => string,
 ): Promise<string> {
   switch (settings.format) {
-    case 'json':
-      return (await import('../../report/json.ts')).renderJson(report);
-    case 'junit':
-      return (await import('../../report/junit.ts')).renderJUnit(report);
-    case 'markdown':
-      return (await import('../../report/markdown.ts')).renderMarkdown(report);
     case 'text': {
       const [{ speak }, format] = await Promise.all([import('../../ci/speak.ts'), formatHere(world)]);
       const text: TextOptions = {
@@ -83,6 +78,8 @@ async function render(
       };
       return speak(report, settings, world, { format, text, pass });
     }
+    default:
+      return RENDERERS[settings.format](report);
   }
 }
 
