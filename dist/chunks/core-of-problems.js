@@ -2652,9 +2652,13 @@ function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
 }
 function cleanResponse(response, { headers, unread }, secrets) {
     const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
+    let token;
     const cleanText = (text) => {
         const cleaned = secrets.cleanForeign(text);
-        return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+        if (!mayHold(cleaned))
+            return cleaned;
+        token ??= indexOf(bearer);
+        return (0,span/* replaceSpans */.Gg)(cleaned, (0,view/* viewsOf */.W6)(cleaned).flatMap((view) => token?.find(view) ?? []));
     };
     return {
         ...response,
@@ -2675,11 +2679,11 @@ function emptyFields(body, names = []) {
 function mayHold(text) {
     return (0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
 }
-function withoutToken(text, token) {
+function indexOf(token) {
     const index = (0,window_index/* createWindowIndex */.t)();
     for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
         index.add(form);
-    return (0,span/* replaceSpans */.Gg)(text, (0,view/* viewsOf */.W6)(text).flatMap(index.find));
+    return index;
 }
 function cleanBody(body, cleanText) {
     const cleaned = cleanText(body);
@@ -2959,12 +2963,12 @@ function createSecrets(ownWords = () => new Set()) {
     };
     const hidePublic = (text) => [...publics].reduce((rest, name) => replaceAllCases(rest, name, _view_js__WEBPACK_IMPORTED_MODULE_1__/* .BREAK */ .sP.repeat(name.length)), text);
     function find(text, indexes) {
+        if (text.length < SHORTEST_FOUND)
+            return [];
         const spans = search(text, indexes);
         return spans.length === 0 ? spans : search(hidePublic(text), indexes);
     }
     function findStrange(text) {
-        if (text.length < SHORTEST_FOUND)
-            return [];
         const plain = withoutColor(text);
         return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
     }
@@ -3056,13 +3060,18 @@ function createSecrets(ownWords = () => new Set()) {
     };
 }
 function search(text, indexes) {
-    const inViews = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => indexes.flatMap((index) => index.find(view)));
+    const inViews = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .viewsOf */ .W6)(text).flatMap((view) => {
+        const probes = (0,_window_index_js__WEBPACK_IMPORTED_MODULE_2__/* .probesOf */ .p)(view.text);
+        return indexes.flatMap((index) => index.find(view, probes));
+    });
     return [...inViews, ...(0,_material_js__WEBPACK_IMPORTED_MODULE_0__/* .findMaterial */ .BJ)(text)];
 }
 const SHORTEST = 4;
 const SHORTEST_FOUND = _window_set_js__WEBPACK_IMPORTED_MODULE_5__/* .WINDOW */ .j;
 const MAX_ROUNDS = 4;
 function withoutColor(text) {
+    if (!text.includes('\u001b'))
+        return text;
     return text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length));
 }
 const COLOR = /\u001b\[[0-9;]*[A-Za-z]/g;
@@ -3180,7 +3189,12 @@ function squeeze(lower) {
     return lower.replaceAll(/[^a-z0-9\ue000]/g, '');
 }
 function squeezed(view) {
-    return piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
+    let whole;
+    const origin = (first, behind) => {
+        whole ??= piecewise(view, [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })));
+        return whole.origin(first, behind);
+    };
+    return { text: squeeze(view.text), origin };
 }
 function piecewise(view, pieces) {
     const starts = [];
@@ -3271,6 +3285,7 @@ function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, t
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ probesOf),
 /* harmony export */   t: () => (/* binding */ createWindowIndex)
 /* harmony export */ });
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37473);
@@ -3312,14 +3327,15 @@ function createWindowIndex() {
             }
             return found;
         },
-        find({ text, origin }) {
+        find({ text, origin }, probes = probesOf(text)) {
             const found = [];
             if (table === undefined)
                 return found;
             let next = 0;
-            for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
-                if (table[hashAt(text, probe)] !== 1)
+            for (let at = 0; at < probes.length; at += 1) {
+                if (table[probes[at] ?? 0] !== 1)
                     continue;
+                const probe = at * STRIDE;
                 const last = Math.min(probe, text.length - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j);
                 for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
                     next = start + 1;
@@ -3337,10 +3353,17 @@ function createWindowIndex() {
     };
 }
 const SHORTEST = 6;
+function probesOf(text) {
+    const probes = new Uint32Array(Math.max(0, Math.floor((text.length - HASHED) / STRIDE) + 1));
+    for (let at = 0; at < probes.length; at += 1)
+        probes[at] = hashAt(text, at * STRIDE);
+    return probes;
+}
 function hashAt(text, start) {
-    let hash = 0;
-    for (let index = start; index < start + HASHED; index += 1)
-        hash = Math.imul(hash, 31) + text.charCodeAt(index);
+    let hash = Math.imul(text.charCodeAt(start), 31) + text.charCodeAt(start + 1);
+    hash = Math.imul(hash, 31) + text.charCodeAt(start + 2);
+    hash = Math.imul(hash, 31) + text.charCodeAt(start + 3);
+    hash = Math.imul(hash, 31) + text.charCodeAt(start + 4);
     return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
 }
 

@@ -16,7 +16,7 @@ export function masksOf(
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line.length >= SHORTEST_MASK && /[A-Za-z0-9]/.test(line))
-    .filter((line) => !isPublic(line) && (holds(line) || line === secret.trim()));
+    .filter((line) => !isPublic(line) && (line === secret.trim() || holds(line)));
   return [...new Set(lines)].filter((line) => !/^-+(?:BEGIN|END) [A-Z0-9 ]+-+$/.test(line));
 }
 

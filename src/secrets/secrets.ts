@@ -3,7 +3,7 @@ import { formsOfKey, formsOfText } from './forms.ts';
 import { findMaterial, mayBeSecret } from './material.ts';
 import { MASK, mergeSpans, replaceSpans, type Span } from './span.ts';
 import { BREAK, viewsOf } from './view.ts';
-import { createWindowIndex, type WindowIndex } from './window-index.ts';
+import { createWindowIndex, probesOf, type WindowIndex } from './window-index.ts';
 import { WINDOW } from './window-set.ts';
 
 /**
@@ -47,6 +47,7 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
     [...publics].reduce((rest, name) => replaceAllCases(rest, name, BREAK.repeat(name.length)), text);
 
   function find(text: string, indexes: readonly WindowIndex[]): Span[] {
+    if (text.length < SHORTEST_FOUND) return [];
     const spans = search(text, indexes);
     // What is public is looked for only where something was found: nearly never, and it may be a thousand bundle IDs.
     return spans.length === 0 ? spans : search(hidePublic(text), indexes);
@@ -54,7 +55,6 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
 
   /** Without what is made of the program's own words alone. */
   function findStrange(text: string): Span[] {
-    if (text.length < SHORTEST_FOUND) return [];
     const plain = withoutColor(text);
     return find(plain, pieces()).filter((span) => !isOwn(plain, span, ownWords));
   }
@@ -140,7 +140,10 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
 }
 
 function search(text: string, indexes: readonly WindowIndex[]): Span[] {
-  const inViews = viewsOf(text).flatMap((view) => indexes.flatMap((index) => index.find(view)));
+  const inViews = viewsOf(text).flatMap((view) => {
+    const probes = probesOf(view.text);
+    return indexes.flatMap((index) => index.find(view, probes));
+  });
   return [...inViews, ...findMaterial(text)];
 }
 
@@ -151,6 +154,7 @@ const MAX_ROUNDS = 4;
 
 /** The text with blanks in the place of the sequences that color it, so that they neither part nor lengthen a word. */
 function withoutColor(text: string): string {
+  if (!text.includes('\u001b')) return text;
   return text.replaceAll(COLOR, (sequence) => ' '.repeat(sequence.length));
 }
 

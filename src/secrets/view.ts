@@ -50,10 +50,16 @@ export function squeeze(lower: string): string {
 }
 
 function squeezed(view: View): View {
-  return piecewise(
-    view,
-    [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })),
-  );
+  let whole: View | undefined;
+  const origin = (first: number, behind: number) => {
+    // Where it was is asked only of what was found: nearly never.
+    whole ??= piecewise(
+      view,
+      [...view.text.matchAll(KEPT)].map(({ 0: run, index }) => ({ text: run, from: index, to: index + run.length })),
+    );
+    return whole.origin(first, behind);
+  };
+  return { text: squeeze(view.text), origin };
 }
 
 interface Piece extends Span {

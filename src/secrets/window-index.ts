@@ -6,8 +6,8 @@ import { createWindowSet, WINDOW } from './window-set.ts';
 export interface WindowIndex {
   /** Adds a text, and the text without its punctuation; what is shorter than a window counts as a whole. */
   readonly add: (text: string) => void;
-  /** Where a view holds one of the pieces. */
-  readonly find: (view: View) => Span[];
+  /** Where a view holds one of the pieces; `probes` are those of its text, where several indexes are asked. */
+  readonly find: (view: View, probes?: Uint32Array) => Span[];
   /** Where it holds one of the texts that are shorter than a piece, and that ordinary words hold as well. */
   readonly findShort: (view: View) => Span[];
   /** Whether there is any of those: nearly never. */
@@ -51,12 +51,13 @@ export function createWindowIndex(): WindowIndex {
       }
       return found;
     },
-    find({ text, origin }) {
+    find({ text, origin }, probes = probesOf(text)) {
       const found: Span[] = [];
       if (table === undefined) return found;
       let next = 0;
-      for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
-        if (table[hashAt(text, probe)] !== 1) continue;
+      for (let at = 0; at < probes.length; at += 1) {
+        if (table[probes[at] ?? 0] !== 1) continue;
+        const probe = at * STRIDE;
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
           next = start + 1;
@@ -75,8 +76,18 @@ export function createWindowIndex(): WindowIndex {
 /** A shorter secret is hardly one, and would be found in every other word. */
 const SHORTEST = 6;
 
+/** The hashes of a text at the places that are looked at. */
+export function probesOf(text: string): Uint32Array {
+  const probes = new Uint32Array(Math.max(0, Math.floor((text.length - HASHED) / STRIDE) + 1));
+  for (let at = 0; at < probes.length; at += 1) probes[at] = hashAt(text, at * STRIDE);
+  return probes;
+}
+
+/** Of {@link HASHED} characters; written out, because a run is over before a loop would be compiled. */
 function hashAt(text: string, start: number): number {
-  let hash = 0;
-  for (let index = start; index < start + HASHED; index += 1) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  let hash = Math.imul(text.charCodeAt(start), 31) + text.charCodeAt(start + 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(start + 2);
+  hash = Math.imul(hash, 31) + text.charCodeAt(start + 3);
+  hash = Math.imul(hash, 31) + text.charCodeAt(start + 4);
   return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
 }
