@@ -302,7 +302,7 @@ async function runCheck(door, sources, world, secrets, maskFor, screen) {
     const trace = await traceOf(settings, world, secrets.clean);
     const clean = (text) => cleanAsShown(text, secrets);
     const found = await (0,check/* check */.z)(settings, watched, trace.aroundPush).finally(progress?.end);
-    const report = (0,foreign/* mapStrings */.to)(found, clean);
+    const report = isClean(found, secrets) ? found : (0,foreign/* mapStrings */.to)(found, clean);
     const exitCode = (0,exit_code/* exitCodeOf */.FO)(report, settings);
     world.reached?.(exitCode);
     const finish = async () => (await trace.finish(report)).map(secrets.clean);
@@ -315,6 +315,15 @@ function cleanAsShown(text, { clean, holds }) {
     const cleaned = clean(text);
     const shown = (0,foreign/* oneLine */.TN)(cleaned);
     return shown !== cleaned && holds(shown) ? clean(shown) : cleaned;
+}
+function isClean(report, { someHold }) {
+    const texts = new Set();
+    (0,foreign/* mapStrings */.to)(report, (text) => {
+        texts.add(text);
+        return text;
+    });
+    const shown = [...texts].map(foreign/* oneLine */.TN).filter((text) => !texts.has(text));
+    return !someHold([...texts, ...shown], 'own');
 }
 async function traceOf(settings, world, clean) {
     if (settings.deployment === undefined && !settings.reportIssue)

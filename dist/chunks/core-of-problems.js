@@ -2645,16 +2645,16 @@ function guardSend(send, secrets) {
     };
 }
 function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
-    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
-    if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value)))
-        return true;
-    return body !== undefined && carriesKey !== true && secrets.holds(body);
+    const others = Object.keys(headers).filter((name) => name !== 'authorization');
+    const texts = [url, ...others.map((name) => headers[name] ?? ''), carriesKey === true ? '' : (body ?? '')];
+    return secrets.someHold(texts, 'own');
 }
 function cleanResponse(response, { headers, unread }, secrets) {
     const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
+    const isClean = !secrets.someHold([...Object.values(response.headers), response.body], 'foreign');
     let token;
     const cleanText = (text) => {
-        const cleaned = secrets.cleanForeign(text);
+        const cleaned = isClean ? text : secrets.cleanForeign(text);
         if (!mayHold(cleaned))
             return cleaned;
         token ??= indexOf(bearer);
@@ -3057,6 +3057,12 @@ function createSecrets(ownWords = () => new Set()) {
             return cleaned;
         },
         holds: (text) => findStrange(text).length > 0,
+        someHold(texts, writer) {
+            const findIn = writer === 'own' ? findStrange : findForeign;
+            const whole = texts.join(_view_js__WEBPACK_IMPORTED_MODULE_1__/* .BREAK */ .sP);
+            const asked = whole.toLowerCase().length === whole.length ? [whole] : texts;
+            return asked.some((text) => findIn(text).length > 0);
+        },
     };
 }
 function search(text, indexes) {

@@ -70,7 +70,7 @@ export async function runCheck(
   const trace = await traceOf(settings, world, secrets.clean);
   const clean = (text: string) => cleanAsShown(text, secrets);
   const found = await check(settings, watched, trace.aroundPush).finally(progress?.end);
-  const report = mapStrings(found, clean);
+  const report = isClean(found, secrets) ? found : mapStrings(found, clean);
   const exitCode = exitCodeOf(report, settings);
   world.reached?.(exitCode);
   const finish = async () => (await trace.finish(report)).map(secrets.clean);
@@ -90,6 +90,17 @@ function cleanAsShown(text: string, { clean, holds }: Secrets): string {
   const cleaned = clean(text);
   const shown = oneLine(cleaned);
   return shown !== cleaned && holds(shown) ? clean(shown) : cleaned;
+}
+
+/** Whether there is nothing to clean in a report, asked of all its texts at once: so it is nearly always. */
+function isClean(report: Report, { someHold }: Secrets): boolean {
+  const texts = new Set<string>();
+  mapStrings(report, (text) => {
+    texts.add(text);
+    return text;
+  });
+  const shown = [...texts].map(oneLine).filter((text) => !texts.has(text));
+  return !someHold([...texts, ...shown], 'own');
 }
 
 interface Trace {

@@ -20,16 +20,17 @@ export function guardSend(send: Send, secrets: Secrets): Send {
 
 /** The token stands in its header, the key only in the body that is made to carry it. */
 function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: Secrets): boolean {
-  const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
-  if (secrets.holds(url) || others.some(([, value]) => secrets.holds(value))) return true;
-  return body !== undefined && carriesKey !== true && secrets.holds(body);
+  const others = Object.keys(headers).filter((name) => name !== 'authorization');
+  const texts = [url, ...others.map((name) => headers[name] ?? ''), carriesKey === true ? '' : (body ?? '')];
+  return secrets.someHold(texts, 'own');
 }
 
 function cleanResponse(response: HttpResponse, { headers, unread }: HttpRequest, secrets: Secrets): Exchange {
   const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
+  const isClean = !secrets.someHold([...Object.values(response.headers), response.body], 'foreign');
   let token: WindowIndex | undefined;
   const cleanText = (text: string) => {
-    const cleaned = secrets.cleanForeign(text);
+    const cleaned = isClean ? text : secrets.cleanForeign(text);
     if (!mayHold(cleaned)) return cleaned;
     token ??= indexOf(bearer);
     return replaceSpans(

@@ -22,6 +22,8 @@ export interface Secrets extends Keeper {
   readonly cleanForeign: (text: string) => string;
   /** Whether a text that is about to leave holds a piece of a secret: the question of the gate behind every sink. */
   readonly holds: (text: string) => boolean;
+  /** Whether one of many texts does, by what {@link clean} or {@link cleanForeign} would look for; asked of all at once. */
+  readonly someHold: (texts: readonly string[], writer: 'own' | 'foreign') => boolean;
 }
 
 /**
@@ -136,6 +138,13 @@ export function createSecrets(ownWords: () => ReadonlySet<string> = () => new Se
       return cleaned;
     },
     holds: (text) => findStrange(text).length > 0,
+    someHold(texts, writer) {
+      const findIn = writer === 'own' ? findStrange : findForeign;
+      const whole = texts.join(BREAK);
+      // A letter that changes its length with its case would have all others read in another way.
+      const asked = whole.toLowerCase().length === whole.length ? [whole] : texts;
+      return asked.some((text) => findIn(text).length > 0);
+    },
   };
 }
 
