@@ -25,6 +25,8 @@ const STRIDE = WINDOW - HASHED + 1;
 export function createWindowIndex(): WindowIndex {
   const windows = new Set<string>();
   const short = new Set<string>();
+  /** Texts whose pieces are in the table, and not yet in the set: most are never looked for, as the token of an answer. */
+  const waiting: string[] = [];
   let table: Uint8Array | undefined;
 
   function addWindows(text: string): void {
@@ -33,10 +35,15 @@ export function createWindowIndex(): WindowIndex {
       return;
     }
     table ??= new Uint8Array(1 << TABLE_BITS);
-    for (let start = 0; start + WINDOW <= text.length; start += 1) {
-      windows.add(text.slice(start, start + WINDOW));
-    }
     for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
+    waiting.push(text);
+  }
+
+  function isWindow(piece: string): boolean {
+    for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+      for (let start = 0; start + WINDOW <= text.length; start += 1) windows.add(text.slice(start, start + WINDOW));
+    }
+    return windows.has(piece);
   }
 
   return {
@@ -64,7 +71,7 @@ export function createWindowIndex(): WindowIndex {
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
           next = start + 1;
-          if (!windows.has(text.slice(start, start + WINDOW))) continue;
+          if (!isWindow(text.slice(start, start + WINDOW))) continue;
           let behind = start + WINDOW;
           // At the end of the text this slice is too short to be a window.
           while (windows.has(text.slice(behind - WINDOW + 1, behind + 1))) behind += 1;
