@@ -10,17 +10,22 @@ export interface Clock {
   readonly alarm: World['alarm'];
   /** Goes on to a moment, unless it is there already, and fires the alarms that are due. */
   readonly moveTo: (moment: number) => void;
-  /** The moment of the alarm that is the next to fire. */
-  readonly nextAlarm: () => number;
+  /** The moment of the first of all alarms, whether it has fired or not. */
+  readonly firstAlarm: () => number;
 }
 
 /** A clock that goes on by waits alone, the same in every run. */
 export function openClock(start = 0): Clock {
   let now = start;
-  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
+  const alarms = new Set<{ readonly at: number; readonly controller: AbortController }>();
+  let first = Number.POSITIVE_INFINITY;
   const moveTo = (moment: number) => {
     now = Math.max(now, moment);
-    for (const { at, controller } of alarms) if (at <= now) controller.abort();
+    for (const alarm of alarms) {
+      if (alarm.at > now) continue;
+      alarms.delete(alarm);
+      alarm.controller.abort();
+    }
   };
   return {
     elapsed: () => now,
@@ -29,11 +34,12 @@ export function openClock(start = 0): Clock {
     },
     alarm: (milliseconds) => {
       const controller = new AbortController();
-      alarms.push({ at: now + milliseconds, controller });
+      alarms.add({ at: now + milliseconds, controller });
+      first = Math.min(first, now + milliseconds);
       return controller.signal;
     },
     moveTo,
-    nextAlarm: () => Math.min(...alarms.map(({ at }) => at)),
+    firstAlarm: () => first,
   };
 }
 
