@@ -10,17 +10,22 @@ export interface Clock {
   readonly alarm: World['alarm'];
   /** Goes on to a moment, unless it is there already, and fires the alarms that are due. */
   readonly moveTo: (moment: number) => void;
-  /** The moment of the alarm that is the next to fire. */
-  readonly nextAlarm: () => number;
+  /** The moment of the first of all alarms, whether it has fired or not. */
+  readonly firstAlarm: () => number;
 }
 
 /** A clock that goes on by waits alone, the same in every run. */
 export function openClock(start = 0): Clock {
   let now = start;
-  const alarms: { readonly at: number; readonly controller: AbortController }[] = [];
+  const alarms = new Set<{ readonly at: number; readonly controller: AbortController }>();
+  let first = Number.POSITIVE_INFINITY;
   const moveTo = (moment: number) => {
     now = Math.max(now, moment);
-    for (const { at, controller } of alarms) if (at <= now) controller.abort();
+    for (const alarm of alarms) {
+      if (alarm.at > now) continue;
+      alarms.delete(alarm);
+      alarm.controller.abort();
+    }
   };
   return {
     elapsed: () => now,
@@ -29,39 +34,64 @@ export function openClock(start = 0): Clock {
     },
     alarm: (milliseconds) => {
       const controller = new AbortController();
-      alarms.push({ at: now + milliseconds, controller });
+      alarms.add({ at: now + milliseconds, controller });
+      first = Math.min(first, now + milliseconds);
       return controller.signal;
     },
     moveTo,
-    nextAlarm: () => Math.min(...alarms.map(({ at }) => at)),
+    firstAlarm: () => first,
   };
 }
 
+/** A clock whose alarms are due by themselves, when their time has really passed. */
+export interface RunningClock extends Clock {
+  /** The moment of the alarm that fires next. */
+  readonly nextAlarm: () => number;
+  /** Rings after the time, unless it was stopped. */
+  readonly startTimer: (milliseconds: number, ring: () => void) => () => void;
+}
+
 /** A clock for what really is under way, such as a request over TLS: waits are skipped, and all else takes its time. */
-export function openRunningClock(): Clock {
+export function openRunningClock(): RunningClock {
   let skipped = 0;
   const elapsed = () => performance.now() + skipped;
   const clock = openClock(elapsed());
+  const timers = new Map<() => void, { readonly due: number; readonly timer: NodeJS.Timeout }>();
   const moveTo = (moment: number) => {
     skipped += Math.max(0, moment - elapsed());
     clock.moveTo(elapsed());
+    for (const [fire, { due }] of timers) if (due <= elapsed()) fire();
+  };
+  const startTimer = (milliseconds: number, ring: () => void) => {
+    const due = elapsed() + milliseconds;
+    const stop = () => {
+      clearTimeout(timers.get(fire)?.timer);
+      timers.delete(fire);
+    };
+    const fire = () => {
+      stop();
+      ring();
+    };
+    // A timer may come a moment too early.
+    const timer = setTimeout(() => moveTo(Math.max(due, elapsed())), milliseconds).unref();
+    timers.set(fire, { due, timer });
+    return stop;
   };
   return {
     ...clock,
     elapsed,
     moveTo,
+    startTimer,
+    nextAlarm: () => Math.min(...[...timers.values()].map(({ due }) => due)),
     sleep: async (milliseconds, signal) => {
       const until = elapsed() + milliseconds;
       await delay(Math.min(milliseconds, 1), undefined, { signal }).catch(() => undefined);
       if (!signal.aborted) moveTo(until);
     },
     alarm: (milliseconds) => {
-      clock.moveTo(elapsed());
-      const signal = clock.alarm(milliseconds);
-      const due = elapsed() + milliseconds;
-      // A timer may come a moment too early.
-      setTimeout(() => moveTo(Math.max(due, elapsed())), milliseconds).unref();
-      return signal;
+      const controller = new AbortController();
+      startTimer(milliseconds, () => controller.abort());
+      return controller.signal;
     },
   };
 }

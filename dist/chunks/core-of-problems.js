@@ -2207,10 +2207,14 @@ function withoutSlashes(address) {
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8344);
 
 
+function startRealTimer(milliseconds, ring) {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+}
 const MAX_RESPONSE_BYTES = 64 * 1024;
 const NEXT_ADDRESS_AFTER_MS = 1000;
 const IDLE_MS = 4000;
-function createHttpClient(environment, certificateAuthority) {
+function createHttpClient(environment, certificateAuthority, startTimer = startRealTimer) {
     const authorities = certificateAuthority === undefined ? {} : { ca: certificateAuthority };
     const connect = {
         rejectUnauthorized: true,
@@ -2251,7 +2255,7 @@ function createHttpClient(environment, certificateAuthority) {
                 ending.abort();
             };
             const abort = () => end('aborted');
-            const timer = setTimeout(() => end('timeout'), Math.max(1, Math.ceil(outgoing.limit)));
+            const stopTimer = startTimer(Math.max(1, Math.ceil(outgoing.limit)), () => end('timeout'));
             (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, outgoing.signal);
             outgoing.signal.addEventListener('abort', abort, { once: true });
             inFlight.add(abort);
@@ -2267,7 +2271,7 @@ function createHttpClient(environment, certificateAuthority) {
                     : { kind: 'failure', reason: endedBy, code: endedBy.toUpperCase() };
             }
             finally {
-                clearTimeout(timer);
+                stopTimer();
                 outgoing.signal.removeEventListener('abort', abort);
                 inFlight.delete(abort);
             }
@@ -2652,13 +2656,13 @@ function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
 function cleanResponse(response, { headers, unread }, secrets) {
     const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
     const isClean = !secrets.someHold([...Object.values(response.headers), response.body], 'foreign');
-    let token;
+    let ofToken;
     const cleanText = (text) => {
         const cleaned = isClean ? text : secrets.cleanForeign(text);
         if (!mayHold(cleaned))
             return cleaned;
-        token ??= indexOf(bearer);
-        return (0,span/* replaceSpans */.Gg)(cleaned, (0,view/* viewsOf */.W6)(cleaned).flatMap((view) => token?.find(view) ?? []));
+        ofToken ??= indexOf(bearer);
+        return (0,span/* replaceSpans */.Gg)(cleaned, (0,view/* viewsOf */.W6)(cleaned).flatMap((view) => ofToken?.find(view) ?? []));
     };
     return {
         ...response,
@@ -3304,6 +3308,7 @@ const STRIDE = _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j - HAS
 function createWindowIndex() {
     const windows = (0,_window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .createWindowSet */ .r)();
     const short = new Set();
+    const waiting = [];
     let table;
     function addWindows(text) {
         if (text.length < _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j) {
@@ -3312,9 +3317,14 @@ function createWindowIndex() {
             return;
         }
         table ??= new Uint8Array(1 << TABLE_BITS);
-        windows.add(text);
         for (let start = 0; start + HASHED <= text.length; start += 1)
             table[hashAt(text, start)] = 1;
+        waiting.push(text);
+    }
+    function isWindow(text, start) {
+        for (let added = waiting.pop(); added !== undefined; added = waiting.pop())
+            windows.add(added);
+        return windows.has(text, start);
     }
     return {
         add(text) {
@@ -3345,7 +3355,7 @@ function createWindowIndex() {
                 const last = Math.min(probe, text.length - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j);
                 for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
                     next = start + 1;
-                    if (!windows.has(text, start))
+                    if (!isWindow(text, start))
                         continue;
                     let behind = start + _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j;
                     while (windows.has(text, behind - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j + 1))

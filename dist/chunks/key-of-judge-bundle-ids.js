@@ -396,6 +396,7 @@ function judge_key_id_wordsOn(value, found) {
 // EXTERNAL MODULE: ./build/key/key-file-name.js
 var key_file_name = __webpack_require__(29764);
 ;// CONCATENATED MODULE: ./build/key/trim-dirt.js
+
 const QUOTES = '"\'`\\u2018\\u2019\\u201c\\u201d';
 const DIRT = [
     [/[\r\n]/, 'a line break'],
@@ -405,14 +406,27 @@ const DIRT = [
     [/[^\S\r\n]/, 'white space'],
 ];
 const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-const dirtAtEnds = () => new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
-function trimDirt(text) {
-    if (/^[\w.-]+$/.test(text ?? ''))
-        return { value: text ?? '', dirt: [] };
-    const atEnds = dirtAtEnds();
-    const value = (text ?? '').replaceAll(atEnds, '');
-    const removed = (text ?? '').match(atEnds)?.join('') ?? '';
-    return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+const dirtInFront = (0,stranger/* once */.O)(() => new RegExp(`^${DIRT_CLASS}+`, 'u'));
+const isDirt = (0,stranger/* once */.O)(() => new RegExp(`^${DIRT_CLASS}$`, 'u'));
+function trimDirt(text = '') {
+    if (/^[\w.-]+$/.test(text))
+        return { value: text, dirt: [] };
+    const from = dirtInFront().exec(text)?.[0].length ?? 0;
+    const to = endBefore(text, from);
+    const removed = text.slice(0, from) + text.slice(to);
+    return {
+        value: text.slice(from, to),
+        dirt: from === to ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name),
+    };
+}
+function endBefore(text, from) {
+    for (let to = text.length; to > from;) {
+        const last = (text.codePointAt(to - 2) ?? 0) > 0xffff ? 2 : 1;
+        if (!isDirt().test(text.slice(to - last, to)))
+            return to;
+        to -= last;
+    }
+    return from;
 }
 
 ;// CONCATENATED MODULE: ./build/key/identifiers.js

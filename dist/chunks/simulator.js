@@ -287,26 +287,33 @@ async function readBody(message) {
     return Buffer.concat(chunks).toString('utf8');
 }
 
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/simulator/listener.js
+
+
 
 
 const KEEP_ALIVE_MS = 60_000;
 async function openListener(host, port, identity, onArrival) {
-    const connections = new Map();
-    const server = (0,external_node_https_.createServer)({
-        cert: identity.certificate,
-        key: identity.privateKey,
-        keepAliveTimeout: KEEP_ALIVE_MS,
+    const connections = new Set();
+    const below = new WeakMap();
+    const http = (0,external_node_http_.createServer)({ keepAliveTimeout: KEEP_ALIVE_MS });
+    http.on('request', (request, response) => {
+        onArrival({ request, response, connection: below.get(request.socket) });
     });
-    server.on('connection', (socket) => {
-        const port = socket.remotePort ?? 0;
-        connections.set(port, socket);
-        socket.once('close', () => connections.delete(port));
-    });
-    server.on('request', (request, response) => {
-        onArrival({ request, response, connection: connections.get(request.socket.remotePort ?? 0) });
+    const secureContext = contextOf(identity);
+    const server = (0,external_node_net_.createServer)({ noDelay: true }, (socket) => {
+        connections.add(socket);
+        socket.once('close', () => connections.delete(socket));
+        socket.on('error', () => socket.destroy());
+        const encrypted = new external_node_tls_.TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] });
+        below.set(encrypted, socket);
+        http.emit('connection', encrypted);
     });
     server.listen(port, host);
     await (0,external_node_events_.once)(server, 'listening');
@@ -314,11 +321,16 @@ async function openListener(host, port, identity, onArrival) {
     return { url: urlOf(host, server.address()), close };
     async function close() {
         server.close();
-        server.closeAllConnections();
-        for (const socket of connections.values())
+        for (const socket of connections)
             socket.destroy();
         await closed;
     }
+}
+const contexts = new WeakMap();
+function contextOf(identity) {
+    const context = contexts.get(identity) ?? (0,external_node_tls_.createSecureContext)({ cert: identity.certificate, key: identity.privateKey });
+    contexts.set(identity, context);
+    return context;
 }
 function urlOf(host, address) {
     const port = typeof address === 'object' ? address?.port : address;

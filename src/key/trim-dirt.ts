@@ -1,3 +1,5 @@
+import { once } from './strangers/stranger.ts';
+
 /** What copying brings along around an identifier, and nobody means. */
 
 export interface Trimmed {
@@ -15,14 +17,28 @@ const DIRT: readonly (readonly [RegExp, string])[] = [
   [/[^\S\r\n]/, 'white space'],
 ];
 const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const dirtAtEnds = () => new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+const dirtInFront = once(() => new RegExp(`^${DIRT_CLASS}+`, 'u'));
+const isDirt = once(() => new RegExp(`^${DIRT_CLASS}$`, 'u'));
 
-export function trimDirt(text: string | undefined): Trimmed {
+export function trimDirt(text = ''): Trimmed {
   // Nearly always there is none, and what Unicode knows of it takes longer to load.
-  if (/^[\w.-]+$/.test(text ?? '')) return { value: text ?? '', dirt: [] };
-  const atEnds = dirtAtEnds();
-  const value = (text ?? '').replaceAll(atEnds, '');
-  const removed = (text ?? '').match(atEnds)?.join('') ?? '';
-  return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+  if (/^[\w.-]+$/.test(text)) return { value: text, dirt: [] };
+  const from = dirtInFront().exec(text)?.[0].length ?? 0;
+  const to = endBefore(text, from);
+  const removed = text.slice(0, from) + text.slice(to);
+  return {
+    value: text.slice(from, to),
+    dirt: from === to ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name),
+  };
+}
+
+/** Where the dirt at the end begins. Walked back to, because a pattern would look for that run everywhere else as well. */
+function endBefore(text: string, from: number): number {
+  for (let to = text.length; to > from; ) {
+    // Two units, where that is one character.
+    const last = (text.codePointAt(to - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (!isDirt().test(text.slice(to - last, to))) return to;
+    to -= last;
+  }
+  return from;
 }

@@ -28,14 +28,14 @@ function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: S
 function cleanResponse(response: HttpResponse, { headers, unread }: HttpRequest, secrets: Secrets): Exchange {
   const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
   const isClean = !secrets.someHold([...Object.values(response.headers), response.body], 'foreign');
-  let token: WindowIndex | undefined;
+  let ofToken: WindowIndex | undefined;
   const cleanText = (text: string) => {
     const cleaned = isClean ? text : secrets.cleanForeign(text);
     if (!mayHold(cleaned)) return cleaned;
-    token ??= indexOf(bearer);
+    ofToken ??= indexOf(bearer);
     return replaceSpans(
       cleaned,
-      viewsOf(cleaned).flatMap((view) => token?.find(view) ?? []),
+      viewsOf(cleaned).flatMap((view) => ofToken?.find(view) ?? []),
     );
   };
   return {

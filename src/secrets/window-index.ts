@@ -23,6 +23,8 @@ const STRIDE = WINDOW - HASHED + 1;
 export function createWindowIndex(): WindowIndex {
   const windows = createWindowSet();
   const short = new Set<string>();
+  /** Texts whose pieces are in the table, and not yet in the set: most are never looked for, as the token of an answer. */
+  const waiting: string[] = [];
   let table: Uint8Array | undefined;
 
   function addWindows(text: string): void {
@@ -31,8 +33,13 @@ export function createWindowIndex(): WindowIndex {
       return;
     }
     table ??= new Uint8Array(1 << TABLE_BITS);
-    windows.add(text);
     for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
+    waiting.push(text);
+  }
+
+  function isWindow(text: string, start: number): boolean {
+    for (let added = waiting.pop(); added !== undefined; added = waiting.pop()) windows.add(added);
+    return windows.has(text, start);
   }
 
   return {
@@ -61,7 +68,7 @@ export function createWindowIndex(): WindowIndex {
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
           next = start + 1;
-          if (!windows.has(text, start)) continue;
+          if (!isWindow(text, start)) continue;
           let behind = start + WINDOW;
           while (windows.has(text, behind - WINDOW + 1)) behind += 1;
           found.push(origin(start, behind));

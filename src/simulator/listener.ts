@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import type { ServerIdentity } from './certificate.ts';
 
 /** One HTTPS server that listens. */
@@ -35,20 +35,22 @@ export async function openListener(
   identity: ServerIdentity,
   onArrival: (arrival: Arrival) => void,
 ): Promise<Listener> {
-  const connections = new Map<number, Socket>();
-  const server = createServer({
-    cert: identity.certificate,
-    key: identity.privateKey,
-    keepAliveTimeout: KEEP_ALIVE_MS,
+  const connections = new Set<Socket>();
+  const below = new WeakMap<Socket, Socket>();
+  // TLS is laid over each connection by hand: `https` reads the certificate once for each server, and a simulator has eight.
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+  http.on('request', (request, response) => {
+    onArrival({ request, response, connection: below.get(request.socket) });
   });
-  // The socket of a request is the encrypted one, which can't send a TCP reset; its port leads to the one below.
-  server.on('connection', (socket: Socket) => {
-    const port = socket.remotePort ?? 0;
-    connections.set(port, socket);
-    socket.once('close', () => connections.delete(port));
-  });
-  server.on('request', (request, response) => {
-    onArrival({ request, response, connection: connections.get(request.socket.remotePort ?? 0) });
+  const secureContext = contextOf(identity);
+  const server = createTcpServer({ noDelay: true }, (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+    socket.on('error', () => socket.destroy());
+    const encrypted = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ['http/1.1'] });
+    // The socket of a request is the encrypted one, which can't send a TCP reset.
+    below.set(encrypted, socket);
+    http.emit('connection', encrypted);
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -57,10 +59,19 @@ export async function openListener(
 
   async function close(): Promise<void> {
     server.close();
-    server.closeAllConnections();
-    for (const socket of connections.values()) socket.destroy();
+    for (const socket of connections) socket.destroy();
     await closed;
   }
+}
+
+const contexts = new WeakMap<ServerIdentity, SecureContext>();
+
+/** Read once, however many hosts show it. */
+function contextOf(identity: ServerIdentity): SecureContext {
+  const context =
+    contexts.get(identity) ?? createSecureContext({ cert: identity.certificate, key: identity.privateKey });
+  contexts.set(identity, context);
+  return context;
 }
 
 function urlOf(host: string, address: AddressInfo | string | null): string {

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtemp, readFile as readWhole, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
@@ -11,8 +10,10 @@ import { ownWords } from '../../src/doors/own-words.ts';
 import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
 import { createHttpClient } from '../../src/net/http.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import { createWorld } from '../world.ts';
+import { createWorld, openRunningClock } from '../world.ts';
+import { giveBack, takeFolder } from './folders.ts';
 import type { Door, Invocation, Run } from './run.ts';
+import { skippingSilence } from './silence.ts';
 
 /**
  * The doors in this process, as their entry points in `src/bin` open them: real TLS, real files, the real `@actions/core`, and
@@ -25,7 +26,8 @@ export async function enter(
   invocation: Invocation,
   fileVariables: Readonly<Record<string, string>>,
 ): Promise<Run> {
-  const folder = await mkdtemp(join(tmpdir(), 'iap-key-test-'));
+  // At once, since a thread for each of these small files costs more than the file.
+  const folder = takeFolder();
   const given = Object.entries(fileVariables).map(([variable, name]) => [variable, join(folder, name)]);
   const environment: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
@@ -33,19 +35,28 @@ export async function enter(
     ...invocation.env,
   };
   try {
-    for (const [, path = ''] of given) await writeFile(path, '');
+    for (const [, path = ''] of given) writeFileSync(path, '');
     const said: Said = { stdout: [], stderr: [] };
-    const code = await listening.run(said, () => open(door, args, environment, invocation.directory ?? folder, said));
+    const code = await listening.run(said, () =>
+      open(door, args, environment, { directory: folder, ...invocation }, said),
+    );
     const names = [
       ...Object.values(fileVariables).map((name) => [name, join(folder, name)]),
       ...Object.entries(invocation.files ?? {}),
     ];
-    const files = await Promise.all(
-      names.map(async ([name = '', path = '']) => [name, await readWhole(path, 'utf8').catch(() => '')]),
-    );
+    const files = names.map(([name = '', path = '']) => [name, textOf(path)]);
     return { code, stdout: said.stdout.join(''), stderr: said.stderr.join(''), files: Object.fromEntries(files) };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    giveBack(folder);
+  }
+}
+
+/** Nothing, where there is no such file. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
   }
 }
 
@@ -72,25 +83,31 @@ async function open(
   door: Door,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  directory: string,
+  { directory, clockOffsetMs = 0 }: Invocation & { readonly directory: string },
   said: Said,
 ): Promise<number> {
   const extra = environment['NODE_EXTRA_CA_CERTS'];
-  const http = createHttpClient(environment, extra ? await readWhole(extra, 'utf8') : undefined);
+  const clock = openRunningClock();
+  const http = createHttpClient(environment, extra ? readFileSync(extra, 'utf8') : undefined, clock.startTimer);
+  const network = skippingSilence(http.send, clock);
   const secrets = createSecrets(ownWords);
   let verdict: number | undefined;
   // The world of `src/bin`, but for waits between attempts, which are over at once.
-  const world = createWorld({
-    environment,
-    directory,
-    random: Math.random,
-    readFile: (path: string, limit: number, signal?: AbortSignal) =>
-      readFile(path === '-' ? path : resolve(directory, path), limit, signal),
-    send: http.send,
-    reached: (exitCode: number) => {
-      verdict = exitCode;
+  const world = createWorld(
+    {
+      environment,
+      directory,
+      now: () => Date.now() + clockOffsetMs,
+      random: Math.random,
+      readFile: (path: string, limit: number, signal?: AbortSignal) =>
+        readFile(path === '-' ? path : resolve(directory, path), limit, signal),
+      send: network.send,
+      reached: (exitCode: number) => {
+        verdict = exitCode;
+      },
     },
-  });
+    clock,
+  );
   const terminal = {
     out: (text: string) => void said.stdout.push(text),
     error: (text: string) => void said.stderr.push(text),
@@ -107,6 +124,7 @@ async function open(
     else terminal.error(`iap-key: ${sentence}\n`);
     return verdict ?? 3;
   } finally {
+    network.stop();
     await http.close();
   }
 }

@@ -226,7 +226,7 @@ async function perform(
           unread.push(request.headers['authorization'] ?? '');
         }
         if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
-          const [end, alarm] = [start + request.limit, clock.nextAlarm()];
+          const [end, alarm] = [start + request.limit, clock.firstAlarm()];
           clock.moveTo(Math.min(end, alarm));
           // The signal that the program listens to would have come first.
           if (end > alarm) return { kind: 'failure', reason: 'aborted', code: 'ABORTED' };
