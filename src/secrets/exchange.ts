@@ -4,7 +4,7 @@ import { mayBeSecret } from './material.ts';
 import type { Secrets } from './secrets.ts';
 import { replaceSpans } from './span.ts';
 import { viewsOf } from './view.ts';
-import { createWindowIndex } from './window-index.ts';
+import { createWindowIndex, type WindowIndex } from './window-index.ts';
 
 /**
  * The network with a guard on both ways: what goes out holds no secret where it has no business, and what comes back is cleaned
@@ -27,9 +27,12 @@ function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: S
 
 function cleanResponse(response: HttpResponse, { headers, unread }: HttpRequest, secrets: Secrets): Exchange {
   const bearer = headers['authorization']?.split(' ').at(-1) ?? '';
+  let pieces: WindowIndex | undefined;
   const cleanText = (text: string) => {
     const cleaned = secrets.cleanForeign(text);
-    return mayHold(cleaned) ? withoutToken(cleaned, bearer) : cleaned;
+    if (!mayHold(cleaned)) return cleaned;
+    pieces ??= piecesOf(bearer);
+    return replaceSpans(cleaned, viewsOf(cleaned).flatMap(pieces.find));
   };
   return {
     ...response,
@@ -53,10 +56,11 @@ function mayHold(text: string): boolean {
   return mayBeSecret(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
 }
 
-function withoutToken(text: string, token: string): string {
-  const index = createWindowIndex();
+/** Of one token alone, so that a small table is enough. */
+function piecesOf(token: string): WindowIndex {
+  const index = createWindowIndex(15);
   for (const form of formsOfText(token)) index.add(form);
-  return replaceSpans(text, viewsOf(text).flatMap(index.find));
+  return index;
 }
 
 /** JSON stays JSON: its texts are cleaned one by one, and no name of a field changes. */

@@ -22,21 +22,26 @@ const HASHED = 5;
 /** Wherever a piece stands, one of these probes lies within it: a text is looked at in every sixth place only. */
 const STRIDE = WINDOW - HASHED + 1;
 
-export function createWindowIndex(): WindowIndex {
+/** @param bits the size of the table; where little is added, a small one does */
+export function createWindowIndex(bits = TABLE_BITS): WindowIndex {
+  const mask = (1 << bits) - 1;
+  const added = new Set<string>();
   const windows = new Set<string>();
   const short = new Set<string>();
   let table: Uint8Array | undefined;
 
   function addWindows(text: string): void {
+    // Many forms of a secret are the same without their punctuation.
+    if (added.size === added.add(text).size) return;
     if (text.length < WINDOW) {
       if (text.length >= SHORTEST) short.add(text);
       return;
     }
-    table ??= new Uint8Array(1 << TABLE_BITS);
+    table ??= new Uint8Array(1 << bits);
     for (let start = 0; start + WINDOW <= text.length; start += 1) {
       windows.add(text.slice(start, start + WINDOW));
     }
-    for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
+    for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start) & mask] = 1;
   }
 
   return {
@@ -60,7 +65,7 @@ export function createWindowIndex(): WindowIndex {
       if (table === undefined) return found;
       let next = 0;
       for (let probe = 0; probe + HASHED <= text.length; probe += STRIDE) {
-        if (table[hashAt(text, probe)] !== 1) continue;
+        if (table[hashAt(text, probe) & mask] !== 1) continue;
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {
           next = start + 1;
@@ -83,5 +88,5 @@ const SHORTEST = 6;
 function hashAt(text: string, start: number): number {
   let hash = 0;
   for (let index = start; index < start + HASHED; index += 1) hash = Math.imul(hash, 31) + text.charCodeAt(index);
-  return (hash ^ (hash >>> 13)) & ((1 << TABLE_BITS) - 1);
+  return hash ^ (hash >>> 13);
 }
