@@ -1,14 +1,16 @@
 // Plays the harnesses whole, in as many processes as there are cores, and prints one line of figures for each: `npm run harness`.
-// Shares of them run in `npm test` and in .ci/run.
+// Shares of them run in `npm test` and in .ci/run, there by another Node.js: `/path/to/node scripts/harness.mjs`.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const HARNESSES = [
   { name: 'leak harness', file: 'test/harness/leak/leak.test.ts', prefix: 'LEAK', cases: 10_000 },
   { name: 'form harness', file: 'test/harness/form/form.test.ts', prefix: 'FORM', cases: 5_000 },
 ];
+const VITEST = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const FUZZER = 'scripts/fuzz-key.mjs';
 const FUZZED_KEYS = '1000000';
 
@@ -19,7 +21,7 @@ for (const { name, file, prefix, cases } of HARNESSES) {
   const share = Math.ceil(total / processes);
   const runs = await Promise.all(
     Array.from({ length: processes }, (_, index) =>
-      run('npx', ['vitest', 'run', file, '--reporter=dot'], {
+      run(process.execPath, [VITEST, 'run', file, '--reporter=dot'], {
         [`${prefix}_CASES`]: String(share),
         // Another seed gives other cases.
         [`${prefix}_SEED`]: String(Number(process.env[`${prefix}_SEED`] ?? 1) + index),

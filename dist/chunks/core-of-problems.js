@@ -2684,7 +2684,7 @@ function mayHold(text) {
     return (0,material/* mayBeSecret */.lr)(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
 }
 function indexOf(token) {
-    const index = (0,window_index/* createWindowIndex */.t)();
+    const index = (0,window_index/* createWindowIndex */.t)(15);
     for (const form of (0,secrets_forms/* formsOfText */.MA)(token))
         index.add(form);
     return index;
@@ -3305,25 +3305,29 @@ function meaningOf([, decimal, html, name, unicode, braced, long, byte, octal, t
 const TABLE_BITS = 18;
 const HASHED = 5;
 const STRIDE = _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j - HASHED + 1;
-function createWindowIndex() {
+function createWindowIndex(bits = TABLE_BITS) {
+    const mask = (1 << bits) - 1;
+    const added = new Set();
     const windows = (0,_window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .createWindowSet */ .r)();
     const short = new Set();
     const waiting = [];
     let table;
     function addWindows(text) {
+        if (added.size === added.add(text).size)
+            return;
         if (text.length < _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j) {
             if (text.length >= SHORTEST)
                 short.add(text);
             return;
         }
-        table ??= new Uint8Array(1 << TABLE_BITS);
+        table ??= new Uint8Array(1 << bits);
         for (let start = 0; start + HASHED <= text.length; start += 1)
-            table[hashAt(text, start)] = 1;
+            table[hashAt(text, start) & mask] = 1;
         waiting.push(text);
     }
     function isWindow(text, start) {
-        for (let added = waiting.pop(); added !== undefined; added = waiting.pop())
-            windows.add(added);
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+            windows.add(next);
         return windows.has(text, start);
     }
     return {
@@ -3331,7 +3335,7 @@ function createWindowIndex() {
             const lower = text.toLowerCase();
             const squeezed = (0,_view_js__WEBPACK_IMPORTED_MODULE_0__/* .squeeze */ .r2)(lower);
             addWindows(lower);
-            if (squeezed !== lower && squeezed.length >= _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j)
+            if (squeezed.length >= _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j)
                 addWindows(squeezed);
         },
         hasShort: () => short.size > 0,
@@ -3349,7 +3353,7 @@ function createWindowIndex() {
                 return found;
             let next = 0;
             for (let at = 0; at < probes.length; at += 1) {
-                if (table[probes[at] ?? 0] !== 1)
+                if (table[(probes[at] ?? 0) & mask] !== 1)
                     continue;
                 const probe = at * STRIDE;
                 const last = Math.min(probe, text.length - _window_set_js__WEBPACK_IMPORTED_MODULE_1__/* .WINDOW */ .j);

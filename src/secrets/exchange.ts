@@ -60,8 +60,9 @@ function mayHold(text: string): boolean {
   return mayBeSecret(text) || /[A-Za-z0-9+/_%&#;:\\|-]{24}/.test(text);
 }
 
+/** Of one token alone, so that a small table is enough. */
 function indexOf(token: string): WindowIndex {
-  const index = createWindowIndex();
+  const index = createWindowIndex(15);
   for (const form of formsOfText(token)) index.add(form);
   return index;
 }

@@ -20,7 +20,10 @@ const HASHED = 5;
 /** Wherever a piece stands, one of these probes lies within it: a text is looked at in every sixth place only. */
 const STRIDE = WINDOW - HASHED + 1;
 
-export function createWindowIndex(): WindowIndex {
+/** @param bits the size of the table; where little is added, a small one does */
+export function createWindowIndex(bits = TABLE_BITS): WindowIndex {
+  const mask = (1 << bits) - 1;
+  const added = new Set<string>();
   const windows = createWindowSet();
   const short = new Set<string>();
   /** Texts whose pieces are in the table, and not yet in the set: most are never looked for, as the token of an answer. */
@@ -28,17 +31,19 @@ export function createWindowIndex(): WindowIndex {
   let table: Uint8Array | undefined;
 
   function addWindows(text: string): void {
+    // Many forms of a secret are the same without their punctuation.
+    if (added.size === added.add(text).size) return;
     if (text.length < WINDOW) {
       if (text.length >= SHORTEST) short.add(text);
       return;
     }
-    table ??= new Uint8Array(1 << TABLE_BITS);
-    for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start)] = 1;
+    table ??= new Uint8Array(1 << bits);
+    for (let start = 0; start + HASHED <= text.length; start += 1) table[hashAt(text, start) & mask] = 1;
     waiting.push(text);
   }
 
   function isWindow(text: string, start: number): boolean {
-    for (let added = waiting.pop(); added !== undefined; added = waiting.pop()) windows.add(added);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) windows.add(next);
     return windows.has(text, start);
   }
 
@@ -47,7 +52,7 @@ export function createWindowIndex(): WindowIndex {
       const lower = text.toLowerCase();
       const squeezed = squeeze(lower);
       addWindows(lower);
-      if (squeezed !== lower && squeezed.length >= WINDOW) addWindows(squeezed);
+      if (squeezed.length >= WINDOW) addWindows(squeezed);
     },
     hasShort: () => short.size > 0,
     findShort({ text, origin }) {
@@ -63,7 +68,7 @@ export function createWindowIndex(): WindowIndex {
       if (table === undefined) return found;
       let next = 0;
       for (let at = 0; at < probes.length; at += 1) {
-        if (table[probes[at] ?? 0] !== 1) continue;
+        if (table[(probes[at] ?? 0) & mask] !== 1) continue;
         const probe = at * STRIDE;
         const last = Math.min(probe, text.length - WINDOW);
         for (let start = Math.max(next, probe - STRIDE + 1); start <= last; start = next) {

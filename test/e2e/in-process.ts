@@ -18,7 +18,7 @@ import { skippingSilence } from './silence.ts';
 /**
  * The doors in this process, as their entry points in `src/bin` open them: real TLS, real files, the real `@actions/core`, and
  * an environment of their own. What is missing is the process: whoever needs one asks for it (`startCommandLine`), and all of
- * it runs against `dist/` as well (`PROGRAM=dist`).
+ * it runs from `dist/` as well (`PROGRAM=share`).
  */
 export async function enter(
   door: Door,

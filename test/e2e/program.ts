@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Report } from '../../src/findings/report.ts';
+import { enterBundle } from './in-bundle.ts';
 import { enter } from './in-process.ts';
 import type { Door, Invocation, Run } from './run.ts';
 import type { Stage } from './stage.ts';
@@ -13,7 +14,7 @@ export type { Invocation, Run } from './run.ts';
 
 const dist = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
-/** How the program is run: its doors in this process, or `dist/` in a process of its own. */
+/** How the program is run: its doors in this process, from `src/` or `dist/`, or `dist/` in a process of its own. */
 type Start = (
   door: Door,
   args: readonly string[],
@@ -24,12 +25,12 @@ type Step = Run & { outputs: Record<string, string>; summary: string };
 
 /** Runs the command line with nothing of this machine's environment but PATH. */
 export async function runCommandLine(args: string[], invocation: Invocation = {}): Promise<Run> {
-  return fitting(invocation)('command-line', args, invocation, {});
+  return fitting(args, invocation)('command-line', args, invocation, {});
 }
 
 /** Runs the action as GitHub's runner does: inputs and files by environment. */
 export async function runAction(inputs: Record<string, string>, invocation: Invocation = {}): Promise<Step> {
-  return step(fitting(invocation), inputs, invocation);
+  return step(fitting([], invocation), inputs, invocation);
 }
 
 /** {@link runCommandLine} as `dist/cli.js`, where what is shown needs the process or the bundle. */
@@ -42,15 +43,28 @@ export async function startAction(inputs: Record<string, string>, invocation: In
   return step(start, inputs, invocation);
 }
 
-/**
- * What a process alone has: standard input, signals, what Node.js reads at its start. `PROGRAM=dist` starts one for all, and so
- * does `PROGRAM_NODE`, which names another Node.js to do it with.
- */
-function fitting({ env = {}, stdin, endlessStdin, interrupt }: Invocation): Start {
+/** What a process alone has: standard input, signals, what Node.js reads at its start. */
+function needsProcess({ env = {}, stdin, endlessStdin, interrupt }: Invocation): boolean {
   const isOfNode = Object.keys(env).some((name) => name.startsWith('NODE_') && name !== 'NODE_EXTRA_CA_CERTS');
-  const needsProcess = isOfNode || stdin !== undefined || endlessStdin === true || interrupt !== undefined;
-  const isToStart = process.env['PROGRAM'] === 'dist' || process.env['PROGRAM_NODE'] !== undefined;
-  return needsProcess || isToStart ? start : enter;
+  return isOfNode || stdin !== undefined || endlessStdin === true || interrupt !== undefined;
+}
+
+/** The files of which `PROGRAM=share` starts a process for each run: causes, verdicts, pushes, input, and what ends oddly. */
+const SHARE = /\/(?:causes|verdicts|input-shapes|problem-codes|guard|survival)\.test\.ts$|\/test\/scenarios\//;
+
+/**
+ * The doors as they are in `src/`, unless PROGRAM names another: `bundle` is `dist/` in this process, `dist` a process for each
+ * run, as `PROGRAM_NODE` is, which names another Node.js to do it with, and `share` the one or the other.
+ */
+function fitting(args: readonly string[], invocation: Invocation): Start {
+  const program = process.env['PROGRAM_NODE'] === undefined ? process.env['PROGRAM'] : 'dist';
+  if (program === 'dist' || needsProcess(invocation)) return start;
+  if (program === undefined) return enter;
+  if (program !== 'bundle' && program !== 'share') throw new Error(`There is no program ${program}.`);
+  if (program === 'share' && SHARE.test(expect.getState().testPath ?? '')) return start;
+  // This answer ends because nothing is left to do, which is for Node.js to see.
+  const isVersion = args.length === 1 && ['-V', '-v', '--version'].includes(args[0] ?? '');
+  return isVersion ? start : enterBundle;
 }
 
 async function step(by: Start, inputs: Record<string, string>, invocation: Invocation): Promise<Step> {

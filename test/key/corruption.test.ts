@@ -95,11 +95,15 @@ const WRAPPED = WRAPPERS.filter(({ name }) => AROUND.includes(name)).map(({ name
   make: (key: SampleKey) => Buffer.from(make(key)),
 }));
 
+/** `CORRUPTIONS_PART=1/2` damages every second form, the first of them; `.ci/run` plays such parts beside each other. */
+const [, part = 0, parts = 0] = (/^([1-9])\/([1-9])$/.exec(process.env['CORRUPTIONS_PART'] ?? '1/1') ?? []).map(Number);
+if (part === 0 || part > parts) throw new Error('CORRUPTIONS_PART is a part of parts, as 1/2.');
+
 test('each text around the key is one of the samples', () => {
   expect(WRAPPED.map(({ name }) => name).toSorted()).toEqual(AROUND.toSorted());
 });
 
-test.each([...SHAPES, ...WRAPPED])(
+test.each([...SHAPES, ...WRAPPED].filter((_, index) => index % parts === part - 1))(
   '$name, however it is damaged, is never a wrong key and never an exception',
   // A busy machine takes half a minute for 2,000.
   { timeout: 600_000 },

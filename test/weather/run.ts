@@ -15,6 +15,7 @@ import type { Simulator } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import type { Exchange, HttpRequest } from '../../src/world/http-message.ts';
 import { type Clock, createWorld, openClock } from '../world.ts';
+import { createPatience, type Patience } from './patience.ts';
 import { type Fault, randomOf, type Script, writeScript } from './script.ts';
 import {
   breachOfSecondKey,
@@ -29,8 +30,6 @@ import {
 /** Apple's time at the start of every run, in milliseconds since the epoch; only waits move it on. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
 
-/** Real milliseconds that one request may take; where it gives up, the run's clock moves on by the whole limit. */
-const REAL_LIMIT_MS = 1000;
 /** Real milliseconds after which a run counts as hanging; the longest takes some twenty requests. */
 const HANG_MS = 60_000;
 
@@ -123,6 +122,7 @@ interface Scene {
   readonly clock: Clock;
   readonly interruption: AbortController;
   readonly arrive: (request: RecordedRequest) => Weather | undefined;
+  readonly patience: Patience;
 }
 
 function setScene(script: Script, bundleIds: readonly string[], needsHistory: boolean): Scene {
@@ -130,6 +130,7 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
   const counts = new Map<HostName, number>();
   const served: Served[] = [];
   const interruption = new AbortController();
+  const patience = createPatience();
   const arrive = (request: RecordedRequest): Weather | undefined => {
     if (request.host === 'adapty') {
       served.push({ bundleId: '', fault: 'fair', request, needsHistory });
@@ -141,10 +142,11 @@ function setScene(script: Script, bundleIds: readonly string[], needsHistory: bo
     served.push({ bundleId: isSwapped(request, script) ? '' : bundleIdIn(request), fault, request, needsHistory });
     if (arrivals === script.interruptedAt) interruption.abort();
     arrivals += 1;
+    if (isSlow(fault)) patience.isInVain(request);
     if (fault === 'fair') return undefined;
     return fault === 'echo' ? echo(request) : fault;
   };
-  return { script, bundleIds, served, clock: openClock(), interruption, arrive };
+  return { script, bundleIds, served, clock: openClock(), interruption, arrive, patience };
 }
 
 const BACKEND_APP = '00000000-0000-4000-8000-000000000001';
@@ -220,11 +222,10 @@ async function perform(
       readFile: async () => Buffer.alloc(0),
       send: async (request: HttpRequest): Promise<Exchange> => {
         const start = clock.elapsed();
-        sent.add(request.headers['authorization'] ?? '');
-        const exchange = await client.send({ ...request, limit: Math.min(REAL_LIMIT_MS, request.limit) });
-        if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) {
-          unread.push(request.headers['authorization'] ?? '');
-        }
+        const token = request.headers['authorization'] ?? '';
+        sent.add(token);
+        const exchange = await scene.patience.send(client.send, request);
+        if (exchange.kind === 'failure' && ['timeout', 'aborted'].includes(exchange.reason)) unread.push(token);
         if (exchange.kind === 'failure' && exchange.reason === 'timeout') {
           const [end, alarm] = [start + request.limit, clock.firstAlarm()];
           clock.moveTo(Math.min(end, alarm));
@@ -250,8 +251,6 @@ async function perform(
   await client.close();
   const shown = report === 'hang' ? '' : renderJson(report) + renderText(report, { color: false });
   const tokens = scene.served.map(({ request }) => request.headers.authorization?.slice('Bearer '.length) ?? '');
-  const isSlow = (fault: Fault) =>
-    typeof fault === 'object' && ['half-open', 'slow-drip', 'endless'].includes(fault.kind);
   return {
     script,
     bundleIds,
@@ -261,24 +260,38 @@ async function perform(
     // A busy machine may bring a request of the run before, that nobody waits for any more.
     served: scene.served.filter(({ request }) => sent.has(request.headers.authorization ?? '')),
     overtaken: scene.served.flatMap(({ request, fault }) =>
-      unread.includes(request.headers.authorization ?? '') && !isSlow(fault) ? [request] : [],
+      unread.includes(request.headers.authorization ?? '') && !isSlow(fault) && !isEndless(fault) ? [request] : [],
     ),
-    leaks: [...secrets, ...tokens, ...[key, ...Object.values(seconds.made)].map(({ pem }) => pem.slice(80))].some(
-      (secret) => holdsPiece(shown, secret),
-    ),
+    leaks: holdsPiece(shown, [
+      ...secrets,
+      ...tokens,
+      ...[key, ...Object.values(seconds.made)].map(({ pem }) => pem.slice(80)),
+    ]),
     elapsedMs: clock.elapsed(),
   };
 }
 
+function isSlow(fault: Fault): boolean {
+  return typeof fault === 'object' && ['half-open', 'slow-drip'].includes(fault.kind);
+}
+
+function isEndless(fault: Fault): boolean {
+  return typeof fault === 'object' && fault.kind === 'endless';
+}
+
 const PIECE = 12;
 
-function holdsPiece(text: string, secret: string): boolean {
+function holdsPiece(text: string, secrets: readonly string[]): boolean {
+  // A token is told as kept, and as served.
+  return [...new Set(secrets)].flatMap(piecesOf).some((piece) => text.includes(piece));
+}
+
+function piecesOf(secret: string): string[] {
   // Armor is no secret, and every key starts alike.
   const pieces = secret.replaceAll(/-----[A-Z ]+-----|MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg/g, '');
-  for (let start = 0; start + PIECE <= pieces.length; start += PIECE) {
-    if (text.includes(pieces.slice(start, start + PIECE))) return true;
-  }
-  return false;
+  return Array.from({ length: Math.floor(pieces.length / PIECE) }, (_, index) =>
+    pieces.slice(index * PIECE, (index + 1) * PIECE),
+  );
 }
 
 /** Refusals that the clock alone explains: they must not fail a key. */
