@@ -208,21 +208,3 @@ test.runIf(isThorough)(
   },
   120_000,
 );
-
-test('The packed program runs from an empty folder with nothing installed beside it.', () => {
-  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(text('package.json'));
-  expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
-  const place = mkdtempSync(join(tmpdir(), 'iap-key-packed-'));
-  try {
-    const npm = (...args: string[]) =>
-      execFileSync('npm', [...args, '--offline', '--silent'], { cwd: place }).toString();
-    const tarball = npm('pack', root, '--ignore-scripts').trim();
-    npm('install', '--prefix', place, join(place, tarball), '--ignore-scripts');
-    expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['iap-key']);
-    const program = join(place, 'node_modules/.bin/iap-key');
-    const output = execFileSync(program, ['demo'], { cwd: place, env: { PATH: process.env['PATH'] } }).toString();
-    expect(output).toContain('pass');
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-});

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LIVE, type Stage, setStage } from '../e2e/stage.ts';
+
+const run = promisify(execFile);
 
 /** The package as a stranger gets it: packed, installed into an empty folder without a network, imported by its name. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +30,7 @@ afterAll(async () => {
 
 const node = async (name: string, text: string, env: Record<string, string>) => {
   writeFileSync(join(place, name), text);
-  const { stdout, stderr } = await promisify(execFile)(process.env['PROGRAM_NODE'] ?? process.execPath, [name], {
+  const { stdout, stderr } = await run(process.env['PROGRAM_NODE'] ?? process.execPath, [name], {
     cwd: place,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   });
@@ -46,14 +48,27 @@ function example(): string {
     .replaceAll('com.company.app', LIVE);
 }
 
-test('The example of the documentation runs, and passes against the simulator.', async () => {
+test.concurrent('The example of the documentation runs, and passes against the simulator.', async () => {
   writeFileSync(join(place, `SubscriptionKey_${stage.key.keyId}.p8`), stage.key.pem);
   const { stdout, stderr } = await node('example.mjs', example(), stage.endpoints);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/^pass SHA256:[A-Za-z0-9+/]{43}\n/);
 });
 
-test('The functions come by import and by require, and nothing is done at import.', async () => {
+test.concurrent('The program runs with nothing installed beside it.', { timeout: 60_000 }, async () => {
+  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+  expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['iap-key']);
+  const { stdout } = await run(join(place, 'node_modules/.bin/iap-key'), ['demo'], {
+    cwd: place,
+    env: { PATH: process.env['PATH'] },
+  });
+  expect(stdout).toContain('pass');
+});
+
+test.concurrent('The functions come by import and by require, and nothing is done at import.', async () => {
   const list = 'console.log([typeof check, typeof encode, typeof fingerprint].join())';
   const silence = { IAP_KEY_PRIVATE_KEY: 'x', NODE_DEBUG: '' };
   const imported = await node('a.mjs', `import { check, encode, fingerprint } from 'iap-key';\n${list}`, silence);
@@ -68,7 +83,7 @@ test('The functions come by import and by require, and nothing is done at import
   expect(loaded.stdout).toBe('b.cjs,library.js 0\n');
 });
 
-test('The schema and the package are found by their names, and nothing else is.', async () => {
+test.concurrent('The schema and the package are found by their names, and nothing else is.', async () => {
   const found = await node(
     'c.cjs',
     "console.log(require('iap-key/schema/report.v1.json').title !== undefined, require('iap-key/package.json').name)\ntry { require('iap-key/dist/main.js') } catch ({ code }) { console.log(code) }",
@@ -77,7 +92,7 @@ test('The schema and the package are found by their names, and nothing else is.'
   expect(found.stdout).toBe('true iap-key\nERR_PACKAGE_PATH_NOT_EXPORTED\n');
 });
 
-test('The types are there, need nothing else, and know a mistake.', () => {
+test.concurrent('The types are there, need nothing else, and know a mistake.', async () => {
   writeFileSync(join(place, 'typed.mts'), example());
   writeFileSync(
     join(place, 'typed.cts'),
@@ -102,6 +117,6 @@ test('The types are there, need nothing else, and know a mistake.', () => {
   };
   writeFileSync(join(place, 'console.d.ts'), 'declare const console: { log(...all: unknown[]): void };\n');
   writeFileSync(join(place, 'tsconfig.json'), JSON.stringify(settings));
-  const run = () => execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', place], { cwd: place }).toString();
-  expect(run()).toBe('');
+  const { stdout } = await run(join(root, 'node_modules/.bin/tsc'), ['-p', place], { cwd: place });
+  expect(stdout).toBe('');
 });

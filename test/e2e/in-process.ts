@@ -36,7 +36,9 @@ export async function enter(
   try {
     for (const [, path = ''] of given) writeFileSync(path, '');
     const said: Said = { stdout: [], stderr: [] };
-    const code = await listening.run(said, () => open(door, args, environment, invocation.directory ?? folder, said));
+    const code = await listening.run(said, () =>
+      open(door, args, environment, { directory: folder, ...invocation }, said),
+    );
     const names = [
       ...Object.values(fileVariables).map((name) => [name, join(folder, name)]),
       ...Object.entries(invocation.files ?? {}),
@@ -80,7 +82,7 @@ async function open(
   door: Door,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  directory: string,
+  { directory, clockOffsetMs = 0 }: Invocation & { readonly directory: string },
   said: Said,
 ): Promise<number> {
   const extra = environment['NODE_EXTRA_CA_CERTS'];
@@ -91,6 +93,7 @@ async function open(
   const world = createWorld({
     environment,
     directory,
+    now: () => Date.now() + clockOffsetMs,
     random: Math.random,
     readFile: (path: string, limit: number, signal?: AbortSignal) =>
       readFile(path === '-' ? path : resolve(directory, path), limit, signal),

@@ -72,11 +72,20 @@ async function check(
   return { report: reportOf(run), asked };
 }
 
+/** Of Apple, as the limit means it. */
+const USUAL_LATENCY_MS = 100;
+/** Of this test, which waits for less. */
+const LATENCY_MS = 20;
+const MOST_REQUESTS = 700;
+const AT_ONCE = 8;
+/** What 700 requests, eight at once, would wait for Apple beyond what they do here. */
+const SPARED_MS = ((USUAL_LATENCY_MS - LATENCY_MS) * MOST_REQUESTS) / AT_ONCE;
+
 describe('300 apps with a revoked key', () => {
   const apps = named('live', 300);
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage({ ...options(), latencyMs: 100 });
+    stage = await setStage({ ...options(), latencyMs: LATENCY_MS });
   });
   afterAll(() => stage.close());
 
@@ -90,8 +99,9 @@ describe('300 apps with a revoked key', () => {
     const report = reportOf(run);
     expect(report).toMatchObject({ result: 'fail', problem: 'apple-refused' });
     expect(tally(report.bundles.map(({ result }) => result))).toEqual({ fail: 300 });
-    expect(stage.simulator.requests.length - before).toBeLessThanOrEqual(700);
-    expect(report.durationMs).toBeLessThan(15_000);
+    expect(stage.simulator.requests.length - before).toBeLessThanOrEqual(MOST_REQUESTS);
+    // One after the other they would take longer than this.
+    expect(report.durationMs).toBeLessThan(15_000 - SPARED_MS);
     expectNoLeak(run, stage);
   });
 });

@@ -26,7 +26,8 @@ function expectPlain(run: Run): void {
   expectNoStackTrace(run);
 }
 
-describe('every command', () => {
+// Side by side, because the demo waits before it asks again, as a run does.
+describe.concurrent('every command', () => {
   test('--version and --help', async () => {
     const [said, help] = await Promise.all([startCommandLine(['--version']), startCommandLine(['--help'])]);
     expect(said).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });

@@ -67,6 +67,13 @@ async function step(by: Start, inputs: Record<string, string>, invocation: Invoc
   return { ...run, outputs: parseOutputs(run.files['outputs'] ?? ''), summary: run.files['summary'] ?? '' };
 }
 
+/** Runs before the program. */
+function shiftClock({ clockOffsetMs }: Invocation): Record<string, string> {
+  if (clockOffsetMs === undefined) return {};
+  const script = `const now=Date.now;Date.now=()=>now()+(${clockOffsetMs})`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
+}
+
 const SCRIPTS: Readonly<Record<Door, string>> = { action: 'index.js', 'command-line': 'cli.js' };
 
 async function start(
@@ -83,7 +90,7 @@ async function start(
     );
     const child = spawn(process.env['PROGRAM_NODE'] ?? process.execPath, [dist(SCRIPTS[door]), ...args], {
       cwd: invocation.directory ?? folder,
-      env: { PATH: process.env['PATH'] ?? '', ...variables, ...invocation.env },
+      env: { PATH: process.env['PATH'] ?? '', ...variables, ...shiftClock(invocation), ...invocation.env },
     });
     const collected = Promise.all([collect(child.stdout), collect(child.stderr)]);
     child.stdin.on('error', () => undefined);

@@ -20,6 +20,8 @@ export interface Invocation {
   endlessStdin?: boolean;
   /** Sends the run a signal when this resolves. */
   interrupt?: { when: Promise<unknown>; signal: 'SIGINT' | 'SIGTERM' };
+  /** What the clock of the machine, as the program sees it, is ahead of the real one. */
+  clockOffsetMs?: number;
   /** Report files to ask for, by setting. */
   files?: Record<string, string>;
 }

@@ -36,11 +36,19 @@ test.each(Object.entries(RECORDED))('%s is recognized, and nothing else', (syste
 });
 
 test('ci-info recognizes the same systems by the same variables, but for Gitea, which it takes for GitHub', () => {
-  const script = 'import ci from "ci-info"; process.stdout.write(JSON.stringify(ci.name))';
-  for (const [system, environment] of Object.entries(RECORDED)) {
-    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env: environment });
-    expect(JSON.parse(output.toString())).toBe(system === 'Gitea Actions' ? 'GitHub Actions' : system);
-  }
+  // It reads the environment of its process when it is loaded.
+  const script = `const names = [];
+    for (const environment of JSON.parse(process.argv[1])) {
+      process.env = environment;
+      delete require.cache[require.resolve('ci-info')];
+      names.push(require('ci-info').name);
+    }
+    process.stdout.write(JSON.stringify(names));`;
+  const args = ['--input-type=commonjs', '--eval', script, '--', JSON.stringify(Object.values(RECORDED))];
+  const names = JSON.parse(execFileSync(process.execPath, args, { env: {} }).toString());
+  expect(names).toEqual(
+    Object.keys(RECORDED).map((system) => (system === 'Gitea Actions' ? 'GitHub Actions' : system)),
+  );
 });
 
 test.each([
