@@ -1,6 +1,7 @@
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type * as Certificate from '../src/simulator/certificate.ts';
 import { certificates } from './certificates.ts';
+import { removeFolders } from './e2e/folders.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,3 +22,5 @@ vi.mock('../src/simulator/certificate.ts', async (importOriginal) => {
     },
   };
 });
+
+afterAll(removeFolders);

@@ -15,11 +15,26 @@ const DIRT: readonly (readonly [RegExp, string])[] = [
   [/[^\S\r\n]/, 'white space'],
 ];
 const DIRT_CLASS = `[\\s\\p{Cc}\\p{Cf}${QUOTES}]`;
-// The run at the end is tried from its first character only: a long run inside would take seconds.
-const DIRT_AT_ENDS = new RegExp(`^${DIRT_CLASS}+|(?<!${DIRT_CLASS})${DIRT_CLASS}+$`, 'gu');
+const DIRT_IN_FRONT = new RegExp(`^${DIRT_CLASS}+`, 'u');
+const IS_DIRT = new RegExp(`^${DIRT_CLASS}$`, 'u');
 
-export function trimDirt(text: string | undefined): Trimmed {
-  const value = (text ?? '').replaceAll(DIRT_AT_ENDS, '');
-  const removed = (text ?? '').match(DIRT_AT_ENDS)?.join('') ?? '';
-  return { value, dirt: value === '' ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name) };
+export function trimDirt(text = ''): Trimmed {
+  const from = DIRT_IN_FRONT.exec(text)?.[0].length ?? 0;
+  const to = endBefore(text, from);
+  const removed = text.slice(0, from) + text.slice(to);
+  return {
+    value: text.slice(from, to),
+    dirt: from === to ? [] : DIRT.filter(([pattern]) => pattern.test(removed)).map(([, name]) => name),
+  };
+}
+
+/** Where the dirt at the end begins. Walked back to, because a pattern would look for that run everywhere else as well. */
+function endBefore(text: string, from: number): number {
+  for (let to = text.length; to > from; ) {
+    // Two units, where that is one character.
+    const last = (text.codePointAt(to - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (!IS_DIRT.test(text.slice(to - last, to))) return to;
+    to -= last;
+  }
+  return from;
 }

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import * as core from '@actions/core';
@@ -12,6 +11,7 @@ import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
 import { createHttpClient } from '../../src/net/http.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
 import { createWorld } from '../world.ts';
+import { giveBack, takeFolder } from './folders.ts';
 import type { Door, Invocation, Run } from './run.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function enter(
   fileVariables: Readonly<Record<string, string>>,
 ): Promise<Run> {
   // At once, since a thread for each of these small files costs more than the file.
-  const folder = mkdtempSync(join(tmpdir(), 'iap-key-test-'));
+  const folder = takeFolder();
   const given = Object.entries(fileVariables).map(([variable, name]) => [variable, join(folder, name)]);
   const environment: Record<string, string> = {
     PATH: process.env['PATH'] ?? '',
@@ -46,7 +46,7 @@ export async function enter(
     const files = names.map(([name = '', path = '']) => [name, textOf(path)]);
     return { code, stdout: said.stdout.join(''), stderr: said.stderr.join(''), files: Object.fromEntries(files) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    giveBack(folder);
   }
 }
 
