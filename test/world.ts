@@ -43,31 +43,64 @@ export function openClock(start = 0): Clock {
   };
 }
 
+/** A clock whose alarms are due by themselves, when their time has really passed. */
+export interface RunningClock extends Omit<Clock, 'firstAlarm'> {
+  /** Rings after the time, unless it was stopped. Waits do not bring it nearer: it is for what goes on beside them. */
+  readonly startTimer: (milliseconds: number, ring: () => void) => () => void;
+  /** Goes on to the next alarm or timer, where nothing else is to come. */
+  readonly skipSilence: () => void;
+}
+
 /** A clock for what really is under way, such as a request over TLS: waits are skipped, and all else takes its time. */
-export function openRunningClock(): Clock {
-  let skipped = 0;
+export function openRunningClock(): RunningClock {
+  let [skipped, silent] = [0, 0];
   const elapsed = () => performance.now() + skipped;
-  const clock = openClock(elapsed());
-  const moveTo = (moment: number) => {
-    skipped += Math.max(0, moment - elapsed());
-    clock.moveTo(elapsed());
+  const withoutWaits = () => performance.now() + silent;
+  const timers = new Set<{ readonly left: () => number; readonly fire: () => void }>();
+  const fireDue = () => {
+    for (const { left, fire } of timers) if (left() <= 0) fire();
   };
+  const start = (now: () => number, milliseconds: number, ring: () => void) => {
+    const due = now() + milliseconds;
+    const entry = {
+      left: () => due - now(),
+      fire: () => {
+        stop();
+        ring();
+      },
+    };
+    const timer = setTimeout(entry.fire, milliseconds).unref();
+    const stop = () => {
+      clearTimeout(timer);
+      timers.delete(entry);
+    };
+    timers.add(entry);
+    return stop;
+  };
+  const skip = (milliseconds: number) => {
+    skipped += Math.max(0, milliseconds);
+    fireDue();
+  };
+  const moveTo = (moment: number) => skip(moment - elapsed());
   return {
-    ...clock,
     elapsed,
     moveTo,
+    startTimer: (milliseconds, ring) => start(withoutWaits, milliseconds, ring),
+    skipSilence: () => {
+      const left = Math.max(0, Math.min(...[...timers].map((timer) => timer.left())));
+      if (!Number.isFinite(left)) return;
+      silent += left;
+      skip(left);
+    },
     sleep: async (milliseconds, signal) => {
       const until = elapsed() + milliseconds;
       await delay(Math.min(milliseconds, 1), undefined, { signal }).catch(() => undefined);
       if (!signal.aborted) moveTo(until);
     },
     alarm: (milliseconds) => {
-      clock.moveTo(elapsed());
-      const signal = clock.alarm(milliseconds);
-      const due = elapsed() + milliseconds;
-      // A timer may come a moment too early.
-      setTimeout(() => moveTo(Math.max(due, elapsed())), milliseconds).unref();
-      return signal;
+      const controller = new AbortController();
+      start(elapsed, milliseconds, () => controller.abort());
+      return controller.signal;
     },
   };
 }
@@ -75,7 +108,7 @@ export function openRunningClock(): Clock {
 /** Nothing but what is given: the only clock, chance and files of a run are those of its test. */
 export function createWorld<Given extends Partial<World> & Pick<World, 'send'>>(
   given: Given,
-  { elapsed, sleep, alarm }: Clock = openRunningClock(),
+  { elapsed, sleep, alarm }: Pick<Clock, 'elapsed' | 'sleep' | 'alarm'> = openRunningClock(),
 ): Omit<World, 'secrets'> & Given {
   return {
     environment: {},

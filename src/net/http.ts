@@ -11,6 +11,14 @@ export interface HttpClient {
   readonly close: () => Promise<void>;
 }
 
+/** Rings after so many milliseconds, unless what it returns is called before. */
+export type StartTimer = (milliseconds: number, ring: () => void) => () => void;
+
+function startRealTimer(milliseconds: number, ring: () => void): () => void {
+  const timer = setTimeout(ring, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 /** Apple's answers to the probes have a few hundred bytes; whatever sends more is not Apple. */
 export const MAX_RESPONSE_BYTES = 64 * 1024;
 
@@ -25,7 +33,11 @@ const IDLE_MS = 4000;
  * Nothing of the environment is looked at, and nothing of the network loaded, before the first request. Additional CAs come
  * from NODE_EXTRA_CA_CERTS (Node.js reads it) or, for the demo, from `certificateAuthority` (PEM).
  */
-export function createHttpClient(environment: Environment, certificateAuthority?: string): HttpClient {
+export function createHttpClient(
+  environment: Environment,
+  certificateAuthority?: string,
+  startTimer: StartTimer = startRealTimer,
+): HttpClient {
   // NODE_TLS_REJECT_UNAUTHORIZED may be set for something else in the job; the key goes to nobody who has not proved a name.
   const tls = { rejectUnauthorized: true, ...(certificateAuthority === undefined ? {} : { ca: certificateAuthority }) };
   const connect = { ...tls, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: NEXT_ADDRESS_AFTER_MS };
@@ -60,7 +72,7 @@ export function createHttpClient(environment: Environment, certificateAuthority?
         ending.abort();
       };
       const abort = () => end('aborted');
-      const timer = setTimeout(() => end('timeout'), Math.max(1, Math.ceil(outgoing.limit)));
+      const stopTimer = startTimer(Math.max(1, Math.ceil(outgoing.limit)), () => end('timeout'));
       // One listener per request in flight is meant; Node.js warns of a leak from the eleventh on.
       setMaxListeners(0, outgoing.signal);
       outgoing.signal.addEventListener('abort', abort, { once: true });
@@ -74,7 +86,7 @@ export function createHttpClient(environment: Environment, certificateAuthority?
           ? failureOf(error)
           : { kind: 'failure', reason: endedBy, code: endedBy.toUpperCase() };
       } finally {
-        clearTimeout(timer);
+        stopTimer();
         outgoing.signal.removeEventListener('abort', abort);
         inFlight.delete(abort);
       }

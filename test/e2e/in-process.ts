@@ -10,9 +10,10 @@ import { ownWords } from '../../src/doors/own-words.ts';
 import { nameOfCrash, PLEASE_REPORT } from '../../src/findings/defect.ts';
 import { createHttpClient } from '../../src/net/http.ts';
 import { createSecrets } from '../../src/secrets/secrets.ts';
-import { createWorld } from '../world.ts';
+import { createWorld, openRunningClock } from '../world.ts';
 import { giveBack, takeFolder } from './folders.ts';
 import type { Door, Invocation, Run } from './run.ts';
+import { skippingSilence } from './silence.ts';
 
 /**
  * The doors in this process, as their entry points in `src/bin` open them: real TLS, real files, the real `@actions/core`, and
@@ -86,22 +87,27 @@ async function open(
   said: Said,
 ): Promise<number> {
   const extra = environment['NODE_EXTRA_CA_CERTS'];
-  const http = createHttpClient(environment, extra ? readFileSync(extra, 'utf8') : undefined);
+  const clock = openRunningClock();
+  const http = createHttpClient(environment, extra ? readFileSync(extra, 'utf8') : undefined, clock.startTimer);
+  const network = skippingSilence(http.send, clock);
   const secrets = createSecrets(ownWords);
   let verdict: number | undefined;
   // The world of `src/bin`, but for waits between attempts, which are over at once.
-  const world = createWorld({
-    environment,
-    directory,
-    now: () => Date.now() + clockOffsetMs,
-    random: Math.random,
-    readFile: (path: string, limit: number, signal?: AbortSignal) =>
-      readFile(path === '-' ? path : resolve(directory, path), limit, signal),
-    send: http.send,
-    reached: (exitCode: number) => {
-      verdict = exitCode;
+  const world = createWorld(
+    {
+      environment,
+      directory,
+      now: () => Date.now() + clockOffsetMs,
+      random: Math.random,
+      readFile: (path: string, limit: number, signal?: AbortSignal) =>
+        readFile(path === '-' ? path : resolve(directory, path), limit, signal),
+      send: network.send,
+      reached: (exitCode: number) => {
+        verdict = exitCode;
+      },
     },
-  });
+    clock,
+  );
   const terminal = {
     out: (text: string) => void said.stdout.push(text),
     error: (text: string) => void said.stderr.push(text),
@@ -118,6 +124,7 @@ async function open(
     else terminal.error(`iap-key: ${sentence}\n`);
     return verdict ?? 3;
   } finally {
+    network.stop();
     await http.close();
   }
 }

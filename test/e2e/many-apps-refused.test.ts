@@ -181,10 +181,10 @@ describe('a run that ends before all apps were asked for', () => {
     timeout: 60_000,
   }, async () => {
     const stage = await setStage(slow);
-    const [cli, action] = [
-      await runCommandLine(['check', '--format', 'json'], { env: variablesOf(stage, ACCOUNT, apps, more) }),
-      await runAction({}, { env: variablesOf(stage, ACCOUNT, apps, more) }),
-    ];
+    const [cli, action] = await Promise.all([
+      runCommandLine(['check', '--format', 'json'], { env: variablesOf(stage, ACCOUNT, apps, more) }),
+      runAction({}, { env: variablesOf(stage, ACCOUNT, apps, more) }),
+    ]);
     expect([cli.code, action.code]).toEqual([3, 3]);
     const report = reportOf(cli);
     const late = report.checks.filter(({ problem }) => problem === 'not-asked-in-time');

@@ -4,7 +4,16 @@ import type { RecordedRequest, SimulatedNotification } from '../../src/simulator
 import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import { adaptyIs, TO_ADAPTY } from '../scenarios/push.ts';
-import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
+import {
+  expectNoLeak,
+  expectNoStackTrace,
+  type Run,
+  reportOf,
+  runAction,
+  runCommandLine,
+  silentFor,
+} from './program.ts';
+import { isMetWithSilence } from './silence.ts';
 import { LIVE, type Stage, setStage, UNRELEASED } from './stage.ts';
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
@@ -212,7 +221,7 @@ const ROWS: Row[] = [
   ).map(
     ([name, weather, words]): Row => ({
       name: `not known: ${name}`,
-      env: { ...PRODUCTION, IAP_KEY_TIMEOUT: '3', IAP_KEY_RETRIES: '1' },
+      env: { ...PRODUCTION, IAP_KEY_TIMEOUT: String(silentFor(3)), IAP_KEY_RETRIES: '1' },
       weather: inHistory(weather),
       health: { production: 'unknown' },
       words,
@@ -356,13 +365,28 @@ test('with several bundle IDs each app has its findings, also beside one that fa
 });
 
 test('a history that says nothing holds no push up', async () => {
-  const stage = await stageWith({}, { ...adaptyIs({}), weather: inHistory({ kind: 'half-open' })() });
-  const inputs = { ...TO_ADAPTY, 'notification-health': '7', timeout: '3', retries: '0' };
+  let isStillAsked = false;
+  const silent = inHistory({ kind: 'half-open' })();
+  const stage = await stageWith(
+    {},
+    {
+      ...adaptyIs({}),
+      weather: (request) => {
+        if (request.method === 'PUT') isStillAsked = isMetWithSilence(HISTORY);
+        return silent(request);
+      },
+    },
+  );
+  const inputs = { ...TO_ADAPTY, 'notification-health': '7', timeout: String(silentFor(3)), retries: '0' };
+  const began = Date.now();
   const ran = await runAction(inputs, { env: stage.env });
   await stage.close();
   expect([ran.code, ran.outputs['result'], ran.outputs['pushed']]).toEqual([0, 'pass', 'true']);
   const write = stage.simulator.requests.find(({ method }) => method === 'PUT');
-  expect(write?.receivedAt).toBeLessThan(Date.now() - 1500);
+  expect(isStillAsked).toBe(true);
+  // In a process of its own, the time that passes tells.
+  const { durationMs } = JSON.parse(ran.outputs['report'] ?? '{}') as Report;
+  expect(write?.receivedAt).toBeLessThan(began + durationMs - 1500);
 });
 
 test('a person is told what was lost, since when, why, and what to do', async () => {

@@ -49,9 +49,13 @@ export async function startAction(inputs: Record<string, string>, invocation: In
 function fitting({ env = {}, stdin, endlessStdin, interrupt }: Invocation): Start {
   const isOfNode = Object.keys(env).some((name) => name.startsWith('NODE_') && name !== 'NODE_EXTRA_CA_CERTS');
   const needsProcess = isOfNode || stdin !== undefined || endlessStdin === true || interrupt !== undefined;
-  const isToStart = process.env['PROGRAM'] === 'dist' || process.env['PROGRAM_NODE'] !== undefined;
-  return needsProcess || isToStart ? start : enter;
+  return needsProcess || IS_TO_START ? start : enter;
 }
+
+const IS_TO_START = process.env['PROGRAM'] === 'dist' || process.env['PROGRAM_NODE'] !== undefined;
+
+/** The seconds of a run that is to be met with silence: a process waits for them, and in this one nobody does. */
+export const silentFor = (seconds: number) => (IS_TO_START ? seconds : 60);
 
 async function step(by: Start, inputs: Record<string, string>, invocation: Invocation): Promise<Step> {
   const names = { GITHUB_OUTPUT: 'outputs', GITHUB_STEP_SUMMARY: 'summary' };

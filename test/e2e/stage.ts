@@ -5,6 +5,7 @@ import { makeThrowawayKey, type ThrowawayKey } from '../../src/simulator/credent
 import type { SimulatedApp } from '../../src/simulator/simulated-world.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator-options.ts';
+import { tellSilence } from './silence.ts';
 
 export const LIVE = 'app.iap-key.live';
 export const UNRELEASED = 'app.iap-key.unreleased';
@@ -49,6 +50,7 @@ export async function setStage(
       { issuerId: makeThrowawayKey().issuerId, keys: [], apps: [{ bundleId: FOREIGN, live: true }] },
     ],
     ...options,
+    ...(options.weather === undefined ? {} : { weather: tellSilence(options.weather) }),
   });
   const folder = mkdtempSync(join(tmpdir(), 'iap-key-stage-'));
   const certificate = join(folder, 'certificate.pem');

@@ -188,7 +188,7 @@ async function runThrough(door: string, { settings = {} }: Row, stage: Stage): P
   return { run, report: reportOf(run) };
 }
 
-describe.each(['action', 'command line'])('the key of a team, through the %s', (door) => {
+describe.concurrent.each(['action', 'command line'])('the key of a team, through the %s', (door) => {
   test.concurrent.each(ROWS)('$name', { timeout: 60_000 }, async (row) => {
     const stage = await stageOf(row);
     const { run, report } = await runThrough(door, row, stage);
