@@ -44,45 +44,54 @@ export function openClock(start = 0): Clock {
 }
 
 /** A clock whose alarms are due by themselves, when their time has really passed. */
-export interface RunningClock extends Clock {
-  /** The moment of the alarm that fires next. */
-  readonly nextAlarm: () => number;
-  /** Rings after the time, unless it was stopped. */
+export interface RunningClock extends Omit<Clock, 'firstAlarm'> {
+  /** Rings after the time, unless it was stopped. Waits do not bring it nearer: it is for what goes on beside them. */
   readonly startTimer: (milliseconds: number, ring: () => void) => () => void;
+  /** Goes on to the next alarm or timer, where nothing else is to come. */
+  readonly skipSilence: () => void;
 }
 
 /** A clock for what really is under way, such as a request over TLS: waits are skipped, and all else takes its time. */
 export function openRunningClock(): RunningClock {
-  let skipped = 0;
+  let [skipped, silent] = [0, 0];
   const elapsed = () => performance.now() + skipped;
-  const clock = openClock(elapsed());
-  const timers = new Map<() => void, { readonly due: number; readonly timer: NodeJS.Timeout }>();
-  const moveTo = (moment: number) => {
-    skipped += Math.max(0, moment - elapsed());
-    clock.moveTo(elapsed());
-    for (const [fire, { due }] of timers) if (due <= elapsed()) fire();
+  const withoutWaits = () => performance.now() + silent;
+  const timers = new Set<{ readonly left: () => number; readonly fire: () => void }>();
+  const fireDue = () => {
+    for (const { left, fire } of timers) if (left() <= 0) fire();
   };
-  const startTimer = (milliseconds: number, ring: () => void) => {
-    const due = elapsed() + milliseconds;
+  const start = (now: () => number, milliseconds: number, ring: () => void) => {
+    const due = now() + milliseconds;
+    const entry = {
+      left: () => due - now(),
+      fire: () => {
+        stop();
+        ring();
+      },
+    };
+    const timer = setTimeout(entry.fire, milliseconds).unref();
     const stop = () => {
-      clearTimeout(timers.get(fire)?.timer);
-      timers.delete(fire);
+      clearTimeout(timer);
+      timers.delete(entry);
     };
-    const fire = () => {
-      stop();
-      ring();
-    };
-    // A timer may come a moment too early.
-    const timer = setTimeout(() => moveTo(Math.max(due, elapsed())), milliseconds).unref();
-    timers.set(fire, { due, timer });
+    timers.add(entry);
     return stop;
   };
+  const skip = (milliseconds: number) => {
+    skipped += Math.max(0, milliseconds);
+    fireDue();
+  };
+  const moveTo = (moment: number) => skip(moment - elapsed());
   return {
-    ...clock,
     elapsed,
     moveTo,
-    startTimer,
-    nextAlarm: () => Math.min(...[...timers.values()].map(({ due }) => due)),
+    startTimer: (milliseconds, ring) => start(withoutWaits, milliseconds, ring),
+    skipSilence: () => {
+      const left = Math.max(0, Math.min(...[...timers].map((timer) => timer.left())));
+      if (!Number.isFinite(left)) return;
+      silent += left;
+      skip(left);
+    },
     sleep: async (milliseconds, signal) => {
       const until = elapsed() + milliseconds;
       await delay(Math.min(milliseconds, 1), undefined, { signal }).catch(() => undefined);
@@ -90,7 +99,7 @@ export function openRunningClock(): RunningClock {
     },
     alarm: (milliseconds) => {
       const controller = new AbortController();
-      startTimer(milliseconds, () => controller.abort());
+      start(elapsed, milliseconds, () => controller.abort());
       return controller.signal;
     },
   };
@@ -99,7 +108,7 @@ export function openRunningClock(): RunningClock {
 /** Nothing but what is given: the only clock, chance and files of a run are those of its test. */
 export function createWorld<Given extends Partial<World> & Pick<World, 'send'>>(
   given: Given,
-  { elapsed, sleep, alarm }: Clock = openRunningClock(),
+  { elapsed, sleep, alarm }: Pick<Clock, 'elapsed' | 'sleep' | 'alarm'> = openRunningClock(),
 ): Omit<World, 'secrets'> & Given {
   return {
     environment: {},

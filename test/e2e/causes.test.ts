@@ -6,7 +6,7 @@ import { makeThrowawayKey } from '../../src/simulator/credentials.ts';
 import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
-import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine } from './program.ts';
+import { expectNoLeak, expectNoStackTrace, reportOf, runAction, runCommandLine, silentFor } from './program.ts';
 import { FOREIGN, LIVE, type Stage, setStage, UNRELEASED } from './stage.ts';
 
 interface Row {
@@ -238,7 +238,8 @@ const STRANGERS: Row[] = [
   },
 ];
 
-const inTime = (timeout: string, retries = '3') => settings({ timeout, retries, diagnose: 'false' });
+const inTime = (seconds: number, retries = '3') =>
+  settings({ timeout: String(silentFor(seconds)), retries, diagnose: 'false' });
 
 /** When a refusal stands. */
 const STANDING: Row[] = [
@@ -252,14 +253,14 @@ const STANDING: Row[] = [
   {
     name: 'a single one that the end of the run cuts off is none',
     simulator: { weather: ({ index }) => (index === 0 ? { kind: 'refuse' } : { kind: 'half-open' }) },
-    env: inTime('2', '1'),
+    env: inTime(2, '1'),
     ...inconclusive('apple-unreachable'),
   },
   {
     name: 'one that stands is not undone by a later time-out',
     simulator: { weather: ({ index }) => (index < 2 ? { kind: 'refuse' } : { kind: 'half-open' }) },
     // Time enough for the two refusals, also on a busy machine.
-    env: inTime('9', '2'),
+    env: inTime(9, '2'),
     ...fail('apple-refused'),
     words: /refused 2 freshly signed tokens/,
   },
@@ -416,7 +417,7 @@ const WEATHER: Row[] = [
   {
     name: 'half-open connection',
     simulator: always({ kind: 'half-open' }),
-    env: settings({ timeout: '2' }),
+    env: settings({ timeout: String(silentFor(2)) }),
     ...inconclusive('apple-unreachable'),
     words: /did not answer in time|had not answered when the run ran out of time/,
   },

@@ -4,7 +4,15 @@ import type { RecordedRequest, SimulatedNotification } from '../../src/simulator
 import type { SimulatorOptions } from '../../src/simulator/simulator-options.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import { adaptyIs, TO_ADAPTY } from '../scenarios/push.ts';
-import { expectNoLeak, expectNoStackTrace, type Run, reportOf, runAction, runCommandLine } from './program.ts';
+import {
+  expectNoLeak,
+  expectNoStackTrace,
+  type Run,
+  reportOf,
+  runAction,
+  runCommandLine,
+  silentFor,
+} from './program.ts';
 import { isMetWithSilence } from './silence.ts';
 import { LIVE, type Stage, setStage, UNRELEASED } from './stage.ts';
 
@@ -213,7 +221,7 @@ const ROWS: Row[] = [
   ).map(
     ([name, weather, words]): Row => ({
       name: `not known: ${name}`,
-      env: { ...PRODUCTION, IAP_KEY_TIMEOUT: '3', IAP_KEY_RETRIES: '1' },
+      env: { ...PRODUCTION, IAP_KEY_TIMEOUT: String(silentFor(3)), IAP_KEY_RETRIES: '1' },
       weather: inHistory(weather),
       health: { production: 'unknown' },
       words,
@@ -369,7 +377,7 @@ test('a history that says nothing holds no push up', async () => {
       },
     },
   );
-  const inputs = { ...TO_ADAPTY, 'notification-health': '7', timeout: '3', retries: '0' };
+  const inputs = { ...TO_ADAPTY, 'notification-health': '7', timeout: String(silentFor(3)), retries: '0' };
   const began = Date.now();
   const ran = await runAction(inputs, { env: stage.env });
   await stage.close();

@@ -67,6 +67,11 @@ function fitting(args: readonly string[], invocation: Invocation): Start {
   return isVersion ? start : enterBundle;
 }
 
+const IS_OF_SOURCE = process.env['PROGRAM'] === undefined && process.env['PROGRAM_NODE'] === undefined;
+
+/** The seconds of a run that is to be met with silence: nobody waits for them where the run is of `src/`. */
+export const silentFor = (seconds: number) => (IS_OF_SOURCE ? 60 : seconds);
+
 async function step(by: Start, inputs: Record<string, string>, invocation: Invocation): Promise<Step> {
   const names = { GITHUB_OUTPUT: 'outputs', GITHUB_STEP_SUMMARY: 'summary' };
   const given = Object.fromEntries(

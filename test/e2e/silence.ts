@@ -1,4 +1,5 @@
 import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
+import { vi } from 'vitest';
 import type { RecordedRequest } from '../../src/simulator/simulated-world.ts';
 import type { Weather } from '../../src/simulator/weather.ts';
 import type { HttpRequest, Send } from '../../src/world/http-message.ts';
@@ -47,7 +48,7 @@ export function skippingSilence(send: Send, clock: RunningClock): { send: Send; 
     isLooking = true;
     while (isSilent()) {
       const before = changes;
-      if ((await isQuiet()) && before === changes && isSilent()) clock.moveTo(clock.nextAlarm());
+      if ((await isQuiet()) && before === changes && isSilent()) clock.skipSilence();
     }
     isLooking = false;
   }
@@ -72,12 +73,14 @@ export function skippingSilence(send: Send, clock: RunningClock): { send: Send; 
   };
 }
 
-/** Whether what goes on in this process has come to rest: turns of its loop without a file or a name that is waited for. */
+/** Whether what goes on in this process has come to rest: nothing is loaded or read, and no name is asked for. */
 async function isQuiet(): Promise<boolean> {
+  await vi.dynamicImportSettled();
   for (let turns = 0; turns < 5; turns += 1) {
     await delay(1);
     await turn();
     if (process.getActiveResourcesInfo().some((name) => /^(FS|GetAddrInfo|GetNameInfo)/.test(name))) return false;
   }
+  await vi.dynamicImportSettled();
   return true;
 }

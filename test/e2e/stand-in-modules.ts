@@ -35,7 +35,12 @@ const OF_FILES = ['openSync', 'existsSync', 'readFileSync', 'appendFileSync'];
  * The modules of Node.js through which a program reaches what its process has one of: a folder that paths are relative to,
  * descriptors of its streams, authorities that it trusts, a clock.
  */
-export function standInModules(directory: string, said: Said, authority: string | undefined, clock: Clock): Replaced {
+export function standInModules(
+  directory: string,
+  said: Said,
+  authority: string | undefined,
+  clock: Pick<Clock, 'sleep'>,
+): Replaced {
   const below = (path: unknown) => (typeof path === 'string' && !isAbsolute(path) ? join(directory, path) : path);
   const belowFolder = (module: object, name: PropertyKey): Call => {
     const call = Reflect.get(module, name) as Call;
@@ -57,7 +62,10 @@ export function standInModules(directory: string, said: Said, authority: string 
       get: (module, name) => (name === 'constants' ? module.constants : belowFolder(module, name)),
     }),
     https: standIn(https, { request: trusting(https.request as Call) }),
-    tls: standIn(tls, { connect: trusting(tls.connect as Call) }),
+    tls: standIn(tls, {
+      connect: trusting(tls.connect as Call),
+      createSecureContext: trusting(tls.createSecureContext as Call),
+    }),
     tty: standIn(tty, { isatty: () => false }),
     'timers/promises': {
       setTimeout: async (milliseconds: number, value: unknown, { signal = new AbortController().signal } = {}) => {

@@ -51,6 +51,7 @@ export function openStandIn({ script, args, environment, directory, authority }:
     stdout: collector(said.stdout),
     stderr: collector(said.stderr),
     cwd: () => directory,
+    uptime: () => clock.elapsed() / 1000,
     exit: (code: number) => {
       for (const timer of timers) clearTimeout(timer);
       end(code);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportOf, runCommandLine } from '../e2e/program.ts';
+import { reportOf, runCommandLine, silentFor } from '../e2e/program.ts';
 import { setStage } from '../e2e/stage.ts';
 import {
   ADAPTY_APP,
@@ -36,9 +36,13 @@ describe.each(DOORS)('a push to Adapty through the %s', (door) => {
 });
 
 test('a run that is ended after the write says that it is unconfirmed, not that it did not happen', async () => {
-  const { report, run, stage } = await runThrough('command line', { ...TO_ADAPTY, timeout: '3', retries: '0' }, () => ({
-    weather: weatherAt('adapty', 'PUT', { kind: 'half-open' }),
-  }));
+  const { report, run, stage } = await runThrough(
+    'command line',
+    { ...TO_ADAPTY, timeout: String(silentFor(3)), retries: '0' },
+    () => ({
+      weather: weatherAt('adapty', 'PUT', { kind: 'half-open' }),
+    }),
+  );
   expect(report.pushes).toMatchObject([{ status: 'failed', problem: 'adapty-unconfirmed' }]);
   expect(report.pushes[0]?.message).toMatch(/The key was sent/);
   expect([report.result, run.code]).toEqual(['pass', 4]);
