@@ -11,8 +11,8 @@ export default defineConfig({
     // may change what is global (the working directory, the environment, a module's state) without putting it back.
     pool: 'forks',
     isolate: false,
-    // Vitest leaves one core to itself, which is half of a machine of two, and has next to nothing to do there.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, since many tests wait for a process that they have started.
+    maxWorkers: availableParallelism() + 1,
     // Most of what a run makes is garbage at its end: with room for it, it is not copied from one half to the other before.
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 30_000,

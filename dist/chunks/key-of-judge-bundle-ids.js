@@ -172,6 +172,13 @@ function sentence(kind, character, place) {
     const like = MISREAD[kind]?.[character] ?? looksLike(character);
     return `Character ${place} is ${shown}${like === undefined ? '' : `, which looks like ${like}`}.`;
 }
+function isSlip(kind, value) {
+    if (value.length > MOST_READ)
+        return false;
+    const characters = [...value];
+    const odd = characters.findIndex((character) => !ALLOWED[kind].test(character));
+    return odd > 0 && ['0', '-'].some((right) => kindOf(characters.with(odd, right).join('')) === kind);
+}
 function isShown(character) {
     return (/^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) &&
         !/^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Pi}\p{Pf}"'`\ufffd]$/u.test(character));
@@ -327,8 +334,9 @@ function judgeIssuerId(value, keyId) {
     }
     const found = issuerIdsIn(value);
     const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'Issuer ID');
-    if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
-        const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'issuer-id-malformed';
+    const isPlaceholder = stranger?.problem === 'placeholder-value';
+    if (stranger !== undefined && (isPlaceholder || (found.length === 0 && !isSlip('issuer-id', value)))) {
+        const problem = isPlaceholder ? stranger.problem : 'issuer-id-malformed';
         return (0,report/* problemFinding */.Lb)('issuer-id', problem, stranger.message, { hint: stranger.hint });
     }
     return (0,report/* problemFinding */.Lb)('issuer-id', 'issuer-id-malformed', `The Issuer ID does not have the form 8-4-4-4-12. ${judge_issuer_id_wordsOn(value, found)}`);
@@ -376,8 +384,9 @@ function faultOf(value) {
     const stranger = (0,not_a_key/* describeStranger */.O1)(value, 'Key ID');
     const found = keyIdsIn(value);
     const only = new Set(found).size === 1 ? found[0] : undefined;
-    if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
-        const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'key-id-malformed';
+    const isPlaceholder = stranger?.problem === 'placeholder-value';
+    if (stranger !== undefined && (isPlaceholder || (found.length === 0 && !isSlip('key-id', value)))) {
+        const problem = isPlaceholder ? stranger.problem : 'key-id-malformed';
         return (0,report/* problemFinding */.Lb)('key-id', problem, stranger.message, { hint: stranger.hint });
     }
     return (0,report/* problemFinding */.Lb)('key-id', 'key-id-malformed', `The Key ID is not 10 capital letters and digits. ${judge_key_id_wordsOn(value, found)}`, only === undefined ? {} : { hint: `Set key-id to ${only}, if that is the key in ${problems/* IN_APP_PURCHASE_PAGE */.m}.` });

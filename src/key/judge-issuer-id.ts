@@ -1,7 +1,7 @@
 import { type Finding, problemFinding } from '../findings/report.ts';
 import { describe, ISSUER_ID, isSample, KEY_ID } from './identifier-kinds.ts';
 import { describeStranger } from './not-a-key.ts';
-import { oddCharacters } from './odd-characters.ts';
+import { isSlip, oddCharacters } from './odd-characters.ts';
 import { issuerIdsIn, offer } from './offers.ts';
 
 /** Judges an Issuer ID by its form. */
@@ -21,8 +21,9 @@ export function judgeIssuerId(value: string, keyId: string): Finding {
   }
   const found = issuerIdsIn(value);
   const stranger = describeStranger(value, 'Issuer ID');
-  if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
-    const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'issuer-id-malformed';
+  const isPlaceholder = stranger?.problem === 'placeholder-value';
+  if (stranger !== undefined && (isPlaceholder || (found.length === 0 && !isSlip('issuer-id', value)))) {
+    const problem = isPlaceholder ? stranger.problem : 'issuer-id-malformed';
     return problemFinding('issuer-id', problem, stranger.message, { hint: stranger.hint });
   }
   return problemFinding(

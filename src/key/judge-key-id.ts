@@ -3,7 +3,7 @@ import { type Finding, problemFinding } from '../findings/report.ts';
 import { describe, isSample, KEY_ID } from './identifier-kinds.ts';
 import type { KeyFileName } from './key-file-name.ts';
 import { describeStranger } from './not-a-key.ts';
-import { oddCharacters } from './odd-characters.ts';
+import { isSlip, oddCharacters } from './odd-characters.ts';
 import { keyIdsIn, offer } from './offers.ts';
 
 /** Judges a Key ID by its form, and by the name of the key file. */
@@ -41,8 +41,9 @@ function faultOf(value: string): Finding | undefined {
   const stranger = describeStranger(value, 'Key ID');
   const found = keyIdsIn(value);
   const only = new Set(found).size === 1 ? found[0] : undefined;
-  if (stranger !== undefined && (stranger.problem === 'placeholder-value' || found.length === 0)) {
-    const problem = stranger.problem === 'placeholder-value' ? stranger.problem : 'key-id-malformed';
+  const isPlaceholder = stranger?.problem === 'placeholder-value';
+  if (stranger !== undefined && (isPlaceholder || (found.length === 0 && !isSlip('key-id', value)))) {
+    const problem = isPlaceholder ? stranger.problem : 'key-id-malformed';
     return problemFinding('key-id', problem, stranger.message, { hint: stranger.hint });
   }
   return problemFinding(

@@ -57,6 +57,14 @@ function sentence(kind: Kind, character: string, place: number): string {
   return `Character ${place} is ${shown}${like === undefined ? '' : `, which looks like ${like}`}.`;
 }
 
+/** Whether one character inside is all that is wrong: a slip, in whatever else the text could then be read as, such as a path. */
+export function isSlip(kind: Kind, value: string): boolean {
+  if (value.length > MOST_READ) return false;
+  const characters = [...value];
+  const odd = characters.findIndex((character) => !ALLOWED[kind].test(character));
+  return odd > 0 && ['0', '-'].some((right) => kindOf(characters.with(odd, right).join('')) === kind);
+}
+
 /** What is seen, and turns no text around it. Quotes are left out, so that none seems to end. */
 function isShown(character: string): boolean {
   return (

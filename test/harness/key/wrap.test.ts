@@ -7,13 +7,15 @@ import { fingerprintOf } from '../../../src/key/fingerprint.ts';
 import { readKey } from '../../../src/key/read.ts';
 import { verifyKey } from '../../../src/key/verify.ts';
 import { findPiece } from '../../key/samples.ts';
+import { isThorough } from '../../thorough.ts';
 import { createChance } from '../random.ts';
 import { drawCore, drawWrapping, type Wrapping } from './wrap.ts';
 
 /** WRAP_CASES=20000 is the whole. */
-const CASES = Number(process.env['WRAP_CASES'] ?? (process.env['THOROUGH'] === '1' ? 20_000 : 1000));
+const CASES = Number(process.env['WRAP_CASES'] ?? (isThorough ? 20_000 : 400));
 const SEED = Number(process.env['WRAP_SEED'] ?? 1);
-const CORES = 120;
+/** Each is judged by two processes of openssl. */
+const CORES = isThorough ? 120 : 40;
 const LONGEST_WITHOUT_PUBLIC_HALF = 80;
 /** Of the processor; no value of this size may take longer, by far. */
 const MOST_MS = 1000;
