@@ -87,7 +87,13 @@ async function demo(world, terminal) {
         for (const [index, scene] of scenes.entries()) {
             terminal.out(`\n\u2501\u2501 ${index + 1} of ${scenes.length} \u00b7 ${scene.title}\n\n`);
             const settings = (0,_settings_read_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSettings */ .s)('command-line', [(0,_settings_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentSource */ .nC)(scene.variables)], scene.variables);
-            const report = await (0,_check_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, { ...world, environment: scene.variables, directory: '/', send: http.send });
+            const report = await (0,_check_check_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(settings, {
+                ...world,
+                environment: scene.variables,
+                directory: '/',
+                send: http.send,
+                sleep: async () => undefined,
+            });
             terminal.out((0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .renderText */ .S5)(report, { color: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wantsColor */ .zK)(world, terminal), width: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .widthOf */ .qz)(world, terminal) }));
             const { result, problem, pushed = '' } = scene.expected;
             if (report.result === result && report.problem === problem && (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_1__/* .pushedOutput */ .D9)(report) === pushed)
