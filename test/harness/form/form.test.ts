@@ -7,7 +7,7 @@ import { createFormCase } from './case.ts';
 import { flawsOf, flawsOfJson, flawsOfLog, flawsOfMarkdown, flawsOfOutputs, flawsOfXml, hiddenIn } from './judge.ts';
 
 /** Cases in all; `npm run harness` plays 5,000. FORM_ONLY plays one alone. */
-const CASES = Number(process.env['FORM_CASES'] ?? Math.max(60, casesOf(120)));
+const CASES = Number(process.env['FORM_CASES'] ?? Math.max(30, casesOf(120)));
 const SEED = Number(process.env['FORM_SEED'] ?? 1);
 const ONLY = process.env['FORM_ONLY'];
 const SHOWN = 25;
