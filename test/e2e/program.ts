@@ -62,9 +62,9 @@ function fitting(args: readonly string[], invocation: Invocation): Start {
   if (program === undefined) return enter;
   if (program !== 'bundle' && program !== 'share') throw new Error(`There is no program ${program}.`);
   if (program === 'share' && SHARE.test(expect.getState().testPath ?? '')) return start;
-  // This answer ends because nothing is left to do, which is for Node.js to see.
+  // This answer ends because nothing is left to do, which is for Node.js to see; and the date is that of the process.
   const isVersion = args.length === 1 && ['-V', '-v', '--version'].includes(args[0] ?? '');
-  return isVersion ? start : enterBundle;
+  return isVersion || invocation.clockOffsetMs !== undefined ? start : enterBundle;
 }
 
 const IS_OF_SOURCE = process.env['PROGRAM'] === undefined && process.env['PROGRAM_NODE'] === undefined;
