@@ -273,8 +273,12 @@ async function setOutputs(make, core, world) {
     }
     catch (error) {
         const isSlow = (0,write_file/* codeOf */.$N)(error) === 'TOO_SLOW';
-        for (const output of made)
-            await (isSlow ? Promise.reject(error) : set([output])).catch((reason) => failures.set(output[0], reason));
+        for (const output of made) {
+            if (isSlow)
+                failures.set(output[0], error);
+            else
+                await set([output]).catch((reason) => failures.set(output[0], reason));
+        }
     }
     const names = OUTPUT_NAMES.filter((name) => failures.has(name));
     const [first] = names;

@@ -2649,9 +2649,8 @@ function guardSend(send, secrets) {
     };
 }
 function leaksAtOnce({ url, headers, body, carriesKey }, secrets) {
-    const others = Object.keys(headers).filter((name) => name !== 'authorization');
-    const texts = [url, ...others.map((name) => headers[name] ?? ''), carriesKey === true ? '' : (body ?? '')];
-    return secrets.someHold(texts, 'own');
+    const others = Object.entries(headers).flatMap(([name, value]) => (name === 'authorization' ? [] : [value]));
+    return secrets.someHold([url, ...others, carriesKey === true ? '' : (body ?? '')], 'own');
 }
 function cleanResponse(response, { headers, unread }, secrets) {
     const bearer = headers['authorization']?.split(' ').at(-1) ?? '';

@@ -188,8 +188,10 @@ async function setOutputs(
   } catch (error) {
     // A work that took too long may still be done, and nobody waits for its like seven times.
     const isSlow = codeOf(error) === 'TOO_SLOW';
-    for (const output of made)
-      await (isSlow ? Promise.reject(error) : set([output])).catch((reason) => failures.set(output[0], reason));
+    for (const output of made) {
+      if (isSlow) failures.set(output[0], error);
+      else await set([output]).catch((reason: unknown) => failures.set(output[0], reason));
+    }
   }
   const names = OUTPUT_NAMES.filter((name) => failures.has(name));
   const [first] = names;

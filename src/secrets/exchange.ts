@@ -20,9 +20,8 @@ export function guardSend(send: Send, secrets: Secrets): Send {
 
 /** The token stands in its header, the key only in the body that is made to carry it. */
 function leaksAtOnce({ url, headers, body, carriesKey }: HttpRequest, secrets: Secrets): boolean {
-  const others = Object.keys(headers).filter((name) => name !== 'authorization');
-  const texts = [url, ...others.map((name) => headers[name] ?? ''), carriesKey === true ? '' : (body ?? '')];
-  return secrets.someHold(texts, 'own');
+  const others = Object.entries(headers).flatMap(([name, value]) => (name === 'authorization' ? [] : [value]));
+  return secrets.someHold([url, ...others, carriesKey === true ? '' : (body ?? '')], 'own');
 }
 
 function cleanResponse(response: HttpResponse, { headers, unread }: HttpRequest, secrets: Secrets): Exchange {
